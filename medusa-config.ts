@@ -1,0 +1,64 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { readEnvironment } from "./src/environment"
+
+loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
+const environment = readEnvironment()
+
+/** Every module of the plugin; a host that installs it registers them by itself. */
+const modules = ["commune", "family", "booking", "store-credit", "staff"].map((name) => ({ resolve: `./src/modules/${name}` }))
+
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: environment.DATABASE_URL,
+    databaseDriverOptions: { connection: { ssl: false } },
+    redisUrl: environment.REDIS_URL,
+    http: {
+      storeCors: environment.STORE_CORS,
+      adminCors: environment.ADMIN_CORS,
+      authCors: environment.AUTH_CORS,
+      jwtSecret: environment.JWT_SECRET,
+      cookieSecret: environment.COOKIE_SECRET,
+    },
+    cookieOptions: environment.CANTEEN_MODE === "production" ? undefined : { secure: false, sameSite: "lax" },
+  },
+  admin: { backendUrl: environment.BACKEND_URL },
+  modules: [
+    ...modules,
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        providers: [
+          {
+            resolve: "./src/providers/card-payment",
+            id: "card",
+            options: {
+              apiKey: environment.CARD_API_KEY,
+              webhookSecret: environment.CARD_WEBHOOK_SECRET,
+              apiUrl: environment.CARD_API_URL,
+            },
+          },
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "./src/providers/mail",
+            id: "mail",
+            options: {
+              channels: ["email"],
+              host: environment.SMTP_HOST,
+              port: environment.SMTP_PORT,
+              user: environment.SMTP_USER,
+              pass: environment.SMTP_PASSWORD,
+              secure: environment.SMTP_SECURE,
+              from: environment.MAIL_FROM,
+            },
+          },
+        ],
+      },
+    },
+  ],
+})

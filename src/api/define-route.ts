@@ -1,0 +1,89 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { z } from "@medusajs/framework/zod"
+import { Temporal } from "temporal-polyfill"
+import { currentInstant } from "../clock"
+import { CanteenError, isCanteenError, toHttp } from "../types/canteen-error"
+
+/** Who may call: anyone, a logged-in customer, the bearer of a registration token, or staff that the gate let through. */
+export type Audience = "public" | "customer" | "registration" | "staff"
+
+export type RouteContract<Body, Query> = {
+  summary: string
+  audience: Audience
+  body?: z.ZodType<Body>
+  query?: z.ZodType<Query>
+  /** The name of the answer's type in `src/types/http`: the OpenAPI document shows its shape. */
+  answers: string
+  status?: 200 | 201
+}
+
+export type RouteContext<Body, Query> = {
+  req: AuthenticatedMedusaRequest
+  scope: AuthenticatedMedusaRequest["scope"]
+  params: Record<string, string>
+  body: Body
+  query: Query
+  /** The customer's or user's id; empty for public routes and registrations. */
+  actorId: string
+  /** The instant at which the request arrived: what every deadline is compared with. */
+  now: Temporal.Instant
+}
+
+export type CanteenRoute = ((req: AuthenticatedMedusaRequest, res: MedusaResponse) => Promise<void>) & {
+  contract: RouteContract<unknown, unknown>
+}
+
+/**
+ * A route of ours: checks who calls, reads body and query with zod (unknown fields are refused), runs the handler and
+ * answers errors in the shape of the HTTP contract. The contract stays readable on the function: the OpenAPI document is made of it.
+ */
+export function defineRoute<Response, Body = undefined, Query = undefined>(
+  contract: RouteContract<Body, Query>,
+  handle: (context: RouteContext<Body, Query>) => Promise<Response>
+): CanteenRoute {
+  const route = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+    try {
+      const actorId = actorOf(req, contract.audience)
+      const answer = await handle({
+        req,
+        scope: req.scope,
+        params: req.params,
+        body: read(contract.body, req.body, "body"),
+        query: read(contract.query, req.query, "query"),
+        actorId,
+        now: currentInstant(),
+      })
+      res.status(contract.status ?? 200).json(answer)
+    } catch (error) {
+      if (!isCanteenError(error)) throw error
+      const { status, body } = toHttp(error)
+      res.status(status).json(body)
+    }
+  }
+  return Object.assign(route, { contract: contract as RouteContract<unknown, unknown> })
+}
+
+const ACTOR_TYPE = { customer: "customer", registration: "customer", staff: "user" } as const
+
+function actorOf(req: AuthenticatedMedusaRequest, audience: Audience): string {
+  if (audience === "public") return ""
+  const auth = req.auth_context
+  const known = auth?.actor_type === ACTOR_TYPE[audience]
+  if (audience === "registration" && known && auth.auth_identity_id) return auth.actor_id ?? ""
+  if (known && auth.actor_id) return auth.actor_id
+  throw new CanteenError("unauthorized", "auth.required", `This route needs the token of a ${ACTOR_TYPE[audience]}`)
+}
+
+function read<T>(schema: z.ZodType<T> | undefined, value: unknown, where: "body" | "query"): T {
+  if (!schema) return undefined as T
+  const parsed = schema.safeParse(value ?? {})
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const field = issue ? fieldOf(issue) : where
+  throw new CanteenError("invalid_data", "request.invalid", `${where} field "${field}": ${issue?.message ?? "not valid"}`, { field })
+}
+
+function fieldOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return [...issue.path, issue.keys[0]].join(".")
+  return issue.path.join(".")
+}

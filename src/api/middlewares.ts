@@ -1,0 +1,14 @@
+import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
+import { accountSecurity } from "./middlewares/account-security"
+import { staffGate } from "./middlewares/staff-gate"
+
+export default defineMiddlewares({
+  routes: [
+    { matcher: "/admin", middlewares: [staffGate] },
+    ...accountSecurity,
+    {
+      matcher: "/store/canteen",
+      middlewares: [authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true, allowUnregistered: true })],
+    },
+  ],
+})

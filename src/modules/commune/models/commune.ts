@@ -1,0 +1,15 @@
+import { model } from "@medusajs/framework/utils"
+import { CanteenService } from "./canteen-service"
+import { Payee } from "./payee"
+
+/** The tenant: a town hall. `zone` is its school holidays' zone (A, B or C). */
+export const Commune = model.define("canteen_commune", {
+  id: model.id({ prefix: "comm" }).primaryKey(),
+  name: model.text(),
+  slug: model.text().unique(),
+  zone: model.enum(["A", "B", "C"]),
+  alsace_moselle: model.boolean().default(false),
+  rank: model.number(),
+  payee: model.belongsTo(() => Payee, { mappedBy: "communes" }),
+  canteen_services: model.hasMany(() => CanteenService, { mappedBy: "commune" }),
+})

@@ -1,0 +1,113 @@
+import type { Cents, Day, Instant, Named, Page } from "./common"
+import type { BookingStatus } from "./booking"
+import type { AccountStatus, Beneficiary, Membership, MembershipStatus, Person } from "./family"
+import type { Wallet } from "./wallet"
+
+export type Role = "platform_admin" | "platform_finance" | "manager" | "clerk" | "kitchen" | "finance"
+export type Permission =
+  | "accounts.read"
+  | "memberships.decide"
+  | "attendance.read"
+  | "bookings.read"
+  | "orders.read"
+  | "wallets.read"
+
+/** GET /admin/canteen/me */
+export type MeResponse = {
+  grant: { role: Role; commune_ids: string[] }
+  communes: (Named & { slug: string; canteen_services: (Named & { slug: string })[] })[]
+  permissions: Permission[]
+}
+
+export type FamilyRef = { customer_id: string; first_name: string; last_name: string; email: string; phone: string | null }
+
+/** GET /admin/canteen/memberships?status&q&limit&offset */
+export type AdminMembership = {
+  id: string
+  status: MembershipStatus
+  reason: string | null
+  created_at: Instant
+  decided_at: Instant | null
+  commune: Named
+  canteen_service: Named
+  tariff: { id: string; label: string; price_cents: Cents }
+  family: FamilyRef
+  account_status: AccountStatus
+  beneficiaries: { first_name: string; last_name: string; birth_date: Day | null }[]
+}
+export type AdminMembershipsResponse = { memberships: AdminMembership[] } & Page
+/** POST /admin/canteen/memberships/:id/approve, /refuse `{ reason }` */
+export type AdminMembershipResponse = { membership: AdminMembership }
+/** POST /admin/canteen/memberships/approve `{ ids }`: what could not be approved is listed, the others stand. */
+export type ApproveManyResponse = {
+  approved: AdminMembership[]
+  refused: { id: string; code: string; message: string }[]
+}
+
+/** GET /admin/canteen/accounts?status&q&limit&offset */
+export type AdminAccount = FamilyRef & {
+  status: AccountStatus
+  created_at: Instant
+  beneficiaries_count: number
+  memberships: { id: string; status: MembershipStatus; canteen_service: Named; tariff: { id: string; label: string } }[]
+}
+export type AdminAccountsResponse = { accounts: AdminAccount[] } & Page
+/** POST /admin/canteen/accounts/:id/approve, /refuse `{ reason }` */
+export type AdminAccountResponse = { account: AdminAccount }
+
+/** GET /admin/canteen/families/:customer_id — limited to the caller's communes. */
+export type AdminFamily = {
+  customer_id: string
+  status: AccountStatus
+  person: Person
+  created_at: Instant
+  beneficiaries: Beneficiary[]
+  memberships: Membership[]
+}
+export type AdminFamilyResponse = { family: AdminFamily }
+
+/** GET /admin/canteen/attendance?date&canteen_service_id — kitchen gets an initial in place of the last name. */
+export type AttendanceRow = {
+  booking_id: string
+  beneficiary: { id: string; first_name: string; last_name: string; birth_date: Day | null }
+  canteen_service: Named
+  tariff: { id: string; label: string }
+  status: BookingStatus
+}
+export type AttendanceResponse = { date: Day; attendance: AttendanceRow[]; count: number }
+
+/** GET /admin/canteen/bookings?date&from&to&customer_id&order_id&status&limit&offset */
+export type AdminBooking = {
+  id: string
+  date: Day
+  status: BookingStatus
+  price_cents: Cents
+  order_id: string | null
+  order_display_id: number | null
+  beneficiary: { id: string; first_name: string; last_name: string }
+  canteen_service: Named
+  commune: Named
+  tariff: { id: string; label: string }
+  family: FamilyRef
+}
+export type AdminBookingsResponse = { bookings: AdminBooking[] } & Page
+
+/** GET /admin/canteen/orders?from&to&q&limit&offset — only the lines and cents of the caller's communes. */
+export type AdminOrder = {
+  id: string
+  display_id: number
+  created_at: Instant
+  family: FamilyRef
+  communes: Named[]
+  meals_count: number
+  total_cents: Cents
+  wallet_cents: Cents
+  card_cents: Cents
+  refunded_cents: Cents
+}
+export type AdminOrdersResponse = { orders: AdminOrder[] } & Page
+/** GET /admin/canteen/orders/:id */
+export type AdminOrderResponse = { order: AdminOrder & { bookings: AdminBooking[] } }
+
+/** GET /admin/canteen/wallets?q&customer_id */
+export type AdminWalletsResponse = { wallets: (Wallet & { family: FamilyRef })[] } & Page

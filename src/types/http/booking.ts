@@ -1,0 +1,121 @@
+import type { Cents, Day, Instant, Named, Page, RefusalCode, RefusedMeal } from "./common"
+
+export type CellState = "bookable" | "late" | "in_cart" | "held" | "booked" | "refused"
+
+/** One beneficiary on one day. Every field that the grid shows comes from here: the client decides nothing. */
+export type CalendarCell = {
+  beneficiary_id: string
+  state: CellState
+  refusal?: RefusalCode
+  closure?: { reason: string; note: string | null }
+  price_cents?: Cents
+  price_after_cents?: Cents | null
+  book_until?: Instant | null
+  cancel_until?: Instant | null
+  booking_id?: string
+}
+export type CalendarDay = {
+  date: Day
+  open: boolean
+  reason?: RefusalCode
+  /** Why the day is shut, in words: a holiday's name, a closure's note. */
+  note?: string
+  seats_left?: number
+  cells: CalendarCell[]
+}
+/** GET /store/canteen/canteen-services/:id/calendar */
+export type CalendarResponse = {
+  canteen_service: Named & { slug: string; commune: Named }
+  /** The server's instant and its local day: the client never reads its own clock. */
+  now: Instant
+  today: Day
+  days: CalendarDay[]
+}
+
+/** PUT /store/canteen/carts/:id/meals */
+export type MealsRequest = {
+  canteen_service_id: string
+  selections: { beneficiary_id: string; dates: Day[] }[]
+  strict?: boolean
+}
+export type BasketLine = {
+  id: string
+  title: string
+  canteen_service: Named
+  tariff: { id: string; label: string }
+  beneficiary: { id: string; first_name: string; last_name: string }
+  dates: Day[]
+  unit_price_cents: Cents
+  total_cents: Cents
+}
+/** The cart as our routes answer it. `rest_cents` is what a card would have to pay. */
+export type Basket = {
+  id: string
+  payee_id: string | null
+  lines: BasketLine[]
+  meals_count: number
+  total_cents: Cents
+  wallet_cents: Cents
+  rest_cents: Cents
+  /** The wallet at the cart's payee, before this cart. */
+  wallet_balance_cents: Cents
+  hold: { expires_at: Instant; extended: boolean } | null
+  completed: boolean
+}
+export type MealsResponse = { cart: Basket; accepted: number; total_cents: Cents; refused: RefusedMeal[] }
+/** GET /store/canteen/carts/:id */
+export type BasketResponse = { cart: Basket }
+/** POST /store/canteen/carts/:id/wallet */
+export type CartWalletRequest = { use: boolean } | { amount_cents: Cents }
+export type CartWalletResponse = { cart: Basket; wallet_cents: Cents; rest_cents: Cents }
+/** POST /store/canteen/carts/:id/hold */
+export type HoldResponse = { expires_at: Instant; extended: boolean }
+/** POST /store/canteen/carts/:id/pay */
+export type PayRequest = { method: "wallet" }
+export type PayResponse = { order: OrderSummary }
+
+export type OrderSummary = {
+  id: string
+  display_id: number
+  created_at: Instant
+  kind: "meals" | "top_up"
+  title: string
+  meals_count: number
+  total_cents: Cents
+  wallet_cents: Cents
+  card_cents: Cents
+  refunded_cents: Cents
+}
+/** GET /store/canteen/orders */
+export type OrdersResponse = { orders: OrderSummary[] } & Page
+/** GET /store/canteen/orders/:id */
+export type OrderResponse = { order: OrderSummary & { bookings: BookingView[] } }
+
+export type BookingStatus = "held" | "confirmed" | "cancelled" | "served" | "absent"
+export type BookingView = {
+  id: string
+  date: Day
+  beneficiary: { id: string; first_name: string; last_name: string }
+  canteen_service: Named & { slug: string; commune: Named }
+  tariff: { id: string; label: string }
+  status: BookingStatus
+  price_cents: Cents
+  order_id: string | null
+  cancel_until: Instant | null
+  can_cancel: boolean
+  refund_cents: Cents | null
+  refund_to: "wallet" | "card" | null
+}
+/** GET /store/canteen/bookings */
+export type BookingsResponse = { bookings: BookingView[] } & Page
+/** POST /store/canteen/bookings/cancel */
+export type CancelRequest = { booking_ids: string[]; refund_to: "wallet" | "card" }
+export type CancelResponse = {
+  cancelled: {
+    booking_id: string
+    refund_cents: Cents
+    refund_to: "wallet" | "card"
+    refunds: { to: "wallet" | "card"; cents: Cents; status: "done" | "pending" }[]
+  }[]
+  refused: { booking_id: string; refusal: RefusalCode }[]
+}

@@ -1,0 +1,54 @@
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string
+/** An instant, ISO 8601 with offset. */
+export type Instant = string
+/** Integer euro cents. */
+export type Cents = number
+
+/** Why a meal is refused: the codes of the rulebook, then those that need data. */
+export type RefusalCode =
+  | "not_a_service_day"
+  | "closed"
+  | "public_holiday"
+  | "school_holiday"
+  | "not_yet_open"
+  | "past"
+  | "after_cutoff"
+  | "not_cancellable"
+  | "account_pending"
+  | "membership_missing"
+  | "membership_pending"
+  | "documents_missing"
+  | "already_booked"
+  | "held"
+  | "full"
+  | "price_changed"
+  | "too_young"
+  | "other_parent_week"
+
+/** One refused meal, as baskets, holds and payments list them. */
+export type RefusedMeal = {
+  beneficiary_id: string
+  canteen_service_id?: string
+  date: Day
+  refusal: RefusalCode
+  closure?: { reason: string; note: string | null }
+}
+
+/** The body of every error. `code` is stable and dotted. */
+export type ErrorBody = {
+  type: string
+  code: string
+  message: string
+  details?: {
+    field?: string
+    refused?: RefusedMeal[]
+    missing_cents?: Cents
+    allowed?: string[]
+  }
+}
+
+/** What every list answers beside its rows. */
+export type Page = { count: number; limit: number; offset: number }
+
+export type Named = { id: string; name: string }

@@ -1,0 +1,26 @@
+import type { Cents } from "./common"
+
+/** Whom a tariff is for; a beneficiary gets the tariff of its own audience. */
+export type Audience = "child" | "adult"
+
+export type TariffOffer = { id: string; label: string; price_cents: Cents; audience: Audience }
+
+export type CanteenServiceOffer = {
+  id: string
+  name: string
+  slug: string
+  /** Set when this service is booked on the meal days of another one ("Réservation tardive"). */
+  offered_on: string | null
+  tariffs: TariffOffer[]
+}
+
+export type CommuneOffer = {
+  id: string
+  name: string
+  slug: string
+  payee_id: string
+  canteen_services: CanteenServiceOffer[]
+}
+
+/** GET /store/canteen/communes */
+export type CommunesResponse = { communes: CommuneOffer[] }

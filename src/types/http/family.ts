@@ -1,0 +1,85 @@
+import type { Cents, Day, Instant, Named } from "./common"
+import type { Audience } from "./commune"
+
+export type AccountStatus = "pending" | "active" | "refused" | "closed"
+export type MembershipStatus = "pending" | "approved" | "refused" | "ended"
+export type Gender = "male" | "female"
+/** What the account holder is to the beneficiary; "self" and "spouse" are adults who eat. */
+export type Relationship = "father" | "mother" | "guardian" | "grandparent" | "self" | "spouse" | "other"
+
+export type Person = {
+  first_name: string
+  last_name: string
+  email: string
+  gender: Gender | null
+  birth_date: Day | null
+  phone: string | null
+  company: string | null
+}
+
+export type Beneficiary = {
+  id: string
+  first_name: string
+  last_name: string
+  birth_date: Day | null
+  relationship: Relationship
+  audience: Audience
+}
+
+export type Membership = {
+  id: string
+  status: MembershipStatus
+  reason: string | null
+  created_at: Instant
+  decided_at: Instant | null
+  commune: Named
+  canteen_service: Named & { slug: string }
+  tariff: { id: string; label: string; price_cents: Cents; audience: Audience }
+}
+
+export type FamilyAccount = {
+  customer_id: string
+  status: AccountStatus
+  person: Person
+  consents: {
+    newsletter: boolean
+    partner_offers: boolean
+    terms: { version: string; accepted_at: Instant } | null
+  }
+  /** The communes that have not answered yet. */
+  waiting_for: Named[]
+}
+
+/** POST /store/canteen/registrations */
+export type RegistrationRequest = {
+  person: {
+    first_name: string
+    last_name: string
+    gender?: Gender | null
+    birth_date?: Day | null
+    phone?: string | null
+    company?: string | null
+  }
+  newsletter?: boolean
+  partner_offers?: boolean
+  terms: { version: string; accepted: true }
+  beneficiaries: { first_name: string; last_name: string; birth_date?: Day | null; relationship: Relationship }[]
+  memberships: { canteen_service_id: string; tariff_id: string }[]
+}
+export type RegistrationResponse = {
+  account: FamilyAccount
+  beneficiaries: Beneficiary[]
+  memberships: Membership[]
+}
+
+/** GET, POST /store/canteen/account */
+export type AccountResponse = { account: FamilyAccount }
+export type AccountEdit = Partial<Omit<Person, "email">> & { newsletter?: boolean; partner_offers?: boolean }
+
+/** GET, POST /store/canteen/beneficiaries (POST answers `{ beneficiary }`) */
+export type BeneficiariesResponse = { beneficiaries: Beneficiary[] }
+export type BeneficiaryResponse = { beneficiary: Beneficiary }
+
+/** GET, POST /store/canteen/memberships (POST answers `{ membership }`) */
+export type MembershipsResponse = { memberships: Membership[] }
+export type MembershipResponse = { membership: Membership }

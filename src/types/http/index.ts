@@ -1,0 +1,6 @@
+export * from "./admin"
+export * from "./booking"
+export * from "./common"
+export * from "./commune"
+export * from "./family"
+export * from "./wallet"
