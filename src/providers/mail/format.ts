@@ -1,0 +1,29 @@
+const MONEY = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" })
+const WEEKDAY_AND_DATE = new Intl.DateTimeFormat("fr-FR", { weekday: "short", day: "numeric", timeZone: "UTC" })
+const MONTH = new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" })
+const DAY = new Intl.DateTimeFormat("fr-FR", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" })
+
+/** Integer cents as French euros with no-break spaces: `1520` is "15,20 €". */
+export function euros(cents: number): string {
+  return MONEY.format(cents / 100).replace(/\s/g, "\u00a0")
+}
+
+/** A day (`YYYY-MM-DD`) in words: "jeu. 3 déc.". */
+export function dayInWords(day: string): string {
+  return DAY.format(instantOf(day))
+}
+
+/** Days in order, one line per month: "décembre 2026 : jeu. 3, ven. 4". */
+export function daysByMonth(days: string[]): string[] {
+  const months = new Map<string, string[]>()
+  for (const day of [...days].sort()) {
+    const month = MONTH.format(instantOf(day))
+    months.set(month, [...(months.get(month) ?? []), WEEKDAY_AND_DATE.format(instantOf(day))])
+  }
+  return [...months].map(([month, dates]) => `${month}\u00a0: ${dates.join(", ")}`)
+}
+
+/** A day has no zone: noon UTC is that day in every formatter set to UTC. */
+function instantOf(day: string): Date {
+  return new Date(`${day}T12:00:00Z`)
+}

@@ -1,0 +1,61 @@
+import type {
+  ProviderSendNotificationDTO,
+  ProviderSendNotificationResultsDTO,
+} from "@medusajs/framework/types"
+import { AbstractNotificationProviderService } from "@medusajs/framework/utils"
+import { createTransport } from "nodemailer"
+
+import { notSent } from "./errors"
+import { checkOptions, type MailOptions } from "./options"
+import { render } from "./templates"
+
+/** A server that does not answer must not hold the workflow that sends. */
+const TIMEOUT_MS = 10_000
+
+/** Sends Medusa's notifications of the channel `email` over SMTP. It logs nothing: a mail may hold a password link. */
+export class MailProvider extends AbstractNotificationProviderService {
+  static override identifier = "mail"
+
+  static override validateOptions(options: MailOptions): void {
+    checkOptions(options)
+  }
+
+  private readonly from: string
+  private readonly transport: ReturnType<typeof createSmtpTransport>
+
+  constructor(_container: Record<string, unknown>, options: MailOptions) {
+    super()
+    this.from = options.from
+    this.transport = createSmtpTransport(options)
+  }
+
+  /** Renders the template and sends it. Throws `mail.unknown_template`, `mail.invalid_data` or `mail.not_sent`. */
+  override async send(notification: ProviderSendNotificationDTO): Promise<ProviderSendNotificationResultsDTO> {
+    const { subject, text, html } = render(notification.template, notification.data ?? {})
+    try {
+      const sent = await this.transport.sendMail({
+        from: notification.from ?? this.from,
+        to: { name: "", address: notification.to },
+        subject,
+        text,
+        html,
+        headers: { "Auto-Submitted": "auto-generated" },
+      })
+      return { id: sent.messageId }
+    } catch (error) {
+      throw notSent(notification.template, error)
+    }
+  }
+}
+
+function createSmtpTransport(options: MailOptions) {
+  return createTransport({
+    host: options.host,
+    port: options.port,
+    secure: options.secure ?? false,
+    auth: options.user && options.pass ? { user: options.user, pass: options.pass } : undefined,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+  })
+}
