@@ -1,0 +1,23 @@
+"use client"
+
+import type { ReactElement } from "react"
+import { common } from "@/messages/fr/common"
+import { states } from "@/messages/fr/states"
+
+/** Stands in when even the frame of the pages failed: it brings its own document and needs no style sheet. */
+export default function GlobalError({ reset }: { error: Error; reset: () => void }): ReactElement {
+  return (
+    <html lang="fr">
+      <body style={{ fontFamily: "system-ui, sans-serif", margin: "3rem auto", maxWidth: "36rem", padding: "0 1rem" }}>
+        <title>{states.errorTitle}</title>
+        <main>
+          <h1>{states.errorTitle}</h1>
+          <p>{states.errorText}</p>
+          <button type="button" onClick={reset}>
+            {common.retry}
+          </button>
+        </main>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ReactElement } from "react"
+import { currentVisitor, listCommunes } from "@/data/account"
+import { BackendError } from "@/data/errors"
+import { CommunesList } from "@/features/communes/communes-list"
+import { home } from "@/messages/fr/public"
+import { ButtonLink } from "@/ui/button"
+import { Notice } from "@/ui/notice"
+import { Page, Section } from "@/ui/page"
+
+async function Communes(): Promise<ReactElement> {
+  try {
+    return <CommunesList communes={await listCommunes()} />
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error
+    return <Notice tone="stop">{home.communesDown}</Notice>
+  }
+}
+
+export default async function HomePage(): Promise<ReactElement> {
+  const visitor = await currentVisitor()
+  return (
+    <Page title={home.title} lead={<p className="text-lg">{home.lead}</p>}>
+      <div className="flex flex-wrap gap-3">
+        {visitor.kind === "family" ? (
+          <ButtonLink href="/compte">{home.toAccount}</ButtonLink>
+        ) : (
+          <>
+            <ButtonLink href="/inscription">{home.signUp}</ButtonLink>
+            <ButtonLink href="/connexion" tone="secondary">
+              {home.signIn}
+            </ButtonLink>
+          </>
+        )}
+      </div>
+      <Section title={home.stepsTitle}>
+        <ol className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
+          {home.steps.map((step, index) => (
+            <li key={step.title} className="grid grid-cols-[2.25rem_1fr] content-start gap-x-2 lg:grid-cols-1">
+              <span aria-hidden="true" className="text-xl font-bold leading-none text-brand lg:mb-2">
+                {index + 1}
+              </span>
+              <div>
+                <h3 className="font-semibold">{step.title}</h3>
+                <p className="text-muted">{step.text}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={home.communesTitle}>
+        <p className="text-muted">{home.communesLead}</p>
+        <Communes />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,98 @@
+import "server-only"
+import { cache } from "react"
+import type {
+  AccountEdit,
+  AccountResponse,
+  BeneficiariesResponse,
+  Beneficiary,
+  BeneficiaryResponse,
+  CommuneOffer,
+  CommunesResponse,
+  FamilyAccount,
+  Membership,
+  MembershipResponse,
+  MembershipsResponse,
+  RegistrationRequest,
+  RegistrationResponse,
+  Relationship,
+} from "@wire"
+import { call } from "./client"
+import { BackendError } from "./errors"
+import { sessionToken } from "./session"
+
+const BASE = "/store/canteen"
+
+export type NewBeneficiary = {
+  first_name: string
+  last_name: string
+  birth_date: string | null
+  relationship: Relationship
+}
+
+/** Communes with their canteen services and tariffs; open to visitors. */
+export const listCommunes = cache(async (): Promise<CommuneOffer[]> => {
+  const { communes } = await call<CommunesResponse>(`${BASE}/communes`)
+  return communes
+})
+
+/** Creates account, beneficiaries and memberships at once, or nothing. */
+export async function createRegistration(token: string, body: RegistrationRequest): Promise<RegistrationResponse> {
+  return call<RegistrationResponse>(`${BASE}/registrations`, { method: "POST", token, body })
+}
+
+export const getAccount = cache(async (token: string): Promise<FamilyAccount> => {
+  const { account } = await call<AccountResponse>(`${BASE}/account`, { token })
+  return account
+})
+
+export type Visitor = { kind: "anonymous" } | { kind: "unknown" } | { kind: "family"; account: FamilyAccount }
+
+/** Who is looking, for the header: never fails, since every page carries it. */
+export async function currentVisitor(): Promise<Visitor> {
+  const token = await sessionToken()
+  if (!token) return { kind: "anonymous" }
+  try {
+    return { kind: "family", account: await getAccount(token) }
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error
+    return { kind: error.status === 401 ? "anonymous" : "unknown" }
+  }
+}
+
+export async function editAccount(token: string, body: AccountEdit): Promise<FamilyAccount> {
+  const { account } = await call<AccountResponse>(`${BASE}/account`, { method: "POST", token, body })
+  return account
+}
+
+export const listBeneficiaries = cache(async (token: string): Promise<Beneficiary[]> => {
+  const { beneficiaries } = await call<BeneficiariesResponse>(`${BASE}/beneficiaries`, { token })
+  return beneficiaries
+})
+
+/** Adds a beneficiary, or edits the one that `id` names. */
+export async function saveBeneficiary(token: string, body: NewBeneficiary, id?: string): Promise<Beneficiary> {
+  const path = id ? `${BASE}/beneficiaries/${encodeURIComponent(id)}` : `${BASE}/beneficiaries`
+  const { beneficiary } = await call<BeneficiaryResponse>(path, { method: "POST", token, body })
+  return beneficiary
+}
+
+/** @throws `beneficiary.has_bookings` while meals are booked. */
+export async function removeBeneficiary(token: string, id: string): Promise<void> {
+  await call(`${BASE}/beneficiaries/${encodeURIComponent(id)}`, { method: "DELETE", token })
+}
+
+export const listMemberships = cache(async (token: string): Promise<Membership[]> => {
+  const { memberships } = await call<MembershipsResponse>(`${BASE}/memberships`, { token })
+  return memberships
+})
+
+/** Asks the commune for access to a canteen service under a tariff. */
+export async function askMembership(token: string, canteenServiceId: string, tariffId: string): Promise<Membership> {
+  const body = { canteen_service_id: canteenServiceId, tariff_id: tariffId }
+  const { membership } = await call<MembershipResponse>(`${BASE}/memberships`, { method: "POST", token, body })
+  return membership
+}
+
+export async function removeMembership(token: string, id: string): Promise<void> {
+  await call(`${BASE}/memberships/${encodeURIComponent(id)}`, { method: "DELETE", token })
+}

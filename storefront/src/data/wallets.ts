@@ -1,0 +1,26 @@
+import "server-only"
+import { cache } from "react"
+import type { Cents, EntriesResponse, TopUpResponse, Wallet, WalletsResponse } from "@wire"
+import { call } from "./client"
+
+/** One wallet for each payee of the family, at 0 when new. */
+export const listWallets = cache(async (token: string): Promise<Wallet[]> => {
+  const { wallets } = await call<WalletsResponse>("/store/canteen/wallets", { token })
+  return wallets
+})
+
+/** Entries, newest first. */
+export async function listEntries(
+  token: string,
+  walletId: string,
+  page: { limit: number; offset: number },
+): Promise<EntriesResponse> {
+  const path = `/store/canteen/wallets/${encodeURIComponent(walletId)}/entries`
+  return call<EntriesResponse>(path, { token, query: page })
+}
+
+/** A cart ready to be paid by card. @throws when the amount is outside the payee's bounds. */
+export async function startTopUp(token: string, walletId: string, amountCents: Cents): Promise<TopUpResponse> {
+  const path = `/store/canteen/wallets/${encodeURIComponent(walletId)}/top-ups`
+  return call<TopUpResponse>(path, { method: "POST", token, body: { amount_cents: amountCents } })
+}

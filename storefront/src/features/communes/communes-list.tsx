@@ -1,0 +1,30 @@
+import type { ReactElement } from "react"
+import type { CommuneOffer } from "@wire"
+import { money } from "@/format/money"
+import { home } from "@/messages/fr/public"
+
+/** What each commune offers and at what price, as a printed table of tariffs would. */
+export function CommunesList({ communes }: { communes: readonly CommuneOffer[] }): ReactElement {
+  return (
+    <div className="columns-1 gap-10 sm:columns-2 lg:columns-3">
+      {communes.map((commune) => (
+        <section key={commune.id} className="mb-8 break-inside-avoid">
+          <h3 className="border-b border-line pb-1 font-semibold">{commune.name}</h3>
+          {commune.canteen_services.map((service) => (
+            <div key={service.id} className="mt-2">
+              <h4 className="font-normal">{service.name}</h4>
+              <ul className="text-sm text-muted">
+                {service.tariffs.map((tariff) => (
+                  <li key={tariff.id} className="flex justify-between gap-4">
+                    <span>{tariff.label}</span>
+                    <span className="shrink-0">{money(tariff.price_cents)}</span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { login, requestPasswordReset, resetPassword } from "@/data/auth"
+import { BackendError, isSignedOut } from "@/data/errors"
+import { closeSession, openSession } from "@/data/session"
+import { attempt, invalidForm, refusedForm, textValues } from "@/features/forms/attempt"
+import { isEmail } from "@/features/forms/checks"
+import { sentenceOfCode } from "@/messages/errors"
+import { fields, invalid } from "@/messages/fr/common"
+import { forgotten } from "@/messages/fr/public"
+import type { FormState } from "@/ui/form-state"
+import { safePath } from "./paths"
+
+/** Opens a session and goes back to where the parent was. */
+export async function signIn(_: FormState, form: FormData): Promise<FormState> {
+  const values = textValues(form)
+  const email = (values.email ?? "").toLowerCase()
+  const password = String(form.get("password") ?? "")
+  const errors: Record<string, string> = {}
+  if (!isEmail(email)) errors.email = invalid.email
+  if (password === "") errors.password = invalid.required(fields.password)
+  if (Object.keys(errors).length > 0) return invalidForm(values, errors)
+  try {
+    await openSession(await login({ email, password }))
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error
+    return refusedForm(values, error)
+  }
+  redirect(safePath(values.suite, "/compte"))
+}
+
+export async function signOut(): Promise<void> {
+  await closeSession()
+  redirect("/connexion?etat=deconnecte")
+}
+
+/** Asks for the mail with the link; says the same whether the account exists or not. */
+export async function askReset(_: FormState, form: FormData): Promise<FormState> {
+  const values = textValues(form)
+  const email = (values.email ?? "").toLowerCase()
+  if (!isEmail(email)) return invalidForm(values, { email: invalid.email })
+  return attempt(values, "/mot-de-passe-oublie", async () => {
+    await requestPasswordReset(email)
+    return { errors: {}, values, done: forgotten.sent(email) }
+  })
+}
+
+export async function choosePassword(_: FormState, form: FormData): Promise<FormState> {
+  const token = String(form.get("token") ?? "")
+  const password = String(form.get("password") ?? "")
+  if (password.length < 12) return invalidForm({}, { password: invalid.password })
+  try {
+    await resetPassword(token, password)
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error
+    if (isSignedOut(error)) return { errors: {}, values: {}, message: sentenceOfCode("reset.expired") }
+    if (error.code === "password.too_weak") return invalidForm({}, { password: sentenceOfCode(error.code) })
+    return refusedForm({}, error)
+  }
+  redirect("/connexion?etat=mot-de-passe-change")
+}

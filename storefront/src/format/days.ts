@@ -1,0 +1,121 @@
+import type { Day, Instant } from "@wire"
+
+/** Days are calendar days: read at noon UTC, they never slip to a neighbour. */
+function at(day: Day): Date {
+  return new Date(`${day}T12:00:00Z`)
+}
+
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("fr-FR", { ...options, timeZone: "UTC" })
+}
+
+const short = formatter({ weekday: "short", day: "numeric", month: "short" })
+const full = formatter({ weekday: "long", day: "numeric", month: "long" })
+const withYear = formatter({ day: "numeric", month: "long", year: "numeric" })
+const weekdayOnly = formatter({ weekday: "short" })
+const monthName = formatter({ month: "long" })
+const monthYear = formatter({ month: "long", year: "numeric" })
+const paris = new Intl.DateTimeFormat("fr-FR", {
+  timeZone: "Europe/Paris",
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "numeric",
+  minute: "2-digit",
+})
+const parisDay = new Intl.DateTimeFormat("fr-CA", { timeZone: "Europe/Paris" })
+
+/** "jeu. 3 déc." */
+export function shortDay(day: Day): string {
+  return short.format(at(day)).replace(/ /g, "\u00a0")
+}
+
+/** "jeudi 3 décembre" */
+export function fullDay(day: Day): string {
+  return full.format(at(day))
+}
+
+/** "10 mai 2018" */
+export function longDate(day: Day): string {
+  return withYear.format(at(day))
+}
+
+/** "jeu." */
+export function weekdayName(day: Day): string {
+  return weekdayOnly.format(at(day))
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function isoWeekday(day: Day): number {
+  return at(day).getUTCDay() || 7
+}
+
+/** The number of the day in its month. */
+export function dayNumber(day: Day): number {
+  return at(day).getUTCDate()
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  const date = at(day)
+  date.setUTCDate(date.getUTCDate() + count)
+  return date.toISOString().slice(0, 10)
+}
+
+/** The Monday of the day's ISO week. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - isoWeekday(day))
+}
+
+/** The Paris day on which an instant falls. */
+export function dayOf(instant: Instant): Day {
+  return parisDay.format(new Date(instant))
+}
+
+/** "mer. 2 déc. à 10 h" or "… à 16 h 15", as clocks in France show it. */
+export function deadline(instant: Instant): string {
+  const parts = new Map(paris.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
+  return `${parts.get("weekday")}\u00a0${parts.get("day")}\u00a0${parts.get("month")} à\u00a0${hour(parts)}`
+}
+
+function hour(parts: Map<string, string>): string {
+  const minutes = parts.get("minute") ?? "00"
+  const hours = Number(parts.get("hour"))
+  return minutes === "00" ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${minutes}`
+}
+
+/** A month, `YYYY-MM`. */
+export type Month = string
+
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7)
+}
+
+/** A month typed in an address, or undefined when it is none. */
+export function parseMonth(text: string | undefined): Month | undefined {
+  return text && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : undefined
+}
+
+export function addMonths(month: Month, count: number): Month {
+  const date = at(`${month}-01`)
+  date.setUTCMonth(date.getUTCMonth() + count)
+  return date.toISOString().slice(0, 7)
+}
+
+export function firstDay(month: Month): Day {
+  return `${month}-01`
+}
+
+export function lastDay(month: Month): Day {
+  return addDays(firstDay(addMonths(month, 1)), -1)
+}
+
+/** "décembre" */
+export function monthWord(month: Month): string {
+  return monthName.format(at(firstDay(month)))
+}
+
+/** "décembre 2026" */
+export function monthTitle(month: Month): string {
+  return monthYear.format(at(firstDay(month)))
+}

@@ -1,0 +1,68 @@
+import { money } from "@/format/money"
+import type { RefusalCode } from "@wire"
+
+/** What the backend's codes mean for a parent: the fact, then the way out. */
+export const errors: Record<string, string> = {
+  "backend.unreachable": "Le service ne répond pas en ce moment. Rien n’est perdu : réessayez dans quelques minutes.",
+  busy: "Une autre action sur votre compte est en cours. Attendez quelques secondes, puis recommencez.",
+  unauthorized: "L’adresse e-mail ou le mot de passe ne correspond pas. Vérifiez-les, ou demandez un nouveau mot de passe.",
+  not_found: "Cet élément n’existe pas ou plus dans votre compte.",
+  forbidden: "Votre compte ne permet pas cette action.",
+  too_many_requests: "Trop d’essais en peu de temps. Attendez quelques minutes, puis recommencez.",
+  "http.429": "Trop d’essais en peu de temps. Attendez quelques minutes, puis recommencez.",
+  "password.too_weak":
+    "Ce mot de passe est trop facile à deviner. Prenez au moins 12 caractères, ou une phrase de plusieurs mots sans lien avec vous.",
+  "account.exists": "Un compte existe déjà avec cette adresse e-mail. Connectez-vous, ou demandez un nouveau mot de passe.",
+  "cart.other_payee": "Ce service est encaissé par une autre régie : il se paie dans un panier séparé.",
+  "cart.empty": "Votre panier est vide. Choisissez des repas avant de payer.",
+  "wallet.insufficient_balance": "Votre porte-monnaie ne suffit pas. Rechargez-le, ou payez le reste par carte.",
+  "meals.full": "Des jours se sont remplis entre-temps. Retirez-les de votre choix, puis payez le reste.",
+  "meals.refused": "Des repas ne peuvent plus être réservés. Retirez-les de votre choix, puis payez le reste. Rien n’a été débité.",
+  price_changed: "Le prix d’un repas a changé depuis votre choix. Vérifiez le nouveau total avant de payer.",
+  "checkout.in_repair": "Votre paiement est reçu et la commande se termine. Elle paraît dans vos commandes dans quelques minutes.",
+  "beneficiary.has_bookings": "Ce bénéficiaire a des repas réservés à venir. Annulez-les d’abord, puis retirez-le.",
+  payment_authorization_error:
+    "La carte a été refusée : rien n’a été débité et votre panier est gardé. Essayez une autre carte, ou votre porte-monnaie.",
+  payment_requires_more_error:
+    "Le paiement n’est pas terminé : la vérification demandée par votre banque n’a pas abouti. Rien n’a été débité et votre panier est gardé.",
+  "payment.abandoned": "Vous avez quitté le paiement. Rien n’a été débité et votre panier est gardé.",
+  "payment.no_session": "La page de paiement ne s’est pas ouverte. Rien n’a été débité : réessayez dans un instant.",
+  "reset.expired": "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.",
+}
+
+/** Honest when we do not know: never a raw message in another language. */
+export const unknownError =
+  "Cette demande n’a pas abouti, pour une raison que cette page ne connaît pas. Vérifiez l’état de votre compte avant de recommencer ; si cela se reproduit, écrivez à votre mairie."
+
+/** Why a day cannot be chosen, after the day and the name. */
+export const refusals: Record<RefusalCode, string> = {
+  not_a_service_day: "pas de repas ce jour-là",
+  closed: "fermé",
+  public_holiday: "jour férié",
+  school_holiday: "vacances scolaires",
+  not_yet_open: "pas encore ouvert à la réservation",
+  past: "jour passé",
+  after_cutoff: "trop tard pour ce jour",
+  not_cancellable: "ne peut pas être annulé",
+  account_pending: "votre compte attend sa validation",
+  membership_missing: "aucun accès à ce service pour ce bénéficiaire",
+  membership_pending: "l’accès à ce service attend sa validation",
+  documents_missing: "un justificatif manque",
+  already_booked: "déjà réservé",
+  held: "gardé pendant un paiement en cours",
+  full: "complet",
+  price_changed: "le prix a changé",
+  too_young: "trop jeune pour ce service",
+  other_parent_week: "semaine de l’autre parent",
+}
+
+export const closureReasons: Record<string, string> = {
+  strike: "grève",
+  weather: "intempéries",
+  works: "travaux",
+  exceptional: "fermeture exceptionnelle",
+}
+
+export const missing = {
+  money: (cents: number) => `Il manque ${money(cents)}.`,
+}
