@@ -1,0 +1,57 @@
+import { isOldEnough } from "./age"
+import { isParentWeek, type CustodyWeeks } from "./custody"
+import { allowed, closedDay, firstRefusal, isInTime, pastDay, refused, type Check } from "./decision"
+import { isIn, latePriceCents } from "./late"
+import type { MealRules } from "./meal-rules"
+import { priceCents } from "./pricing"
+import type { Day, Decision, FamilySituation, MealPricing } from "./types"
+import { isBefore, type Instant } from "./zone"
+
+/** A family that asks to book a meal. A field left out never refuses. */
+export type BookingRequest = FamilySituation & {
+  now: Instant
+  pricing: MealPricing
+  /** Which opening of the window applies: `resident`, `other`, or any situation that the rulebook names. */
+  residence?: string | null
+  birth_date?: Day | null
+  custody_weeks?: CustodyWeeks | null
+  /** The family already bears the day's late surcharge on another meal. */
+  surcharge_already_due?: boolean | null
+}
+
+const CHECKS: Check<BookingRequest>[] = [closedDay, notYetOpen, pastDay, afterCutoff, tooYoung, otherParentWeek]
+
+/** Whether a meal may be booked at `now`, at what price in cents, and the first reason why not. */
+export function decideBooking(meal: MealRules, request: BookingRequest): Decision {
+  const refusal = firstRefusal(CHECKS, meal, request)
+  if (refusal) return refused(meal, refusal)
+  const price = { cents: priceCents(request.pricing, request), rounding: request.pricing.rounding }
+  const latePrice = latePriceCents(meal.rulebook.book.late, price, request.surcharge_already_due ?? false)
+  const late = !isInTime(meal.book.at, request.now)
+  return {
+    ...allowed(meal, late),
+    price_cents: late ? latePrice : price.cents,
+    price_after_cents: meal.book.late && latePrice,
+  }
+}
+
+/** From the very instant of the opening on, the window is open. */
+function notYetOpen(meal: MealRules, { now, residence }: BookingRequest): "not_yet_open" | null {
+  const opensAt = meal.opensAt(residence ?? null)
+  if (opensAt === null) return null
+  return opensAt === "never" || isBefore(now, opensAt) ? "not_yet_open" : null
+}
+
+function afterCutoff(meal: MealRules, { now }: BookingRequest): "after_cutoff" | null {
+  return isInTime(meal.book.at, now) || isIn(meal.book.late, now) ? null : "after_cutoff"
+}
+
+function tooYoung(meal: MealRules, { birth_date: birthDate }: BookingRequest): "too_young" | null {
+  const { min_age_months: months } = meal.rulebook
+  if (months === null || !birthDate) return null
+  return isOldEnough(birthDate, months, meal.date) ? null : "too_young"
+}
+
+function otherParentWeek(meal: MealRules, { custody_weeks: weeks }: BookingRequest): "other_parent_week" | null {
+  return weeks && !isParentWeek(weeks, meal.date) ? "other_parent_week" : null
+}

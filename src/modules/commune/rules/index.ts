@@ -1,0 +1,42 @@
+/**
+ * The rules of a canteen service: pure functions, without clock, database or framework. `now` and the calendar are
+ * parameters, and the same functions answer the calendar that a parent sees, the check made again under the lock,
+ * the staff's preview and the command line.
+ */
+export { decideAbsence, type Absence, type AbsenceDecision, type MissedMeal } from "./absence"
+export { prepareCalendar, EMPTY_CALENDAR, type PreparedCalendar } from "./calendar"
+export type { CustodyWeeks } from "./custody"
+export type { BookingRequest } from "./decide-booking"
+export type { CancelRequest } from "./decide-cancelling"
+export { addDays, eachDay, isDay, weekdayOf } from "./days"
+export { holdExpiry, isHoldLive } from "./hold"
+export { prepare, rulebookFor, type Now, type ServiceRules } from "./prepare"
+export { priceCents } from "./pricing"
+export { publicHolidays, type PublicHoliday } from "./public-holidays"
+export { readAbsencePolicy, readCalendar, readPricing, readRulebook, type Problem, type ProblemCode } from "./read"
+export { timeSlicesCents, type Attendance } from "./time-slices"
+export type {
+  AbsencePolicy,
+  Action,
+  Calendar,
+  Closure,
+  ClosedReason,
+  Cutoff,
+  Day,
+  DayStatus,
+  Decision,
+  FamilySituation,
+  LateBooking,
+  LateCancel,
+  MealPricing,
+  Pricing,
+  ProofTier,
+  Refusal,
+  Rulebook,
+  TimeSlicesPricing,
+  Unbooked,
+  Weekday,
+  Window,
+} from "./types"
+export { unbookedCents, unbookedOf } from "./unbooked"
+export { formatInstant, localTime, readInstant, type Instant } from "./zone"
