@@ -1,0 +1,48 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query"
+
+import type { AdminBookingsResponse, AdminOrderResponse, AdminOrdersResponse, AttendanceResponse } from "../../types/http"
+import { keys } from "./keys"
+import { get, segment, type Query } from "./request"
+
+const THIRTY_SECONDS = 30_000
+
+/** Who eats on a day; without `date` the server answers its own today. Refreshed while the page stays open. */
+export function useAttendance(query: Query): UseQueryResult<AttendanceResponse> {
+  return useQuery({
+    queryKey: [...keys.attendance, query],
+    queryFn: () => get<AttendanceResponse>("/attendance", query),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchInterval: THIRTY_SECONDS,
+  })
+}
+
+/** One page of bookings; query: from, to, status, customer_id, q, limit, offset. */
+export function useBookings(query: Query): UseQueryResult<AdminBookingsResponse> {
+  return useQuery({
+    queryKey: [...keys.bookings, query],
+    queryFn: () => get<AdminBookingsResponse>("/bookings", query),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+}
+
+/** One page of orders; query: from, to, q, limit, offset. */
+export function useOrders(query: Query): UseQueryResult<AdminOrdersResponse> {
+  return useQuery({
+    queryKey: [...keys.orders, query],
+    queryFn: () => get<AdminOrdersResponse>("/orders", query),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+}
+
+/** One order with its booked meals, limited to the caller's communes. */
+export function useCanteenOrder(id: string): UseQueryResult<AdminOrderResponse> {
+  return useQuery({
+    queryKey: [...keys.orders, id],
+    queryFn: () => get<AdminOrderResponse>(`/orders/${segment(id)}`),
+    staleTime: 0,
+    retry: false,
+  })
+}

@@ -1,0 +1,102 @@
+import { Button, Input, Label, Select } from "@medusajs/ui"
+import { useEffect, useId, useRef, useState, type ReactElement } from "react"
+
+type Choice = { value: string; label: string }
+
+/** One choice among few, all visible: the pressed one is said, not only coloured. */
+export function ChoiceBar(props: { label: string; choices: Choice[]; value: string; onChange: (value: string) => void }): ReactElement {
+  return (
+    <div role="group" aria-label={props.label} className="bg-ui-bg-subtle border-ui-border-base flex flex-wrap gap-1 rounded-lg border p-1">
+      {props.choices.map((choice) => {
+        const chosen = choice.value === props.value
+        return (
+          <Button
+            key={choice.value}
+            size="small"
+            variant={chosen ? "secondary" : "transparent"}
+            aria-pressed={chosen}
+            className={chosen ? undefined : "text-ui-fg-subtle"}
+            onClick={() => props.onChange(choice.value)}
+          >
+            {choice.label}
+          </Button>
+        )
+      })}
+    </div>
+  )
+}
+
+const TYPING_MS = 300
+
+/** A search that follows the typing after a pause; Enter searches at once. */
+export function SearchField(props: { label: string; placeholder: string; value: string; onChange: (value: string) => void }): ReactElement {
+  const id = useId()
+  const [text, setText] = useState(props.value)
+  const latest = useRef(props)
+  latest.current = props
+
+  useEffect(() => setText(props.value), [props.value])
+  useEffect(() => {
+    const timer = setTimeout(() => submit(text), TYPING_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+
+  function submit(next: string): void {
+    if (next.trim() !== latest.current.value) latest.current.onChange(next.trim())
+  }
+
+  return (
+    <div className="flex w-full flex-col gap-y-1 sm:w-64">
+      <Label htmlFor={id} size="xsmall" weight="plus">
+        {props.label}
+      </Label>
+      <Input
+        id={id}
+        type="search"
+        size="small"
+        autoComplete="off"
+        placeholder={props.placeholder}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => event.key === "Enter" && submit(text)}
+      />
+    </div>
+  )
+}
+
+/** A day, `YYYY-MM-DD` or empty. */
+export function DayField(props: { label: string; value: string; onChange: (value: string) => void }): ReactElement {
+  const id = useId()
+  return (
+    <div className="flex flex-col gap-y-1">
+      <Label htmlFor={id} size="xsmall" weight="plus">
+        {props.label}
+      </Label>
+      <Input id={id} type="date" size="small" value={props.value} onChange={(event) => props.onChange(event.target.value)} className="w-40" />
+    </div>
+  )
+}
+
+/** One choice among many. The empty value is not allowed by the select: "all" stands for it. */
+export function SelectField(props: { label: string; choices: Choice[]; value: string; onChange: (value: string) => void }): ReactElement {
+  const id = useId()
+  return (
+    <div className="flex min-w-0 flex-col gap-y-1">
+      <Label htmlFor={id} size="xsmall" weight="plus">
+        {props.label}
+      </Label>
+      <Select size="small" value={props.value} onValueChange={props.onChange}>
+        <Select.Trigger id={id} className="min-w-48 bg-ui-bg-field">
+          <Select.Value />
+        </Select.Trigger>
+        <Select.Content>
+          {props.choices.map((choice) => (
+            <Select.Item key={choice.value} value={choice.value}>
+              {choice.label}
+            </Select.Item>
+          ))}
+        </Select.Content>
+      </Select>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import type { MeResponse, Permission } from "../../types/http"
+import type { WordKey } from "../i18n/use-words"
+
+export type StaffPage = { path: string; label: WordKey; permission: Permission }
+
+/** Our pages in the order in which a role should land on them. */
+const PAGES: StaffPage[] = [
+  { path: "/validations", label: "menu.validations", permission: "memberships.decide" },
+  { path: "/commandes", label: "menu.orders", permission: "orders.read" },
+  { path: "/presences", label: "menu.attendance", permission: "attendance.read" },
+  { path: "/repas", label: "menu.bookings", permission: "bookings.read" },
+  { path: "/familles", label: "menu.families", permission: "accounts.read" },
+]
+
+/** The first page that these permissions open. */
+export function landingPage(me: MeResponse): StaffPage | undefined {
+  return PAGES.find((page) => me.permissions.includes(page.permission))
+}
+
+/** Whether the role works on Medusa's own pages, so that the dashboard's landing suits it. */
+export function worksOnCorePages(me: MeResponse): boolean {
+  return me.grant.role === "platform_admin" || me.grant.role === "platform_finance"
+}

@@ -1,0 +1,79 @@
+import { Button, Hint, Label, Prompt, Textarea } from "@medusajs/ui"
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactElement } from "react"
+
+import { useWords } from "../i18n/use-words"
+
+const MAX = 500
+
+type ReasonPromptProps = { open: boolean; title: string; busy: boolean; onCancel: () => void; onConfirm: (reason: string) => void }
+
+/** Asks for the reason that the family will read; an empty one is refused on the spot. */
+export function ReasonPrompt({ open, title, busy, onCancel, onConfirm }: ReasonPromptProps): ReactElement {
+  const words = useWords()
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [reason, setReason] = useState("")
+  const [problem, setProblem] = useState<string | null>(null)
+
+  useEffect(() => {
+    if (open) return
+    setReason("")
+    setProblem(null)
+  }, [open])
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    const text = reason.trim()
+    const found = text === "" ? words("reason.missing") : text.length > MAX ? words("reason.tooLong", { max: MAX }) : null
+    setProblem(found)
+    if (found === null) onConfirm(text)
+    else field.current?.focus()
+  }
+
+  return (
+    <Prompt open={open} onOpenChange={(next) => !next && !busy && onCancel()}>
+      <Prompt.Content
+        className="max-w-[calc(100vw-16px)]"
+        onOpenAutoFocus={(event) => {
+          event.preventDefault()
+          field.current?.focus()
+        }}
+      >
+        <form onSubmit={submit} noValidate>
+          <Prompt.Header>
+            <Prompt.Title>{title}</Prompt.Title>
+            <Prompt.Description>{words("validations.mailNote")}</Prompt.Description>
+          </Prompt.Header>
+          <div className="flex flex-col gap-y-2 px-6 pt-4">
+            <Label htmlFor={id} size="small" weight="plus">
+              {words("reason.label")}
+            </Label>
+            <Textarea
+              id={id}
+              ref={field}
+              rows={4}
+              value={reason}
+              placeholder={words("reason.placeholder")}
+              aria-invalid={problem !== null}
+              aria-describedby={problem === null ? undefined : `${id}-problem`}
+              onChange={(event) => setReason(event.target.value)}
+            />
+            {problem !== null && (
+              <Hint id={`${id}-problem`} role="alert" variant="error">
+                {problem}
+              </Hint>
+            )}
+          </div>
+          <Prompt.Footer className="flex-wrap">
+            <Button type="button" variant="secondary" disabled={busy} onClick={onCancel}>
+              {words("common.cancel")}
+            </Button>
+            <Button type="submit" variant="danger" isLoading={busy}>
+              {words("reason.confirm")}
+            </Button>
+          </Prompt.Footer>
+        </form>
+      </Prompt.Content>
+    </Prompt>
+  )
+}

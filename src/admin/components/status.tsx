@@ -1,0 +1,29 @@
+import { StatusBadge } from "@medusajs/ui"
+import type { ReactElement } from "react"
+
+import type { AccountStatus, BookingStatus, MembershipStatus } from "../../types/http"
+import { useWords } from "../i18n/use-words"
+
+type Color = "green" | "orange" | "red" | "blue" | "grey"
+
+const MEMBERSHIP: Record<MembershipStatus, Color> = { pending: "orange", approved: "green", refused: "red", ended: "grey" }
+const ACCOUNT: Record<AccountStatus, Color> = { pending: "orange", active: "green", refused: "red", closed: "grey" }
+const BOOKING: Record<BookingStatus, Color> = { held: "blue", confirmed: "green", cancelled: "grey", served: "green", absent: "red" }
+
+/** State of a membership, in words; the colour only repeats them. */
+export function MembershipState({ status }: { status: MembershipStatus }): ReactElement {
+  const words = useWords()
+  return <StatusBadge color={MEMBERSHIP[status]}>{words(`status.membership.${status}`)}</StatusBadge>
+}
+
+/** State of a family account. */
+export function AccountState({ status }: { status: AccountStatus }): ReactElement {
+  const words = useWords()
+  return <StatusBadge color={ACCOUNT[status]}>{words(`status.account.${status}`)}</StatusBadge>
+}
+
+/** State of a booked meal. */
+export function BookingState({ status }: { status: BookingStatus }): ReactElement {
+  const words = useWords()
+  return <StatusBadge color={BOOKING[status]}>{words(`status.booking.${status}`)}</StatusBadge>
+}

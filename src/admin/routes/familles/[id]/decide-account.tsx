@@ -1,0 +1,55 @@
+import { Button, toast } from "@medusajs/ui"
+import { useState, type ReactElement } from "react"
+
+import type { AdminFamily } from "../../../../types/http"
+import { useApproveAccount, useRefuseAccount } from "../../../api/families"
+import { ConfirmPrompt } from "../../../components/confirm-prompt"
+import { ReasonPrompt } from "../../../components/reason-prompt"
+import { useThrownSentence } from "../../../components/use-error-sentence"
+import { fullName } from "../../../format/names"
+import { useWords } from "../../../i18n/use-words"
+
+/** Approves or refuses a pending account, after a question. */
+export function DecideAccount({ family }: { family: AdminFamily }): ReactElement {
+  const words = useWords()
+  const sentence = useThrownSentence()
+  const approve = useApproveAccount()
+  const refuse = useRefuseAccount()
+  const [asking, setAsking] = useState<"approve" | "refuse" | null>(null)
+  const name = fullName(family.person)
+
+  function settle(done: "families.approvedToast" | "families.refusedToast"): { onSuccess: () => void; onError: (error: Error) => void } {
+    return {
+      onSuccess: () => {
+        setAsking(null)
+        toast.success(words(done, { name }), { description: words("validations.mailNote") })
+      },
+      onError: (error) => toast.error(name, { description: sentence(error) }),
+    }
+  }
+
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button onClick={() => setAsking("approve")}>{words("families.approve")}</Button>
+      <Button variant="secondary" onClick={() => setAsking("refuse")}>
+        {words("families.refuse")}
+      </Button>
+      <ConfirmPrompt
+        open={asking === "approve"}
+        title={words("families.approveTitle", { name })}
+        hint={words("families.approveHint")}
+        confirm={words("families.approve")}
+        busy={approve.isPending}
+        onCancel={() => setAsking(null)}
+        onConfirm={() => approve.mutate(family.customer_id, settle("families.approvedToast"))}
+      />
+      <ReasonPrompt
+        open={asking === "refuse"}
+        title={words("families.refuseTitle", { name })}
+        busy={refuse.isPending}
+        onCancel={() => setAsking(null)}
+        onConfirm={(reason) => refuse.mutate({ id: family.customer_id, reason }, settle("families.refusedToast"))}
+      />
+    </div>
+  )
+}

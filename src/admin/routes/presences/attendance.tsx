@@ -1,0 +1,119 @@
+import { Button } from "@medusajs/ui"
+import { useMemo, type ReactElement } from "react"
+
+import type { AttendanceRow, MeResponse } from "../../../types/http"
+import { useAttendance } from "../../api/meals"
+import { SelectField } from "../../components/filters"
+import { Grid, Under, type Column } from "../../components/grid"
+import { BigFigure, Page } from "../../components/page"
+import { Notice, Query } from "../../components/states"
+import { BookingState } from "../../components/status"
+import { useListAddress } from "../../components/use-list-address"
+import { longDay } from "../../format/days"
+import { byRollName, rollName } from "../../format/names"
+import { useWords } from "../../i18n/use-words"
+import { countMeals } from "./count-meals"
+import { DayPicker } from "./day-picker"
+import { PrintSheet } from "./print-sheet"
+import { TariffCounts } from "./tariff-counts"
+
+const ALL = "all"
+
+/** The day's list with its figures. */
+export function Attendance({ me }: { me: MeResponse }): ReactElement {
+  const words = useWords()
+  const address = useListAddress({ date: "", service: ALL })
+  const { date, service } = address.filters
+  const query = useAttendance({ date, canteen_service_id: service === ALL ? undefined : service })
+  const rows = useMemo(
+    () => [...(query.data?.attendance ?? [])].sort((a, b) => byRollName(a.beneficiary, b.beneficiary)),
+    [query.data],
+  )
+  const counts = useMemo(() => countMeals(rows), [rows])
+  const services = me.communes.flatMap((commune) =>
+    commune.canteen_services.map((one) => ({
+      value: one.id,
+      label: me.communes.length > 1 ? `${commune.name}, ${one.name}` : one.name,
+    })),
+  )
+  const serviceName = services.find((one) => one.value === service)?.label ?? words("attendance.allServices")
+  const day = query.data?.date ?? date
+
+  return (
+    <Page
+      title={words("attendance.title")}
+      hint={day === "" ? words("attendance.hint") : longDay(day)}
+      figure={
+        <BigFigure
+          value={query.data?.count}
+          unit={words("attendance.meals", { count: query.data?.count ?? 0 })}
+          note={counts.held > 0 ? words("attendance.held", { count: counts.held }) : undefined}
+        />
+      }
+      toolbar={
+        <>
+          <DayPicker day={day} isToday={date === ""} onChange={(value) => address.setFilter("date", value)} />
+          <SelectField
+            label={words("attendance.service")}
+            choices={[{ value: ALL, label: words("attendance.allServices") }, ...services]}
+            value={service}
+            onChange={(value) => address.setFilter("service", value)}
+          />
+          <Button variant="secondary" size="small" disabled={rows.length === 0} onClick={() => window.print()} className="sm:ml-auto">
+            {words("attendance.print")}
+          </Button>
+        </>
+      }
+    >
+      <Query query={query}>
+        {rows.length === 0 ? (
+          <Notice title={words("attendance.empty")} hint={words("attendance.emptyHint")} />
+        ) : (
+          <>
+            <TariffCounts tariffs={counts.tariffs} />
+            <Roll rows={rows} busy={query.isFetching} severalServices={service === ALL} />
+            <PrintSheet
+              day={day}
+              place={`${me.communes.map((commune) => commune.name).join(", ")} · ${serviceName}`}
+              rows={rows}
+              tariffs={counts.tariffs}
+            />
+          </>
+        )}
+      </Query>
+    </Page>
+  )
+}
+
+function Roll({ rows, busy, severalServices }: { rows: AttendanceRow[]; busy: boolean; severalServices: boolean }): ReactElement {
+  const words = useWords()
+  const columns: Column<AttendanceRow>[] = [
+    {
+      id: "name",
+      title: words("column.beneficiary"),
+      cell: (row) => (
+        <>
+          <span className="txt-compact-small-plus text-ui-fg-base">{rollName(row.beneficiary)}</span>
+          <Under until="sm">
+            {row.tariff.label}
+            {severalServices && ` · ${row.canteen_service.name}`}
+          </Under>
+        </>
+      ),
+    },
+    { id: "tariff", title: words("column.tariff"), from: "sm", cell: (row) => row.tariff.label },
+    { id: "status", title: words("column.status"), end: true, cell: (row) => <EndState row={row} /> },
+  ]
+  if (severalServices) {
+    columns.splice(2, 0, { id: "service", title: words("column.service"), from: "sm", cell: (row) => row.canteen_service.name })
+  }
+  return <Grid label={words("attendance.listLabel")} columns={columns} rows={rows} rowKey={(row) => row.booking_id} busy={busy} />
+}
+
+function EndState({ row }: { row: AttendanceRow }): ReactElement {
+  return (
+    <span className="flex justify-end">
+      <BookingState status={row.status} />
+    </span>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button } from "@medusajs/ui"
+import type { ReactElement } from "react"
+
+import type { BookingStatus } from "../../../types/http"
+import { useBookings } from "../../api/meals"
+import { BookingTable } from "../../components/booking-table"
+import { ChoiceBar, DayField, SearchField } from "../../components/filters"
+import { BigFigure, Page } from "../../components/page"
+import { Pager } from "../../components/pager"
+import { Notice, Query } from "../../components/states"
+import { PAGE_SIZE, useListAddress } from "../../components/use-list-address"
+import { fullName } from "../../format/names"
+import { useWords } from "../../i18n/use-words"
+
+const STATUSES: BookingStatus[] = ["confirmed", "held", "served", "absent", "cancelled"]
+const ALL = "all"
+
+/** Bookings by day, state and family. */
+export function Bookings(): ReactElement {
+  const words = useWords()
+  const address = useListAddress({ from: "", to: "", status: ALL, q: "", customer_id: "" })
+  const { status, ...filters } = address.filters
+  const query = useBookings({ ...filters, status: status === ALL ? undefined : status, limit: PAGE_SIZE, offset: address.offset })
+  const rows = query.data?.bookings ?? []
+  const count = query.data?.count
+  const family = filters.customer_id === "" ? undefined : rows[0]?.family
+
+  const choices = [
+    { value: ALL, label: words("common.all") },
+    ...STATUSES.map((value) => ({ value, label: words(`status.booking.${value}`) })),
+  ]
+
+  return (
+    <Page
+      title={words("bookings.title")}
+      hint={family === undefined ? words("bookings.hint") : words("bookings.ofFamily", { name: fullName(family) })}
+      figure={<BigFigure value={count} unit={words("bookings.count", { count: count ?? 0 })} />}
+      toolbar={
+        <>
+          <ChoiceBar
+            label={words("bookings.filterLabel")}
+            choices={choices}
+            value={status}
+            onChange={(value) => address.setFilter("status", value)}
+          />
+          <DayField label={words("common.from")} value={filters.from} onChange={(value) => address.setFilter("from", value)} />
+          <DayField label={words("common.to")} value={filters.to} onChange={(value) => address.setFilter("to", value)} />
+          <SearchField
+            label={words("validations.searchLabel")}
+            placeholder={words("validations.searchPlaceholder")}
+            value={filters.q}
+            onChange={(value) => address.setFilter("q", value)}
+          />
+          {address.filtered && (
+            <Button size="small" variant="transparent" onClick={address.clear}>
+              {words("common.clearFilters")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Query query={query}>
+        {rows.length === 0 ? (
+          <Notice title={words("bookings.empty")} hint={words("bookings.emptyHint")} />
+        ) : (
+          <BookingTable label={words("bookings.listLabel")} bookings={rows} busy={query.isFetching} withFamily />
+        )}
+        {query.data !== undefined && <Pager page={query.data} onOffset={address.setOffset} />}
+      </Query>
+    </Page>
+  )
+}

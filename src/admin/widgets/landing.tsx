@@ -1,0 +1,36 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { Text } from "@medusajs/ui"
+import { useEffect, type ReactElement } from "react"
+import { useLocation, useNavigate } from "react-router-dom"
+
+import { useMe } from "../api/me"
+import { landingPage, worksOnCorePages } from "../components/landing"
+import { useWords } from "../i18n/use-words"
+
+const CORE_LANDING = "/orders"
+
+/**
+ * In the top bar of every page: says under which role and for which communes one works, and takes those who have no business on
+ * Medusa's orders, where the dashboard lands, to their own first page.
+ */
+export default function Landing(): ReactElement | null {
+  const words = useWords()
+  const { data: me } = useMe()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const target = me === undefined || worksOnCorePages(me) ? undefined : landingPage(me)?.path
+
+  useEffect(() => {
+    if (target !== undefined && pathname === CORE_LANDING) navigate(target, { replace: true })
+  }, [target, pathname, navigate])
+
+  if (me === undefined) return null
+  const communes = worksOnCorePages(me) ? [] : me.communes.map((commune) => commune.name)
+  return (
+    <Text size="small" leading="compact" className="text-ui-fg-subtle max-sm:hidden">
+      {[words(`role.${me.grant.role}`), ...communes].join(" · ")}
+    </Text>
+  )
+}
+
+export const config = defineWidgetConfig({ zone: "topbar", id: "canteen-landing" })
