@@ -3,13 +3,13 @@ import type { Audience, CommuneOffer } from "../../types/http"
 import type { CanteenService } from "./models/canteen-service"
 import type { Commune } from "./models/commune"
 import type { SchoolHoliday } from "./models/school-holiday"
-import { type Calendar, type Pricing, type Rulebook, priceCents } from "./rules"
+import { type Calendar, type MealPricing, type Rulebook, priceCents } from "./rules"
 
 export type CanteenServiceRow = InferTypeOf<typeof CanteenService>
 type CommuneRow = InferTypeOf<typeof Commune>
 type SchoolHolidayRow = InferTypeOf<typeof SchoolHoliday>
 
-export type TariffRules = { id: string; label: string; audience: Audience; pricing: Pricing; variant_id: string | null }
+export type TariffRules = { id: string; label: string; audience: Audience; pricing: MealPricing; variant_id: string | null }
 
 /** What decides the meals of one canteen service. `meal_day_service_id` is the service whose meal days and seats it uses. */
 export type ServiceRules = {
@@ -22,6 +22,8 @@ export type ServiceRules = {
   meal_day_service_id: string
   capacity: number | null
   tariffs: TariffRules[]
+  /** Tariffs of the service whose meal days it uses: their members are admitted here too. Empty when it has its own days. */
+  host_tariffs: TariffRules[]
   rulebooks: { id: string; rulebook: Rulebook }[]
   calendar: Omit<Calendar, "public_holidays"> & { alsace_moselle: boolean }
   school_holiday_names: { from: string; to: string; name: string }[]
@@ -40,7 +42,8 @@ export function toServiceRules(row: CanteenServiceRow, host: CanteenServiceRow |
     product_id: row.product_id,
     meal_day_service_id: days.id,
     capacity: days.capacity,
-    tariffs: row.tariffs.map(toTariffRules),
+    tariffs: ranked(row),
+    host_tariffs: host ? ranked(host) : [],
     rulebooks: row.rulebooks.map(({ id, rules }) => ({ id, rulebook: rules as unknown as Rulebook })),
     calendar: {
       alsace_moselle: row.commune.alsace_moselle,
@@ -52,9 +55,13 @@ export function toServiceRules(row: CanteenServiceRow, host: CanteenServiceRow |
   }
 }
 
+function ranked(row: CanteenServiceRow): TariffRules[] {
+  return [...row.tariffs].sort((a, b) => a.rank - b.rank).map(toTariffRules)
+}
+
 function toTariffRules(row: CanteenServiceRow["tariffs"][number]): TariffRules {
   const { id, label, audience, variant_id } = row
-  return { id, label, audience, variant_id, pricing: row.pricing as unknown as Pricing }
+  return { id, label, audience, variant_id, pricing: row.pricing as unknown as MealPricing }
 }
 
 /** The public catalogue; `price_cents` is what a tariff costs without knowing the family. */

@@ -1,0 +1,130 @@
+import type { Sql } from "../../types/sql"
+import { type CheckoutRow, type Claim, claimMeals, lockCheckout, release } from "./claim"
+import { cartCompleted } from "./errors"
+import { lockMealDaysById, takeSeats } from "./seats"
+
+/** How long one attempt may hold a checkout: longer than the 120 s for which Medusa locks a cart. */
+const BUSY_SECONDS = 150
+
+export type Hold = { expires_at: Date; extended: boolean }
+export type Attempt = { checkout: CheckoutRow; /** False when the cart was paid before: nothing was written. */ begun: boolean }
+
+/**
+ * Starts the hold of a cart's meals, or extends it once. The end of a hold never lies later than `lasts` minutes after its first start once one
+ * of its meals is past its cutoff (`canExtend` false).
+ * @throws CanteenError `cart.completed`, `meals.refused`, `meals.full`, `busy`
+ */
+export async function holdMeals(sql: Sql, claim: Claim, lasts: { minutes: number; canExtend: boolean }): Promise<Hold> {
+  const checkout = await lockCheckout(sql, claim)
+  if (checkout.state === "paid" || checkout.state === "ordered") throw cartCompleted(claim.cart_id)
+  await claimMeals(sql, checkout, claim)
+  const hold = nextHold(checkout, claim.at, lasts)
+  await sql(
+    `UPDATE canteen_checkout SET state = 'open', total_cents = ?, wallet_cents = ?, payee_id = ?, first_held_at = ?, held_until = ?, hold_extended = ?,
+       updated_at = now() WHERE id = ?`,
+    [claim.total_cents, claim.wallet_cents, claim.payee_id, hold.first_held_at, hold.expires_at, hold.extended, checkout.id]
+  )
+  return { expires_at: hold.expires_at, extended: hold.extended }
+}
+
+function nextHold(checkout: CheckoutRow, at: Date, lasts: { minutes: number; canExtend: boolean }): Hold & { first_held_at: Date } {
+  const end = new Date(at.getTime() + lasts.minutes * 60_000)
+  const { held_until, first_held_at } = checkout
+  const isLive = held_until !== null && first_held_at !== null && held_until > at
+  if (!isLive) return { first_held_at: at, expires_at: end, extended: false }
+  if (checkout.hold_extended || !lasts.canExtend) return { first_held_at, expires_at: held_until, extended: checkout.hold_extended }
+  return { first_held_at, expires_at: end, extended: true }
+}
+
+/**
+ * Begins one attempt to pay: the row is locked, its meals are claimed, and it becomes `paid` (wallet alone: it can only go forward) or stays
+ * `open` and busy (a card is asked next). A cart that is paid already begins nothing: its order comes back.
+ * @throws CanteenError `meals.refused`, `meals.full`, `busy`
+ */
+export async function beginAttempt(sql: Sql, claim: Claim, method: "wallet" | "card"): Promise<Attempt> {
+  const checkout = await lockCheckout(sql, claim)
+  if (checkout.state === "paid" || checkout.state === "ordered") return { checkout, begun: false }
+  await claimMeals(sql, checkout, claim)
+  const [begun] = await sql<{ attempt: number }>(
+    `UPDATE canteen_checkout SET state = ?, attempt = attempt + 1, total_cents = ?, wallet_cents = ?, payee_id = ?, arrived_at = ?,
+       busy_until = now() + make_interval(secs => ?), updated_at = now() WHERE id = ? RETURNING attempt`,
+    [method === "wallet" ? "paid" : "open", claim.total_cents, claim.wallet_cents, claim.payee_id, claim.at, BUSY_SECONDS, checkout.id]
+  )
+  if (method === "wallet") await confirm(sql, checkout.id)
+  const state = method === "wallet" ? "paid" : "open"
+  return {
+    begun: true,
+    checkout: {
+      ...checkout,
+      state,
+      attempt: begun?.attempt ?? checkout.attempt,
+      total_cents: claim.total_cents,
+      wallet_cents: claim.wallet_cents,
+      payee_id: claim.payee_id,
+      busy: true,
+    },
+  }
+}
+
+async function confirm(sql: Sql, checkoutId: string): Promise<void> {
+  await sql("UPDATE canteen_booking SET status = 'confirmed', updated_at = now() WHERE checkout_id = ? AND status = 'held'", [checkoutId])
+}
+
+/** Notes the order of a checkout and confirms its bookings; without effect when it is noted. */
+export async function noteOrder(sql: Sql, checkoutId: string, orderId: string): Promise<void> {
+  await sql("SELECT id FROM canteen_checkout WHERE id = ? FOR UPDATE", [checkoutId])
+  await confirm(sql, checkoutId)
+  await sql(
+    `UPDATE canteen_checkout SET state = 'ordered', order_id = ?, busy_until = NULL, held_until = NULL, updated_at = now()
+     WHERE id = ? AND state IN ('open', 'paid')`,
+    [orderId, checkoutId]
+  )
+}
+
+/**
+ * Takes back one failed attempt, and nothing that another one wrote: the meals go back to the hold that kept them before, or are freed.
+ * @returns the row when it was reversed; the caller reverses the wallet's part in the same transaction
+ */
+export async function reverseAttempt(sql: Sql, attempted: { id: string; attempt: number }, at: Date): Promise<CheckoutRow | undefined> {
+  const [row] = await sql<CheckoutRow>(
+    `UPDATE canteen_checkout SET busy_until = NULL, state = CASE WHEN held_until > ? THEN 'open' ELSE 'reversed' END, updated_at = now()
+     WHERE id = ? AND attempt = ? AND state = 'open' AND busy_until IS NOT NULL
+     RETURNING id, cart_id, customer_id, payee_id, state, attempt, total_cents, wallet_cents, first_held_at, held_until, hold_extended, order_id, false AS busy`,
+    [at, attempted.id, attempted.attempt]
+  )
+  if (row?.state === "reversed") await releaseCheckout(sql, row.id)
+  return row
+}
+
+/** Frees what a checkout holds. Its row must be locked. */
+async function releaseCheckout(sql: Sql, checkoutId: string): Promise<void> {
+  const held = await sql<{ id: string; meal_day_id: string }>(
+    "SELECT id, meal_day_id FROM canteen_booking WHERE checkout_id = ? AND status = 'held'",
+    [checkoutId]
+  )
+  if (held.length === 0) return
+  const days = await lockMealDaysById(sql, held.map((booking) => booking.meal_day_id))
+  const still = await sql<{ id: string; meal_day_id: string }>(
+    "SELECT id, meal_day_id FROM canteen_booking WHERE checkout_id = ? AND status = 'held'",
+    [checkoutId]
+  )
+  await release(sql, still.map((booking) => booking.id))
+  for (const booking of still) days.free(booking.meal_day_id)
+  await takeSeats(sql, days)
+}
+
+/**
+ * Frees the meals of one hold that ended, if there is one; the row of a running attempt is left alone.
+ * @returns the cart's id, or nothing when no hold has ended
+ */
+export async function releaseEndedHold(sql: Sql, at: Date): Promise<string | undefined> {
+  const [ended] = await sql<{ id: string; cart_id: string }>(
+    `SELECT id, cart_id FROM canteen_checkout WHERE state = 'open' AND held_until <= ? AND coalesce(busy_until <= now(), true)
+     ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    [at]
+  )
+  if (!ended) return undefined
+  await releaseCheckout(sql, ended.id)
+  await sql("UPDATE canteen_checkout SET state = 'reversed', held_until = NULL, updated_at = now() WHERE id = ?", [ended.id])
+  return ended.cart_id
+}

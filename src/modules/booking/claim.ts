@@ -1,0 +1,184 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { busy } from "../../types/canteen-error"
+import type { RefusalCode, RefusedMeal } from "../../types/http"
+import type { Sql } from "../../types/sql"
+import { mealsRefused } from "./errors"
+import { type LockedMealDay, lockMealDays, takeSeats } from "./seats"
+
+/** A meal that a cart asks for, with the price that the cart carries. */
+export type ClaimedMeal = {
+  beneficiary_id: string
+  canteen_service_id: string
+  meal_day_service_id: string
+  commune_id: string
+  tariff_id: string
+  date: string
+  price_cents: number
+  capacity: number | null
+  decided_under: Record<string, unknown>
+}
+
+/**
+ * What a cart claims. `refusalOf` decides a meal again with the instant at which the request arrived (`at`); it is
+ * asked under the locks, and not for a meal that a live hold of this cart already keeps.
+ */
+export type Claim = {
+  cart_id: string
+  customer_id: string
+  payee_id: string
+  total_cents: number
+  wallet_cents: number
+  meals: ClaimedMeal[]
+  at: Date
+  refusalOf: (meal: ClaimedMeal) => RefusalCode | null
+}
+
+export type CheckoutState = "open" | "paid" | "ordered" | "reversed"
+export type CheckoutRow = {
+  id: string
+  cart_id: string
+  customer_id: string
+  payee_id: string
+  state: CheckoutState
+  attempt: number
+  total_cents: number
+  wallet_cents: number
+  busy: boolean
+  first_held_at: Date | null
+  held_until: Date | null
+  hold_extended: boolean
+  order_id: string | null
+}
+type ActiveBooking = {
+  id: string
+  checkout_id: string
+  customer_id: string
+  beneficiary_id: string
+  canteen_service_id: string
+  tariff_id: string
+  meal_day_id: string
+  price_cents: number
+  status: string
+  expired: boolean
+  busy: boolean
+}
+
+const CHECKOUT = `id, cart_id, customer_id, payee_id, state, attempt, total_cents, wallet_cents, first_held_at, held_until, hold_extended,
+  order_id, coalesce(busy_until > now(), false) AS busy`
+
+/** The checkout row of a cart under its lock, the first of the global order; made if new. */
+export async function lockCheckout(sql: Sql, claim: Omit<Claim, "refusalOf" | "meals">): Promise<CheckoutRow> {
+  await sql(
+    `INSERT INTO canteen_checkout (id, cart_id, customer_id, payee_id, state, attempt, total_cents, wallet_cents, hold_extended, arrived_at)
+     VALUES (?, ?, ?, ?, 'open', 0, ?, ?, false, ?) ON CONFLICT DO NOTHING`,
+    [generateEntityId(undefined, "chk"), claim.cart_id, claim.customer_id, claim.payee_id, claim.total_cents, claim.wallet_cents, claim.at]
+  )
+  const [row] = await sql<CheckoutRow>(`SELECT ${CHECKOUT} FROM canteen_checkout WHERE cart_id = ? FOR UPDATE`, [claim.cart_id])
+  if (!row) throw new Error(`checkout of cart ${claim.cart_id} is gone`)
+  return row
+}
+
+/**
+ * Writes the bookings of a cart as held, under the locks of its checkout and meal days, or refuses them all. A meal that this cart
+ * holds already stays as it is; holds that ended, and those of other carts of the same family, give way.
+ * @throws CanteenError `meals.refused` or `meals.full` with the list, `busy` while another attempt holds the row
+ */
+export async function claimMeals(sql: Sql, checkout: CheckoutRow, claim: Claim): Promise<void> {
+  if (checkout.busy) throw busy(`The checkout of cart ${claim.cart_id}`)
+  const days = await lockMealDays(sql, [...claim.meals, ...(await heldMeals(sql, checkout.id))])
+  const dayOf = (meal: ClaimedMeal): LockedMealDay => days.at(meal.meal_day_service_id, meal.date)
+  const active = await activeBookings(sql, checkout, claim, days.ids)
+  const { kept, dropped, others } = sortOut(active, checkout, claim, dayOf)
+  const keptKeys = new Set(kept.map((booking) => `${booking.beneficiary_id} ${booking.meal_day_id}`))
+  const fresh = claim.meals.filter((meal) => !keptKeys.has(`${meal.beneficiary_id} ${dayOf(meal).id}`))
+  await release(sql, dropped.map((booking) => booking.id))
+  for (const booking of dropped) days.free(booking.meal_day_id)
+  const refused = fresh.flatMap((meal) => refuse(meal, claim, dayOf(meal), others))
+  if (refused.length > 0) throw mealsRefused(refused)
+  await insertHeld(sql, checkout, claim, fresh.map((meal) => ({ ...meal, meal_day_id: dayOf(meal).id })))
+  await takeSeats(sql, days)
+}
+
+function refuse(meal: ClaimedMeal, claim: Claim, day: LockedMealDay, others: ActiveBooking[]): RefusedMeal[] {
+  const { beneficiary_id, canteen_service_id, date } = meal
+  const rival = others.find((booking) => booking.beneficiary_id === beneficiary_id && booking.meal_day_id === day.id)
+  const seated = !rival && day.take()
+  const refusal = claim.refusalOf(meal) ?? (rival ? (rival.status === "held" ? "held" : "already_booked") : seated ? null : "full")
+  return refusal ? [{ beneficiary_id, canteen_service_id, date, refusal }] : []
+}
+
+/** Which active bookings of these meal days stay, which give way, and which stand in the way. */
+function sortOut(
+  active: ActiveBooking[],
+  checkout: CheckoutRow,
+  claim: Claim,
+  dayOf: (meal: ClaimedMeal) => LockedMealDay
+): { kept: ActiveBooking[]; dropped: ActiveBooking[]; others: ActiveBooking[] } {
+  const wanted = new Set(claim.meals.map((meal) => keyOf({ ...meal, meal_day_id: dayOf(meal).id })))
+  const isMine = (booking: ActiveBooking): boolean => booking.checkout_id === checkout.id
+  const isKept = (booking: ActiveBooking): boolean => isMine(booking) && !booking.expired && wanted.has(keyOf(booking))
+  const givesWay = (booking: ActiveBooking): boolean =>
+    booking.status === "held" && !booking.busy && (isMine(booking) || booking.expired || booking.customer_id === claim.customer_id)
+  const kept = active.filter(isKept)
+  const dropped = active.filter((booking) => !isKept(booking) && givesWay(booking))
+  const gone = new Set([...kept, ...dropped])
+  return { kept, dropped, others: active.filter((booking) => !gone.has(booking)) }
+}
+
+function keyOf(booking: Pick<ActiveBooking, "beneficiary_id" | "canteen_service_id" | "tariff_id" | "meal_day_id" | "price_cents">): string {
+  const { beneficiary_id, canteen_service_id, tariff_id, meal_day_id, price_cents } = booking
+  return [beneficiary_id, canteen_service_id, tariff_id, meal_day_id, price_cents].join(" ")
+}
+
+/** What a checkout holds already: the days that its cart may have lost since are locked and freed with the others. */
+async function heldMeals(sql: Sql, checkoutId: string): Promise<{ meal_day_service_id: string; date: string; capacity: null }[]> {
+  const rows = await sql<{ meal_day_service_id: string; day: string }>(
+    "SELECT meal_day_service_id, day FROM canteen_booking WHERE checkout_id = ? AND status = 'held' AND deleted_at IS NULL",
+    [checkoutId]
+  )
+  return rows.map(({ meal_day_service_id, day }) => ({ meal_day_service_id, date: day, capacity: null }))
+}
+
+/** Held bookings of these meal days, and every active one of these beneficiaries there. */
+async function activeBookings(sql: Sql, checkout: CheckoutRow, claim: Claim, mealDayIds: string[]): Promise<ActiveBooking[]> {
+  return sql<ActiveBooking>(
+    `SELECT b.id, b.checkout_id, b.customer_id, b.beneficiary_id, b.canteen_service_id, b.tariff_id, b.meal_day_id, b.price_cents, b.status,
+       b.status = 'held' AND coalesce(c.held_until <= ?, true) AS expired, coalesce(c.busy_until > now(), false) AS busy
+     FROM canteen_booking b JOIN canteen_checkout c ON c.id = b.checkout_id
+     WHERE b.status <> 'cancelled' AND b.deleted_at IS NULL
+       AND b.meal_day_id = ANY(?) AND (b.status = 'held' OR b.checkout_id = ? OR b.beneficiary_id = ANY(?))`,
+    [claim.at, mealDayIds, checkout.id, [...new Set(claim.meals.map((meal) => meal.beneficiary_id))]]
+  )
+}
+
+/** Deletes held bookings: a hold that gives way leaves no trace. Their seats are the caller's to free. */
+export async function release(sql: Sql, bookingIds: string[]): Promise<void> {
+  if (bookingIds.length > 0) await sql("DELETE FROM canteen_booking WHERE id = ANY(?) AND status = 'held'", [bookingIds])
+}
+
+async function insertHeld(sql: Sql, checkout: CheckoutRow, claim: Claim, meals: (ClaimedMeal & { meal_day_id: string })[]): Promise<void> {
+  if (meals.length === 0) return
+  const column = <K extends keyof (typeof meals)[number]>(name: K): (typeof meals)[number][K][] => meals.map((meal) => meal[name])
+  await sql(
+    `INSERT INTO canteen_booking (id, checkout_id, customer_id, status, booked_at, order_follows, beneficiary_id, meal_day_id, meal_day_service_id,
+       canteen_service_id, commune_id, tariff_id, day, price_cents, decided_under)
+     SELECT t.id, ?, ?, 'held', ?, true, t.beneficiary, t.meal_day, t.day_service, t.service, t.commune, t.tariff, t.day, t.price, t.decided::jsonb
+     FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[])
+       AS t(id, beneficiary, meal_day, day_service, service, commune, tariff, day, price, decided)`,
+    [
+      checkout.id,
+      claim.customer_id,
+      claim.at,
+      meals.map(() => generateEntityId(undefined, "book")),
+      column("beneficiary_id"),
+      column("meal_day_id"),
+      column("meal_day_service_id"),
+      column("canteen_service_id"),
+      column("commune_id"),
+      column("tariff_id"),
+      column("date"),
+      column("price_cents"),
+      column("decided_under").map((decided) => JSON.stringify(decided)),
+    ]
+  )
+}

@@ -1,0 +1,16 @@
+import { model } from "@medusajs/framework/utils"
+
+/** One canteen service on one day: its seats. Made at the first booking; `capacity` null means without limit. */
+export const MealDay = model
+  .define("canteen_meal_day", {
+    id: model.id({ prefix: "mday" }).primaryKey(),
+    canteen_service_id: model.text(),
+    day: model.text(),
+    capacity: model.number().nullable(),
+    seats_taken: model.number().default(0),
+  })
+  .indexes([{ on: ["canteen_service_id", "day"], unique: true }])
+  .checks([
+    { name: "meal_day_is_a_day", expression: (columns) => `${columns.day} ~ '^\\d{4}-\\d{2}-\\d{2}$'` },
+    { name: "seats_are_counted", expression: (columns) => `${columns.seats_taken} >= 0` },
+  ])

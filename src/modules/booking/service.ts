@@ -1,0 +1,127 @@
+import type { DAL, InferTypeOf } from "@medusajs/framework/types"
+import { MedusaService } from "@medusajs/framework/utils"
+import { busy } from "../../types/canteen-error"
+import { LOCK_NOT_AVAILABLE, type EntityManager, type Sql, sqlOf } from "../../types/sql"
+import { type Cancelled, type Cancelling, cancelBookings } from "./cancel"
+import { type Attempt, type Hold, beginAttempt, holdMeals, noteOrder, releaseEndedHold, reverseAttempt } from "./checkout"
+import type { CheckoutRow, Claim } from "./claim"
+import { Booking } from "./models/booking"
+import { Checkout } from "./models/checkout"
+import { MealDay } from "./models/meal-day"
+import { Refund } from "./models/refund"
+
+export type BookingRow = InferTypeOf<typeof Booking>
+export type CheckoutRecord = InferTypeOf<typeof Checkout>
+export type RefundRow = InferTypeOf<typeof Refund>
+export type TakenSeats = { day: string; capacity: number | null; seats_taken: number }
+
+/** PostgreSQL's answers to a lost race: lock not had in time, deadlock, the unique index over active bookings. */
+const LOST_RACE = new Set([LOCK_NOT_AVAILABLE, "40P01", "23505"])
+
+type Dependencies = { baseRepository: DAL.RepositoryService }
+
+/** Seats, bookings, checkouts and refunds. Whatever takes or frees a seat runs in `atomically`, under its locks. */
+class BookingModuleService extends MedusaService({
+  CanteenMealDay: MealDay,
+  CanteenBooking: Booking,
+  CanteenCheckout: Checkout,
+  CanteenRefund: Refund,
+}) {
+  protected readonly baseRepository_: DAL.RepositoryService
+
+  constructor(dependencies: Dependencies) {
+    super(...arguments)
+    this.baseRepository_ = dependencies.baseRepository
+  }
+
+  /**
+   * One transaction, which the checkout and the cancelling share with the wallet: its `sql` is handed to the narrow methods of both modules.
+   * @throws CanteenError `busy` when a lock is not had in 10 s or the race for a seat is lost
+   */
+  async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
+    try {
+      return await this.baseRepository_.transaction<EntityManager>(async (manager) => {
+        const sql = sqlOf(manager)
+        await sql("SET LOCAL lock_timeout = '10s'")
+        return task(sql)
+      })
+    } catch (error) {
+      if (isLostRace(error)) throw busy("What you want to book")
+      throw error
+    }
+  }
+
+  /** Starts or extends the hold of a cart's meals. */
+  async hold(claim: Claim, lasts: { minutes: number; canExtend: boolean }): Promise<Hold> {
+    return this.atomically((sql) => holdMeals(sql, claim, lasts))
+  }
+
+  /** Begins one attempt to pay a cart, in the transaction of `sql`. */
+  async begin(sql: Sql, claim: Claim, method: "wallet" | "card"): Promise<Attempt> {
+    return beginAttempt(sql, claim, method)
+  }
+
+  /** Takes back a failed attempt, in the transaction of `sql`; nothing when another attempt holds the row. */
+  async reverse(sql: Sql, attempted: { id: string; attempt: number }, at: Date): Promise<CheckoutRow | undefined> {
+    return reverseAttempt(sql, attempted, at)
+  }
+
+  /** Notes the order of a checkout and confirms its bookings; can be repeated. */
+  async noteOrder(checkoutId: string, orderId: string): Promise<void> {
+    await this.atomically((sql) => noteOrder(sql, checkoutId, orderId))
+  }
+
+  /** Frees one hold that ended; answers its cart, or nothing when none has. */
+  async releaseEndedHold(at: Date): Promise<string | undefined> {
+    return this.atomically((sql) => releaseEndedHold(sql, at))
+  }
+
+  /** Cancels bookings of one customer, in the transaction of `sql`. */
+  async cancel(sql: Sql, cancelling: Cancelling): Promise<Cancelled> {
+    return cancelBookings(sql, cancelling)
+  }
+
+  /** Active bookings (held ones whose hold lives included) of these beneficiaries between two days. */
+  async activeBookings(beneficiaryIds: string[], from: string, to: string): Promise<BookingRow[]> {
+    return this.listCanteenBookings({
+      beneficiary_id: beneficiaryIds,
+      day: { $gte: from, $lte: to },
+      status: ["held", "confirmed", "served", "absent"],
+    })
+  }
+
+  /** Seats taken and capacity of a service's meal days between two days; days without booking are missing. */
+  async takenSeats(canteenServiceId: string, from: string, to: string): Promise<TakenSeats[]> {
+    return this.listCanteenMealDays(
+      { canteen_service_id: canteenServiceId, day: { $gte: from, $lte: to } },
+      { select: ["day", "capacity", "seats_taken"] }
+    )
+  }
+
+  /** How many meals of these beneficiaries are still to come, from `today` on. */
+  async countComing(beneficiaryIds: string[], today: string): Promise<number> {
+    const [, count] = await this.listAndCountCanteenBookings(
+      { beneficiary_id: beneficiaryIds, day: { $gte: today }, status: ["held", "confirmed"] },
+      { take: 1 }
+    )
+    return count
+  }
+
+  /** The checkout of a cart, or nothing. */
+  async checkoutOfCart(cartId: string): Promise<CheckoutRecord | undefined> {
+    const [checkout] = await this.listCanteenCheckouts({ cart_id: cartId })
+    return checkout
+  }
+
+  /** The checkouts of these orders. */
+  async checkoutsOfOrders(orderIds: string[]): Promise<CheckoutRecord[]> {
+    return this.listCanteenCheckouts({ order_id: orderIds })
+  }
+}
+
+function isLostRace(error: unknown): boolean {
+  const code = (error as { code?: string } | null)?.code ?? (error as { cause?: { code?: string } } | null)?.cause?.code
+  return code !== undefined && LOST_RACE.has(code)
+}
+
+export default BookingModuleService

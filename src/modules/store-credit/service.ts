@@ -1,0 +1,100 @@
+import type { DAL, InferTypeOf } from "@medusajs/framework/types"
+import { MedusaService } from "@medusajs/framework/utils"
+import { type EntityManager, type Sql, sqlOf } from "../../types/sql"
+import { Account } from "./models/account"
+import { Entry } from "./models/entry"
+import { TopUp } from "./models/top-up"
+import { type Posted, type Posting, openAccount, post } from "./post"
+
+export type EntryRow = InferTypeOf<typeof Entry>
+export type AccountRow = InferTypeOf<typeof Account>
+export type TopUpRow = InferTypeOf<typeof TopUp>
+
+type Dependencies = { baseRepository: DAL.RepositoryService }
+
+/** Wallets: one account per customer and payee, append-only entries in signed cents, and the top-ups on their way. */
+class StoreCreditModuleService extends MedusaService({
+  CanteenWalletAccount: Account,
+  CanteenWalletEntry: Entry,
+  CanteenTopUp: TopUp,
+}) {
+  protected readonly baseRepository_: DAL.RepositoryService
+
+  constructor(dependencies: Dependencies) {
+    super(...arguments)
+    this.baseRepository_ = dependencies.baseRepository
+  }
+
+  /** Posts one movement in a transaction of its own, or in the open one that `sql` belongs to. */
+  async post(posting: Posting, sql?: Sql): Promise<Posted> {
+    return sql ? post(sql, posting) : this.atomically((own) => post(own, posting))
+  }
+
+  /** The accounts of a customer at these payees, made at 0 where new. */
+  async openAccounts(customerId: string, payeeIds: string[]): Promise<AccountRow[]> {
+    const owner = { customer_id: customerId, payee_id: payeeIds }
+    const known = await this.listCanteenWalletAccounts(owner)
+    if (known.length === new Set(payeeIds).size) return known
+    await this.atomically(async (sql) => {
+      for (const payee_id of [...payeeIds].sort()) await openAccount(sql, { customer_id: customerId, payee_id })
+    })
+    return this.listCanteenWalletAccounts(owner)
+  }
+
+  /** The balance in cents of a customer at a payee; 0 without an account. */
+  async balanceOf(customerId: string, payeeId: string): Promise<number> {
+    const [account] = await this.listCanteenWalletAccounts({ customer_id: customerId, payee_id: payeeId })
+    return account?.balance_cents ?? 0
+  }
+
+  /** A wallet of this customer, or nothing: another customer's id finds nothing. */
+  async findAccount(id: string, customerId: string): Promise<AccountRow | undefined> {
+    const [account] = await this.listCanteenWalletAccounts({ id, customer_id: customerId })
+    return account
+  }
+
+  /** Entries of a wallet, newest first, with their count. */
+  async readEntries(accountId: string, page: { limit: number; offset: number }): Promise<[EntryRow[], number]> {
+    return this.listAndCountCanteenWalletEntries({ account_id: accountId }, { take: page.limit, skip: page.offset, order: { rank: "DESC" } })
+  }
+
+  /** Records that a cart was made to top up a wallet. */
+  async startTopUp(topUp: { cart_id: string; account_id: string; amount_cents: number; at: Date }): Promise<TopUpRow> {
+    const { at, ...row } = topUp
+    return this.createCanteenTopUps({ ...row, asked_at: at })
+  }
+
+  /** The top-up that a cart pays, or nothing. */
+  async topUpOfCart(cartId: string): Promise<TopUpRow | undefined> {
+    const [topUp] = await this.listCanteenTopUps({ cart_id: cartId })
+    return topUp
+  }
+
+  /** Notes the order of a top-up; without effect when it is known. */
+  async noteTopUpOrder(topUpId: string, orderId: string): Promise<void> {
+    await this.atomically((sql) =>
+      sql("UPDATE canteen_top_up SET order_id = ?, state = 'ordered', updated_at = now() WHERE id = ? AND state = 'open'", [orderId, topUpId])
+    )
+  }
+
+  /** Credits a captured top-up to its wallet, once whatever the number of calls. */
+  async creditTopUp(topUpId: string, label: string, at: Date): Promise<Posted> {
+    return this.atomically(async (sql) => {
+      const [row] = await sql<{ customer_id: string; payee_id: string; amount_cents: number }>(
+        `SELECT a.customer_id, a.payee_id, t.amount_cents FROM canteen_top_up t JOIN canteen_wallet_account a ON a.id = t.account_id
+         WHERE t.id = ? FOR UPDATE OF t`,
+        [topUpId]
+      )
+      if (!row) throw new Error(`top-up ${topUpId} is gone`)
+      const posted = await post(sql, { ...row, kind: "top_up", label, idempotency_key: `top-up:${topUpId}`, reference: topUpId, at })
+      await sql("UPDATE canteen_top_up SET state = 'credited', updated_at = now() WHERE id = ?", [topUpId])
+      return posted
+    })
+  }
+
+  private async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.baseRepository_.transaction<EntityManager>((manager) => task(sqlOf(manager)))
+  }
+}
+
+export default StoreCreditModuleService

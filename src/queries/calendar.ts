@@ -1,0 +1,110 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Temporal } from "temporal-polyfill"
+import { type Booker, type BookerBeneficiary, decideMeal } from "../decisions/meal"
+import type { PreparedService } from "../decisions/service-day"
+import { BOOKING_MODULE } from "../modules/booking"
+import type BookingModuleService from "../modules/booking/service"
+import type { BookingRow } from "../modules/booking/service"
+import { eachDay } from "../modules/commune/rules"
+import { notFound } from "../types/canteen-error"
+import type { CalendarCell, CalendarDay, CalendarResponse } from "../types/http"
+import { readCartMeals } from "./cart-meals"
+import { readMealRules } from "./meal-rules"
+
+export type CalendarRequest = {
+  canteenServiceId: string
+  customerId: string
+  beneficiaryIds: string[]
+  from: string
+  to: string
+  cartId?: string
+  now: Temporal.Instant
+}
+
+/**
+ * The calendar of one canteen service for beneficiaries of one family: every cell with its state, its reason, its prices and its deadlines.
+ * The number of SQL statements does not depend on the number of days or beneficiaries.
+ * @throws CanteenError `canteen_service.not_found`, `beneficiary.not_found`
+ */
+export async function readCalendar(container: MedusaContainer, request: CalendarRequest): Promise<CalendarResponse> {
+  const { canteenServiceId, customerId, from, to, now } = request
+  const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
+  const { family, services } = await readMealRules(container, { customerId, canteenServiceIds: [canteenServiceId], from, to })
+  const prepared = services.get(canteenServiceId)
+  if (!prepared) throw notFound("canteen_service", canteenServiceId)
+  const beneficiaries = pick(family, request.beneficiaryIds)
+  const dayServiceId = prepared.service.meal_day_service_id
+  const [active, seats, inCart] = await Promise.all([
+    bookings.activeBookings(beneficiaries.map((beneficiary) => beneficiary.id), from, to),
+    bookings.takenSeats(dayServiceId, from, to),
+    request.cartId ? readCartMeals(container, request.cartId, customerId) : [],
+  ])
+  const taken = new Map(active.filter((row) => row.meal_day_service_id === dayServiceId).map((row) => [`${row.beneficiary_id} ${row.day}`, row]))
+  const chosen = new Set(
+    inCart.filter((meal) => meal.canteen_service_id === canteenServiceId).map((meal) => `${meal.beneficiary_id} ${meal.date}`)
+  )
+  const seatsOf = new Map(seats.map((row) => [row.day, row]))
+  const seatsLeft = (date: string): number | undefined => {
+    const capacity = seatsOf.get(date)?.capacity ?? prepared.service.capacity
+    return capacity === null ? undefined : Math.max(0, capacity - (seatsOf.get(date)?.seats_taken ?? 0))
+  }
+  const days = eachDay(from, to).map((date): CalendarDay => {
+    const left = seatsLeft(date)
+    const cells = beneficiaries.map((beneficiary) => {
+      const key = `${beneficiary.id} ${date}`
+      return cell(prepared, family, { beneficiary, date, now, booking: taken.get(key), isInCart: chosen.has(key), isFull: left === 0 })
+    })
+    const status = prepared.rules.dayStatus(date)
+    const note = prepared.noteOf(date)
+    return {
+      date,
+      open: status.open,
+      ...(status.open ? {} : { reason: status.reason }),
+      ...(note ? { note } : {}),
+      ...(left === undefined ? {} : { seats_left: left }),
+      cells,
+    }
+  })
+  const { id, name, slug, commune } = prepared.service
+  const today = now.toZonedDateTimeISO("Europe/Paris").toPlainDate().toString()
+  return { canteen_service: { id, name, slug, commune: { id: commune.id, name: commune.name } }, now: now.toString(), today, days }
+}
+
+function pick(family: Booker, ids: string[]): BookerBeneficiary[] {
+  const wanted = ids.length > 0 ? ids : family.beneficiaries.map((beneficiary) => beneficiary.id)
+  return [...new Set(wanted)].map((id) => {
+    const beneficiary = family.beneficiaries.find((own) => own.id === id)
+    if (!beneficiary) throw notFound("beneficiary", id)
+    return beneficiary
+  })
+}
+
+type CellContext = {
+  beneficiary: BookerBeneficiary
+  date: string
+  now: Temporal.Instant
+  booking: BookingRow | undefined
+  isInCart: boolean
+  isFull: boolean
+}
+
+function cell(prepared: PreparedService, family: Booker, context: CellContext): CalendarCell {
+  const { beneficiary, date, now, booking } = context
+  const verdict = decideMeal(prepared, family, { beneficiary, date, now })
+  const { decision } = verdict
+  const deadlines = { beneficiary_id: beneficiary.id, book_until: decision.book_until, cancel_until: decision.cancel_until }
+  if (booking) {
+    const state = booking.status === "held" ? "held" : "booked"
+    return { ...deadlines, state, booking_id: booking.id, price_cents: booking.price_cents }
+  }
+  const refusal = verdict.refusal ?? (context.isFull ? "full" : null)
+  if (refusal) {
+    return { ...deadlines, state: "refused", refusal, ...(verdict.closure ? { closure: verdict.closure } : {}) }
+  }
+  return {
+    ...deadlines,
+    state: context.isInCart ? "in_cart" : decision.late ? "late" : "bookable",
+    price_cents: decision.price_cents ?? undefined,
+    price_after_cents: decision.price_after_cents,
+  }
+}

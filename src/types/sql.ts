@@ -1,0 +1,18 @@
+/**
+ * Statements inside one open transaction. The checkout and the cancelling share it between two modules: each runs
+ * statements on its own tables only. `?` marks a binding; an array is bound as a PostgreSQL array.
+ */
+export type Sql = <Row = Record<string, unknown>>(statement: string, bindings?: unknown[]) => Promise<Row[]>
+
+type KnexTransaction = { raw(statement: string, bindings: unknown[]): Promise<{ rows: unknown[] }> }
+export type EntityManager = { getTransactionContext(): KnexTransaction | undefined }
+
+/** The statements of the transaction that an entity manager has opened. */
+export function sqlOf(manager: EntityManager): Sql {
+  const transaction = manager.getTransactionContext()
+  if (!transaction) throw new Error("sqlOf needs an entity manager with an open transaction")
+  return async <Row>(statement: string, bindings: unknown[] = []) => (await transaction.raw(statement, bindings)).rows as Row[]
+}
+
+/** PostgreSQL's code for a lock that was not had in time. */
+export const LOCK_NOT_AVAILABLE = "55P03"
