@@ -1,6 +1,6 @@
 import { addDays, dayOfMonthBefore, weekdayBefore, weekdayOf, weekdayOfWeekBefore } from "./days"
 import type { Counting, Cutoff, Day, IfClosed, TimeOfDay } from "./types"
-import { endOfDay, localTime, moveToDay, readInstant, wallClock, type Instant } from "./zone"
+import { endOfDay, localTime, moveToDay, instantIn, wallClock, type Instant } from "./zone"
 
 /** What a cutoff needs to know of a service's days. */
 export type ServiceDays = {
@@ -61,8 +61,7 @@ function namedCutoff(named: NamedTime | null, ifClosed: IfClosed, service: Servi
 
 /** A fixed instant falls on its local date; moved, it keeps its local time. */
 function fixedCutoff(text: string, ifClosed: IfClosed, service: ServiceDays): Instant | null {
-  const instant = readInstant(text, service.time_zone)
-  if (!instant) return null
+  const instant = instantIn(text, service.time_zone)
   const named = localTime(instant, service.time_zone).day
   const day = openDay(named, ifClosed, service)
   if (day === named) return instant

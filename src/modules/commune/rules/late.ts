@@ -1,4 +1,5 @@
 import { decimal, fromCents, times, toCents } from "./decimal"
+import { roundCents } from "./pricing"
 import type { Cutoff, LateBooking, MealPricing } from "./types"
 import { earliest, isBefore, type Instant } from "./zone"
 
@@ -40,7 +41,7 @@ export function latePriceCents(
     case "factor":
       return toCents(times(fromCents(price.cents), decimal(late.factor)), price.rounding)
     case "surcharge":
-      return toCents(fromCents(price.cents + late.cents), price.rounding)
+      return roundCents(price.cents + late.cents, price.rounding)
     case "fixed":
       return late.cents
   }

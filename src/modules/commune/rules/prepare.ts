@@ -5,7 +5,7 @@ import { withoutRulebook } from "./decision"
 import { memoised } from "./memo"
 import { rulebookRules, type MealRules, type RulebookRules } from "./meal-rules"
 import type { Action, Calendar, Day, DayStatus, Decision, InstantText, Rulebook } from "./types"
-import { readInstant, type Instant } from "./zone"
+import { instantIn, type Instant } from "./zone"
 
 /** An instant, or its ISO 8601 text; a text without offset is read in the rulebook's zone. */
 export type Now = Instant | InstantText
@@ -59,8 +59,5 @@ export function prepare(rulebooks: readonly Rulebook[], calendar: Calendar | Pre
 }
 
 function instantOf(now: Now, meal: MealRules): Instant {
-  if (typeof now !== "string") return now
-  const instant = readInstant(now, meal.rulebook.time_zone)
-  if (!instant) throw new RangeError(`now: "${now}" is not an ISO 8601 instant`)
-  return instant
+  return typeof now === "string" ? instantIn(now, meal.rulebook.time_zone) : now
 }

@@ -1,5 +1,5 @@
 import { decimal, fromCents, times, toCents } from "./decimal"
-import type { BracketPricing, EffortPricing, FamilySituation, Filled, MealPricing } from "./types"
+import type { BracketPricing, EffortPricing, FamilySituation, Filled, MealPricing, Rounding } from "./types"
 
 const CENTS_IN_EURO = fromCents(100)
 /** Decimals kept of a quotient, which arrives as a number of euros. */
@@ -9,16 +9,21 @@ const QUOTIENT_DECIMALS = 6
 export function priceCents(pricing: MealPricing, family: FamilySituation = {}): number {
   switch (pricing.kind) {
     case "flat":
-      return toCents(fromCents(pricing.cents), pricing.rounding)
+      return roundCents(pricing.cents, pricing.rounding)
     case "brackets":
-      return toCents(fromCents(bracketCents(pricing, family.quotient)), pricing.rounding)
+      return roundCents(bracketCents(pricing, family.quotient), pricing.rounding)
     case "effort":
       return effortCents(pricing, family.quotient)
     case "siblings":
-      return toCents(fromCents(nth(pricing.cents, family.siblings)), pricing.rounding)
+      return roundCents(nth(pricing.cents, family.siblings), pricing.rounding)
     case "child_rank":
-      return toCents(fromCents(nth(pricing.cents, family.rank)), pricing.rounding)
+      return roundCents(nth(pricing.cents, family.rank), pricing.rounding)
   }
+}
+
+/** A stated amount of cents, rounded as the tariff says. */
+export function roundCents(cents: number, rounding?: Rounding): number {
+  return toCents(fromCents(cents), rounding)
 }
 
 /** The first bracket that holds the whole part of the quotient. */
@@ -31,7 +36,7 @@ function bracketCents(pricing: BracketPricing, quotient: number | null | undefin
 
 /** Rate × quotient is in euros: rounded first, then bounded. */
 function effortCents(pricing: EffortPricing, quotient: number | null | undefined): number {
-  if (quotient === null || quotient === undefined) return pricing.without_quotient_cents
+  if (quotient === null || quotient === undefined) return roundCents(pricing.without_quotient_cents, pricing.rounding)
   const euros = times(decimal(pricing.rate), decimal(quotient.toFixed(QUOTIENT_DECIMALS)))
   const cents = toCents(times(euros, CENTS_IN_EURO), pricing.rounding)
   return Math.min(Math.max(cents, pricing.min_cents), pricing.max_cents)

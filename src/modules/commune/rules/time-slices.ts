@@ -1,4 +1,4 @@
-import { fromCents, toCents } from "./decimal"
+import { roundCents } from "./pricing"
 import type { TimeOfDay, TimeSlicesPricing } from "./types"
 import { minutesOf } from "./zone"
 
@@ -9,7 +9,7 @@ export type Attendance = { pickup?: TimeOfDay | null; arrival?: TimeOfDay | null
 export function timeSlicesCents(pricing: TimeSlicesPricing, { arrival, pickup }: Attendance): number {
   const morning = arrival && pricing.to ? morningCents(pricing, pricing.to, minutesOf(arrival)) : 0
   const evening = pickup && pricing.from ? eveningCents(pricing, pricing.from, minutesOf(pickup)) : 0
-  return toCents(fromCents(morning + evening), pricing.rounding)
+  return roundCents(morning + evening, pricing.rounding)
 }
 
 function eveningCents(pricing: TimeSlicesPricing, from: TimeOfDay, pickup: number): number {

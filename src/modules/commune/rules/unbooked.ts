@@ -1,4 +1,4 @@
-import { fromCents, toCents } from "./decimal"
+import { roundCents } from "./pricing"
 import type { Rounding, Rulebook, Unbooked } from "./types"
 
 type UnbookedRule = Pick<Rulebook, "unbooked" | "unbooked_cents">
@@ -13,5 +13,5 @@ export function unbookedOf(rulebook: UnbookedRule): Unbooked | null {
 export function unbookedCents(unbooked: Unbooked | null, price: { cents: number; rounding?: Rounding }): number {
   if (!unbooked) return price.cents
   if (unbooked.kind === "fixed") return unbooked.cents
-  return toCents(fromCents(price.cents + unbooked.cents), price.rounding)
+  return roundCents(price.cents + unbooked.cents, price.rounding)
 }

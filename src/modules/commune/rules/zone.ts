@@ -66,6 +66,16 @@ export function readInstant(text: string, zone: string): Instant | null {
   }
 }
 
+/**
+ * Reads an instant that was checked before.
+ * @throws RangeError when `text` is not an instant
+ */
+export function instantIn(text: InstantText, zone: string): Instant {
+  const instant = readInstant(text, zone)
+  if (!instant) throw new RangeError(`"${text}" is not an ISO 8601 instant`)
+  return instant
+}
+
 /** An instant as ISO 8601 with the offset of `zone`: `2025-11-25T12:00:00+01:00`. */
 export function formatInstant(instant: Instant, zone: string): InstantText {
   return instant.toZonedDateTimeISO(zone).toString({ timeZoneName: "never" })

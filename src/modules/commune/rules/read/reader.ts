@@ -57,8 +57,10 @@ export function optional<T, F>(reader: Reader<T>, fallback: F): Reader<T | F> {
 
 const ANY_OBJECT = required(isRecord, "an object")
 
+export type Fields<T> = { [K in keyof T]-?: Reader<T[K]> }
+
 /** An object with these fields; others are left out. Every faulty field is reported. */
-export function object<T extends object>(fields: { [K in keyof T]-?: Reader<T[K]> }): Reader<T> {
+export function object<T extends object>(fields: Fields<T>): Reader<T> {
   const names = Object.keys(fields) as (keyof T & string)[]
   return (value, path) => {
     const source = ANY_OBJECT(value, path)

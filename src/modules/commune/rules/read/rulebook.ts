@@ -10,10 +10,9 @@ import {
   type Unbooked,
   type Window,
 } from "../types"
-import { isTimeZone } from "../zone"
 import { cutoff, opening } from "./cutoff"
-import { filledList, list, object, optional, problem, read, record, such, tagged, type Reader } from "./reader"
-import { cents, day, decimalText, number, text, weekday, whole, word } from "./values"
+import { filledList, list, object, optional, problem, read, record, such, tagged, type Fields, type Reader } from "./reader"
+import { cents, day, decimalText, number, text, timeZone, weekday, whole, word } from "./values"
 
 const MOST_HOLD_MINUTES = 24 * 60
 const HOLD_MINUTES = 30
@@ -52,12 +51,6 @@ const tierFields: Reader<ProofTier> = object<ProofTier>({
   credited_days: optional(whole(0, 366), undefined),
 })
 
-/** What a meal without booking costs: read alone where only a price is asked. */
-export const unbookedRule: Reader<Pick<Rulebook, "unbooked" | "unbooked_cents">> = object({
-  unbooked: optional(unbooked, null),
-  unbooked_cents: optional(cents, null),
-})
-
 /** A policy of absence. */
 export const absencePolicy: Reader<AbsencePolicy> = object<AbsencePolicy>({
   exempt_reasons: optional(list(text), []),
@@ -67,10 +60,9 @@ export const absencePolicy: Reader<AbsencePolicy> = object<AbsencePolicy>({
   unjustified_surcharge_cents: optional(cents, null),
 })
 
-/** A whole rulebook, its defaults filled in. */
-export const rulebook: Reader<Rulebook> = object<Rulebook>({
+const fields: Fields<Rulebook> = {
   effective_from: day,
-  time_zone: such(text, isTimeZone, "a time zone such as Europe/Paris"),
+  time_zone: timeZone,
   service_days: filledList(weekday),
   school_holidays: optional(word(SCHOOL_HOLIDAYS), "closed"),
   window: optional(window, null),
@@ -82,6 +74,15 @@ export const rulebook: Reader<Rulebook> = object<Rulebook>({
   unbooked_cents: optional(cents, null),
   min_age_months: optional(whole(0, MOST_AGE_MONTHS), null),
   cost_per_meal_cents: optional(cents, null),
+}
+
+/** A whole rulebook, its defaults filled in. */
+export const rulebook: Reader<Rulebook> = object(fields)
+
+/** What a rulebook says of a meal that was not booked: the rest of it may be absent. */
+export const unbookedRule: Reader<Pick<Rulebook, "unbooked" | "unbooked_cents">> = object({
+  unbooked: fields.unbooked,
+  unbooked_cents: fields.unbooked_cents,
 })
 
 function billedDays(value: unknown, path: string): ReturnType<Reader<number | "all">> {

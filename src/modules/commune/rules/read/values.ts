@@ -1,6 +1,6 @@
 import { isDay } from "../days"
 import { WEEKDAYS, type Day, type DayRange, type InstantText, type TimeOfDay, type Weekday } from "../types"
-import { isTimeOfDay, readInstant } from "../zone"
+import { isTimeOfDay, isTimeZone, readInstant } from "../zone"
 import { isGiven, problem, read, required, such, type Reader } from "./reader"
 
 /** A million euros: no amount of a canteen is larger, and exact products stay safe integers. */
@@ -38,6 +38,8 @@ export const instantText: Reader<InstantText> = such(
   (value) => readInstant(value, "UTC") !== null,
   "an instant such as 2025-11-25T12:00:00+01:00",
 )
+
+export const timeZone: Reader<string> = such(text, isTimeZone, "a time zone such as Europe/Paris")
 
 /** One of these words. */
 export function word<W extends string>(words: readonly W[]): Reader<W> {
