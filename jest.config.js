@@ -1,0 +1,33 @@
+/** Specs run on the sources, compiled one file at a time as Medusa itself does. */
+const shared = {
+  testEnvironment: "node",
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
+  modulePathIgnorePatterns: ["<rootDir>/\\.medusa/", "<rootDir>/storefront/", "<rootDir>/\\.data"],
+  transform: {
+    "^.+\\.(ts|tsx|js)$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true, decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: "automatic" } },
+          target: "es2022",
+        },
+        module: { type: "commonjs", ignoreDynamic: true },
+      },
+    ],
+  },
+}
+
+/** @param {string} displayName @param {string[]} testMatch */
+const project = (displayName, testMatch) => ({ ...shared, displayName, testMatch: testMatch.map((glob) => `<rootDir>/${glob}`) })
+
+module.exports = {
+  projects: [
+    project("rules", ["src/**/rules/test/**/*.spec.ts", "src/*.spec.ts", "src/{admin,api,decisions,queries,types,workflows}/**/test/*.spec.ts"]),
+    project("modules", ["src/modules/*/test/*.spec.ts"]),
+    project("providers", ["src/providers/**/test/*.spec.ts"]),
+    project("simulator", ["dev/**/test/*.spec.{ts,mjs}"]),
+    project("http", ["integration-tests/http/*.spec.ts"]),
+    project("browser", ["integration-tests/browser/*.spec.ts"]),
+  ],
+}

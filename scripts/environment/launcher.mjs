@@ -1,0 +1,81 @@
+// @ts-check
+import { spawn } from "node:child_process"
+import { rmSync } from "node:fs"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
+import { interruption } from "./interruption.mjs"
+import { readJson, writeJson } from "./json-file.mjs"
+import { startOf } from "./process-identity.mjs"
+import { Processes } from "./processes.mjs"
+import { stopRunning } from "./running.mjs"
+
+/** A launcher that was asked to stop may need this long: the next one waits for it. */
+const HANDOVER_MS = 20_000
+
+/**
+ * Runs some work that starts processes, alone with its data, and stops all of them at the end: when the work is done, when it
+ * fails, at Ctrl-C. When the launcher itself is killed, its watchdog stops them; when that is killed too, the next launcher does.
+ * @param {string} data the folder of the copy
+ * @param {(processes: Processes, fail: (error: Error) => void) => Promise<void>} work
+ * @returns {Promise<number>} the exit code: 0 done, 1 failed (the reason is printed), 130 interrupted
+ */
+export async function launch(data, work) {
+  await hold(data)
+  await stopRunning(data)
+  const processes = new Processes(data)
+  const watchdog = watch(data)
+  try {
+    const failure = new Promise((_, reject) => void work(processes, reject).then(() => reject(undefined), reject))
+    await Promise.race([failure, interruption()])
+    return 130
+  } catch (error) {
+    if (error) console.error(`\n${error instanceof Error ? describe(error) : String(error)}`)
+    return error ? 1 : 0
+  } finally {
+    await processes.stop()
+    watchdog.stdin.end()
+    rmSync(lockOf(data), { force: true })
+  }
+}
+
+/**
+ * Takes the data for this launcher.
+ * @param {string} data
+ * @throws Error when another one keeps it.
+ */
+async function hold(data) {
+  const end = Date.now() + HANDOVER_MS
+  for (let holder = holderOf(data); holder; holder = holderOf(data)) {
+    if (Date.now() > end) {
+      throw new Error(`A copy already runs with ${data} (process ${holder.pid}): stop it, or set CANTEEN_DATA to another folder`)
+    }
+    await sleep(500)
+  }
+  writeJson(lockOf(data), { pid: process.pid, start: startOf(process.pid) })
+}
+
+/** @param {string} data */
+function holderOf(data) {
+  const holder = /** @type {{ pid: number, start: string } | undefined} */ (readJson(lockOf(data)))
+  return holder && startOf(holder.pid) === holder.start ? holder : undefined
+}
+
+/** @param {string} data */
+function watch(data) {
+  const script = fileURLToPath(new URL("watchdog.mjs", import.meta.url))
+  const watchdog = spawn(process.execPath, [script, data], { detached: true, stdio: ["pipe", "ignore", "ignore"] })
+  watchdog.stdin.on("error", () => undefined)
+  watchdog.unref()
+  return watchdog
+}
+
+/** @param {Error} error */
+function describe(error) {
+  return error.cause instanceof Error ? `${error.message}\n  ${error.cause.message}` : error.message
+}
+
+/** @param {string} data */
+function lockOf(data) {
+  return join(data, "launcher.json")
+}

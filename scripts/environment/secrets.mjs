@@ -1,0 +1,24 @@
+// @ts-check
+import { randomBytes } from "node:crypto"
+import { join } from "node:path"
+import { readJson, writeJson } from "./json-file.mjs"
+
+/** @typedef {{ jwt: string, cookie: string, webhook: string, database: string }} Secrets */
+
+/**
+ * The secrets of one copy, made once and kept with its data: none is in the repository.
+ * @param {string} data
+ * @returns {Secrets}
+ */
+export function readSecrets(data) {
+  const path = join(data, "secrets.json")
+  const known = /** @type {Secrets | undefined} */ (readJson(path))
+  if (known) return known
+  const secrets = { jwt: secret(), cookie: secret(), webhook: `whsec_${secret()}`, database: secret() }
+  writeJson(path, secrets)
+  return secrets
+}
+
+function secret() {
+  return randomBytes(32).toString("hex")
+}
