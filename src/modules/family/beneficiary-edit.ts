@@ -1,0 +1,59 @@
+import { notFound } from "../../types/canteen-error"
+import type { Day, Relationship } from "../../types/http"
+import type { Sql } from "../../types/sql"
+import { lockOpenAccount } from "./decision"
+import { type BeneficiaryInput, readBeneficiary } from "./registration"
+
+/** What a guardian may change; what is left out stays as it is. */
+export type BeneficiaryEdit = Partial<BeneficiaryInput>
+
+type Owned = { customer_id: string; id: string }
+type Row = { first_name: string; last_name: string; birth_date: Day | null; relationship: Relationship }
+
+/** Changes a beneficiary of this customer, and what the customer is to it. */
+export async function editBeneficiary(sql: Sql, owned: Owned, { edit, today }: { edit: BeneficiaryEdit; today: Day }): Promise<void> {
+  const current = await lockBeneficiary(sql, owned)
+  const next = readBeneficiary(
+    {
+      first_name: edit.first_name ?? current.first_name,
+      last_name: edit.last_name ?? current.last_name,
+      birth_date: edit.birth_date === undefined ? current.birth_date : edit.birth_date,
+      relationship: edit.relationship ?? current.relationship,
+    },
+    today
+  )
+  await sql("UPDATE canteen_beneficiary SET first_name = ?, last_name = ?, birth_date = ?, updated_at = now() WHERE id = ?", [
+    next.first_name,
+    next.last_name,
+    next.birth_date,
+    owned.id,
+  ])
+  await sql("UPDATE canteen_guardianship SET relationship = ?, updated_at = now() WHERE beneficiary_id = ? AND customer_id = ?", [
+    next.relationship,
+    owned.id,
+    owned.customer_id,
+  ])
+}
+
+/** Unties a beneficiary from this customer; the last guardian's leave marks it as removed. */
+export async function removeBeneficiary(sql: Sql, owned: Owned): Promise<void> {
+  await lockBeneficiary(sql, owned)
+  await sql("DELETE FROM canteen_guardianship WHERE beneficiary_id = ? AND customer_id = ?", [owned.id, owned.customer_id])
+  await sql(
+    `UPDATE canteen_beneficiary SET deleted_at = now() WHERE id = ?
+     AND NOT EXISTS (SELECT 1 FROM canteen_guardianship WHERE beneficiary_id = canteen_beneficiary.id AND deleted_at IS NULL)`,
+    [owned.id]
+  )
+}
+
+async function lockBeneficiary(sql: Sql, { customer_id, id }: Owned): Promise<Row> {
+  await lockOpenAccount(sql, customer_id)
+  const [row] = await sql<Row>(
+    `SELECT b.first_name, b.last_name, b.birth_date, g.relationship
+     FROM canteen_beneficiary b JOIN canteen_guardianship g ON g.beneficiary_id = b.id AND g.customer_id = ? AND g.deleted_at IS NULL
+     WHERE b.id = ? AND b.deleted_at IS NULL FOR UPDATE OF b`,
+    [customer_id, id]
+  )
+  if (!row) throw notFound("beneficiary", id)
+  return row
+}

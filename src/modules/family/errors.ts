@@ -1,0 +1,56 @@
+import { CanteenError } from "../../types/canteen-error"
+import { EARLIEST_BIRTH, RELATIONSHIPS } from "./rules"
+
+/** 403: the customer never registered as a family. */
+export function accountMissing(): CanteenError {
+  return new CanteenError("forbidden", "account.missing", "This customer has no family account: register first")
+}
+
+/** 403: the family account was closed; nothing can be asked with it any more. */
+export function accountClosed(): CanteenError {
+  return new CanteenError("forbidden", "account.closed", "This family account is closed")
+}
+
+/** 409: the family exists already, also when the same form was sent twice. */
+export function registrationExists(): CanteenError {
+  return new CanteenError("conflict", "registration.exists", "This e-mail address already has a family account: log in")
+}
+
+/** 409: another clerk, or the family, was faster. */
+export function alreadyDecided(id: string): CanteenError {
+  return new CanteenError("conflict", "membership.already_decided", `Membership "${id}" is no longer pending`)
+}
+
+/** 409: nothing of this account waits for these communes. */
+export function accountDecided(customerId: string): CanteenError {
+  return new CanteenError("conflict", "account.already_decided", `Nothing of the account of "${customerId}" waits for this decision`)
+}
+
+/** 409: the same tariff was asked for and is pending or approved. */
+export function membershipExists(tariffId: string): CanteenError {
+  return new CanteenError("conflict", "membership.exists", `A membership under the tariff "${tariffId}" is already pending or approved`, {
+    field: "tariff_id",
+  })
+}
+
+/** 400: no relationship has this name. */
+export function unknownRelationship(field: string, value: string): CanteenError {
+  return new CanteenError(
+    "invalid_data",
+    "relationship.unknown",
+    `${field} "${value}" is not a relationship: one of ${RELATIONSHIPS.join(", ")}, or its name in French`,
+    { field, allowed: RELATIONSHIPS }
+  )
+}
+
+/** 400: nobody can be born on this day. */
+export function impossibleBirth(field: string, day: string): CanteenError {
+  return new CanteenError("invalid_data", "birth_date.impossible", `${field} "${day}" must lie between ${EARLIEST_BIRTH} and today`, {
+    field,
+  })
+}
+
+/** 400: the beneficiary would leave meals behind: they are cancelled first. */
+export function hasBookings(count: number): CanteenError {
+  return new CanteenError("not_allowed", "beneficiary.has_bookings", `This beneficiary has ${count} bookings to come: cancel them first`)
+}

@@ -1,0 +1,5 @@
+export { audienceOf } from "./audience"
+export { EARLIEST_BIRTH, isPossibleBirth } from "./birth-date"
+export { RELATIONSHIPS, toRelationship } from "./relationship"
+export { todayAt } from "./today"
+export { ACCOUNT_MOVES, MEMBERSHIP_MOVES, settleAccount, sourcesOf } from "./transitions"

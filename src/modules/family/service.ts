@@ -1,0 +1,203 @@
+import type { DAL } from "@medusajs/framework/types"
+import { MedusaService } from "@medusajs/framework/utils"
+import { notFound } from "../../types/canteen-error"
+import type { AccountStatus, Day, MembershipStatus } from "../../types/http"
+import { type Sql, sqlOf } from "../../types/sql"
+import { type AccountEdit, editAccount } from "./account-edit"
+import { type BeneficiaryEdit, editBeneficiary, removeBeneficiary } from "./beneficiary-edit"
+import {
+  type Decided,
+  type RivalTariffs,
+  type Verdict,
+  decideAccount,
+  decideMembership,
+  lockOpenAccount,
+  undecide,
+} from "./decision"
+import { type Family, type MembershipRow, type Ward, toFamilies, toWard } from "./family"
+import { Beneficiary } from "./models/beneficiary"
+import { FamilyAccount } from "./models/family-account"
+import { Guardianship } from "./models/guardianship"
+import { Membership } from "./models/membership"
+import {
+  type BeneficiaryInput,
+  type MembershipInput,
+  type Registration,
+  insertBeneficiaries,
+  readBeneficiary,
+  register,
+} from "./registration"
+import { endMembership, requestMembership } from "./request"
+import { type StaffFilter, type Window, customersOf, findAccounts } from "./staff-reads"
+
+type Dependencies = { baseRepository: DAL.RepositoryService }
+type Manager = Parameters<typeof sqlOf>[0]
+
+/** What booking needs to know of a customer. */
+export type Bookers = {
+  account: { status: AccountStatus } | null
+  beneficiaries: Ward[]
+  memberships: { id: string; canteen_service_id: string; tariff_id: string; status: MembershipStatus }[]
+}
+export type BeneficiaryName = { id: string; first_name: string; last_name: string; birth_date: Day | null }
+
+const OLDEST_FIRST = { created_at: "ASC", id: "ASC" } as const
+
+/** Families: accounts, who eats, who answers for them, and the canteen services that they may book. */
+class FamilyModuleService extends MedusaService({
+  CanteenFamilyAccount: FamilyAccount,
+  CanteenBeneficiary: Beneficiary,
+  CanteenGuardianship: Guardianship,
+  CanteenMembership: Membership,
+}) {
+  protected readonly baseRepository_: DAL.RepositoryService
+
+  constructor(dependencies: Dependencies) {
+    super(...arguments)
+    this.baseRepository_ = dependencies.baseRepository
+  }
+
+  /** Writes a whole family in one transaction. @throws see `registration.ts` */
+  async register(registration: Registration): Promise<Family> {
+    await this.atomically((sql) => register(sql, registration))
+    return this.retrieveFamily(registration.customer_id)
+  }
+
+  /** Takes back a registration whose later steps failed. */
+  async unregister(customerId: string): Promise<void> {
+    await this.atomically(async (sql) => {
+      await sql("DELETE FROM canteen_membership WHERE customer_id = ?", [customerId])
+      await sql(
+        `WITH gone AS (DELETE FROM canteen_guardianship WHERE customer_id = ? RETURNING beneficiary_id)
+         DELETE FROM canteen_beneficiary WHERE id IN (SELECT beneficiary_id FROM gone)`,
+        [customerId]
+      )
+      await sql("DELETE FROM canteen_family_account WHERE customer_id = ?", [customerId])
+    })
+  }
+
+  /** The family of a customer; null when it never registered. Three SQL statements. */
+  async readFamily(customerId: string): Promise<Family | null> {
+    const [family] = await this.readFamilies([customerId])
+    return family ?? null
+  }
+
+  /** The families of these customers, in three SQL statements whatever their number. */
+  async readFamilies(customerIds: string[]): Promise<Family[]> {
+    const filters = { customer_id: customerIds }
+    const [accounts, guardianships, memberships] = await Promise.all([
+      this.listCanteenFamilyAccounts(filters, { order: OLDEST_FIRST }),
+      this.listCanteenGuardianships(filters, { relations: ["beneficiary"], order: OLDEST_FIRST }),
+      this.listCanteenMemberships(filters, { order: OLDEST_FIRST }),
+    ])
+    return toFamilies(accounts, guardianships, memberships)
+  }
+
+  /** What decides whether a customer may book, and for whom. Three SQL statements. */
+  async readBookers(customerId: string): Promise<Bookers> {
+    const family = await this.readFamily(customerId)
+    if (!family) return { account: null, beneficiaries: [], memberships: [] }
+    const memberships = family.memberships.map(({ id, canteen_service_id, tariff_id, status }) => ({ id, canteen_service_id, tariff_id, status }))
+    return { account: { status: family.account.status }, beneficiaries: family.beneficiaries, memberships }
+  }
+
+  /** The names behind these ids, also of beneficiaries that were removed since: their meals stay in the history. */
+  async namesOf(beneficiaryIds: string[]): Promise<Map<string, BeneficiaryName>> {
+    const rows = await this.listCanteenBeneficiaries(
+      { id: [...new Set(beneficiaryIds)] },
+      { select: ["id", "first_name", "last_name", "birth_date"], withDeleted: true }
+    )
+    return new Map(rows.map(({ id, first_name, last_name, birth_date }) => [id, { id, first_name, last_name, birth_date }]))
+  }
+
+  /** Changes what is given of the account and answers it as it was before. @throws `account.missing`, `account.closed`, `birth_date.impossible` */
+  async editAccount(customerId: string, edit: AccountEdit, moment: { today: Day; at: Date }): Promise<AccountEdit> {
+    return this.atomically((sql) => editAccount(sql, customerId, { edit, ...moment }))
+  }
+
+  /** @throws `account.missing`, `account.closed`, `relationship.unknown`, `birth_date.impossible` */
+  async addBeneficiary(customerId: string, input: BeneficiaryInput, today: Day): Promise<Ward> {
+    const ids = await this.atomically(async (sql) => {
+      await lockOpenAccount(sql, customerId)
+      return insertBeneficiaries(sql, customerId, [readBeneficiary(input, today)])
+    })
+    return this.retrieveWard(customerId, ids[0] ?? "")
+  }
+
+  /** @throws `beneficiary.not_found`, also for another family's; `relationship.unknown`, `birth_date.impossible` */
+  async editBeneficiary(customerId: string, id: string, change: { edit: BeneficiaryEdit; today: Day }): Promise<Ward> {
+    await this.atomically((sql) => editBeneficiary(sql, { customer_id: customerId, id }, change))
+    return this.retrieveWard(customerId, id)
+  }
+
+  /** Unties a beneficiary from a customer; without any guardian left it disappears, but its name stays for the history. */
+  async removeBeneficiary(customerId: string, id: string): Promise<void> {
+    await this.atomically((sql) => removeBeneficiary(sql, { customer_id: customerId, id }))
+  }
+
+  /** Asks a commune for a tariff. @throws `account.missing`, `account.closed`, `membership.exists` */
+  async requestMembership(customerId: string, input: MembershipInput): Promise<MembershipRow> {
+    const id = await this.atomically((sql) => requestMembership(sql, customerId, input))
+    return this.retrieveCanteenMembership(id)
+  }
+
+  /** The family gives up a membership. @throws `membership.not_found`, `membership.already_decided` when it is no longer alive */
+  async endMembership(customerId: string, id: string): Promise<void> {
+    await this.atomically((sql) => endMembership(sql, customerId, id))
+  }
+
+  /** Approves or refuses one membership under its family's lock. @throws see `decision.ts` */
+  async decideMembership(target: { id: string; commune_ids: string[] }, decision: { verdict: Verdict; rivals: RivalTariffs }): Promise<Decided> {
+    return this.atomically((sql) => decideMembership(sql, target, decision))
+  }
+
+  /** Approves or refuses all that a family asked of these communes. @throws see `decision.ts` */
+  async decideAccount(
+    target: { customer_id: string; commune_ids: string[] },
+    decision: { verdict: Verdict; rivals: RivalTariffs }
+  ): Promise<Decided> {
+    return this.atomically((sql) => decideAccount(sql, target, decision))
+  }
+
+  /** Takes back a decision whose later steps failed. */
+  async undecide(decided: Decided): Promise<void> {
+    await this.atomically((sql) => undecide(sql, decided))
+  }
+
+  /** The customers who ever asked one of these communes for something: among whom staff may look for a name. */
+  async customersOf(communeIds: string[]): Promise<string[]> {
+    return this.atomically((sql) => customersOf(sql, communeIds))
+  }
+
+  /** Memberships asked of these communes, oldest first, with their count. */
+  async findMemberships(filter: StaffFilter<MembershipStatus>, page: Window): Promise<[MembershipRow[], number]> {
+    const { commune_ids, status, customer_ids } = filter
+    return this.listAndCountCanteenMemberships(
+      { commune_id: commune_ids, ...(status ? { status } : {}), ...(customer_ids ? { customer_id: customer_ids } : {}) },
+      { take: page.limit, skip: page.offset, order: OLDEST_FIRST }
+    )
+  }
+
+  /** The customers whose account asked these communes, newest first, with their count. */
+  async findAccounts(filter: StaffFilter<AccountStatus>, page: Window): Promise<[string[], number]> {
+    return this.atomically((sql) => findAccounts(sql, filter, page))
+  }
+
+  private async retrieveFamily(customerId: string): Promise<Family> {
+    const family = await this.readFamily(customerId)
+    if (!family) throw notFound("account", customerId)
+    return family
+  }
+
+  private async retrieveWard(customerId: string, id: string): Promise<Ward> {
+    const [row] = await this.listCanteenGuardianships({ customer_id: customerId, beneficiary_id: id }, { relations: ["beneficiary"] })
+    if (!row) throw notFound("beneficiary", id)
+    return toWard(row)
+  }
+
+  private async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.baseRepository_.transaction((manager: Manager) => task(sqlOf(manager)))
+  }
+}
+
+export default FamilyModuleService

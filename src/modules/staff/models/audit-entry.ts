@@ -1,0 +1,13 @@
+import { model } from "@medusajs/framework/utils"
+
+/** Who did what to whom, when. Append-only: the database refuses to change or remove a row. */
+export const AuditEntry = model
+  .define("canteen_audit_entry", {
+    id: model.id({ prefix: "audit" }).primaryKey(),
+    user_id: model.text(),
+    action: model.text(),
+    subject_id: model.text(),
+    commune_id: model.text().nullable(),
+    details: model.json().nullable(),
+  })
+  .indexes([{ on: ["commune_id", "created_at"] }, { on: ["subject_id"] }])

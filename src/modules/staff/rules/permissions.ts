@@ -1,0 +1,33 @@
+import type { Permission, Role } from "../../../types/http"
+
+const EVERY_PERMISSION: readonly Permission[] = [
+  "accounts.read",
+  "memberships.decide",
+  "attendance.read",
+  "bookings.read",
+  "orders.read",
+  "wallets.read",
+]
+
+/** What each role may do on our pages. */
+const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  platform_admin: EVERY_PERMISSION,
+  platform_finance: ["bookings.read", "orders.read", "wallets.read"],
+  manager: EVERY_PERMISSION,
+  clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read"],
+  kitchen: ["attendance.read"],
+  finance: ["orders.read", "wallets.read"],
+}
+
+/** Roles that see every commune: their grant lists none. */
+const PLATFORM_ROLES: readonly Role[] = ["platform_admin", "platform_finance"]
+
+/** The permissions of a role. */
+export function permissionsOf(role: Role): Permission[] {
+  return [...PERMISSIONS[role]]
+}
+
+/** Whether a role sees every commune. */
+export function seesEveryCommune(role: Role): boolean {
+  return PLATFORM_ROLES.includes(role)
+}
