@@ -1,0 +1,78 @@
+import { render } from "../templates"
+import { SAMPLES } from "./samples"
+
+/** What a reader of the HTML sees, without its markup and style. */
+function wordsOf(html: string): string[] {
+  const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&nbsp;": " " }
+  return html
+    .slice(html.indexOf("<h1"))
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&[a-z#0-9]+;/g, (entity) => entities[entity] ?? entity)
+    .split(/[\s:]+/)
+    .filter((word) => word !== "")
+}
+
+describe("every mail", () => {
+  it.each(Object.entries(SAMPLES))("%s is a French page and a text that says as much", (name, data) => {
+    const { subject, text, html } = render(name, data)
+    expect(subject).not.toMatch(/[\n!]/)
+    expect(html).toContain('<html lang="fr">')
+    expect(html).toContain(`</h1>`)
+    const known = new Set([...wordsOf(`<h1>${subject}</h1>`), ...text.split(/[\s:]+/)])
+    const onlyInHtml = new Set("Si le bouton ne s'ouvre pas, copiez cette adresse".split(" "))
+    expect(wordsOf(html).filter((word) => !known.has(word) && !onlyInHtml.has(word))).toEqual([])
+    expect(`${text}${html}`).not.toMatch(/undefined|\[object|NaN/)
+  })
+
+  it.each(Object.entries(SAMPLES))("%s keeps markup in the data harmless", (name, data) => {
+    const hostile = JSON.parse(JSON.stringify(data).replace(/"(Camille|Enfant|Louane|Régie du Puy|Aiguilhe)"/g, '"<img src=x onerror=alert(1)>\\"&"'))
+    const { html } = render(name, hostile)
+    expect(html).not.toContain("<img")
+    if (JSON.stringify(hostile).includes("<img")) expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;&quot;&amp;")
+  })
+
+  it.each(Object.entries(SAMPLES))("%s refuses missing data and names the field, not its value", (name, data) => {
+    for (const field of Object.keys(data)) {
+      expect(() => render(name, { ...data, [field]: undefined })).toThrow(`field "${field}`)
+    }
+  })
+
+  it("refuses an address that is not one of the web", () => {
+    const reset = { ...SAMPLES["password-reset"], reset_url: "javascript:alert('secret-token')" }
+    expect(() => render("password-reset", reset)).toThrow(expect.not.objectContaining({ message: expect.stringContaining("secret-token") }))
+  })
+
+  it("that is unknown is refused with the names that exist", () => {
+    expect(() => render("welcome", {})).toThrow(/Unknown mail template "welcome".*registration-received/)
+    expect(() => render("toString", {})).toThrow("Unknown mail template")
+  })
+})
+
+describe("what the mails say", () => {
+  it("groups the days of a booking by month, in order", () => {
+    const { text, subject } = render("booking-confirmed", SAMPLES["booking-confirmed"])
+    expect(subject).toBe("Réservation confirmée, commande n° 42")
+    expect(text).toContain("Louane, Cantine : 3 dates, 11,40\u00a0€\n- décembre 2026\u00a0: jeu. 3, ven. 4\n- janvier 2027\u00a0: lun. 4")
+    expect(text).toContain("Total : 15,20\u00a0€\nPayé avec le porte-monnaie : 10,00\u00a0€\nPayé par carte : 5,20\u00a0€")
+  })
+
+  it("leaves out a means of payment that was not used", () => {
+    const { text } = render("booking-confirmed", { ...SAMPLES["booking-confirmed"], wallet_cents: 1520, card_cents: 0 })
+    expect(text).not.toContain("Payé par carte")
+  })
+
+  it("says what comes back and where", () => {
+    const { text } = render("booking-cancelled", SAMPLES["booking-cancelled"])
+    expect(text).toContain("- Louane, jeu. 3 déc., Cantine : 3,80\u00a0€")
+    expect(text).toContain("Remis sur le porte-monnaie : 3,80\u00a0€\nRemboursé sur la carte : 5,70\u00a0€")
+    expect(text).toContain("5 à 10 jours")
+  })
+
+  it("gives the reason of a refusal as the commune wrote it", () => {
+    expect(render("membership-refused", SAMPLES["membership-refused"]).text).toContain("Le justificatif de domicile date de plus de 3 mois.")
+  })
+
+  it("writes thousands with a no-break space", () => {
+    expect(render("top-up-receipt", SAMPLES["top-up-receipt"]).text).toContain("1\u00a0234,56\u00a0€")
+  })
+})
