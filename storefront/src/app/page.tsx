@@ -1,4 +1,5 @@
 import type { ReactElement } from "react"
+import type { CommuneOffer } from "@wire"
 import { currentVisitor, listCommunes } from "@/data/account"
 import { BackendError } from "@/data/errors"
 import { CommunesList } from "@/features/communes/communes-list"
@@ -7,17 +8,18 @@ import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
 import { Page, Section } from "@/ui/page"
 
-async function Communes(): Promise<ReactElement> {
+/** Null when they cannot be had now: the rest of the page does not depend on them. */
+async function communesOrNull(): Promise<CommuneOffer[] | null> {
   try {
-    return <CommunesList communes={await listCommunes()} />
+    return await listCommunes()
   } catch (error) {
-    if (!(error instanceof BackendError)) throw error
-    return <Notice tone="stop">{home.communesDown}</Notice>
+    if (error instanceof BackendError) return null
+    throw error
   }
 }
 
 export default async function HomePage(): Promise<ReactElement> {
-  const visitor = await currentVisitor()
+  const [visitor, communes] = await Promise.all([currentVisitor(), communesOrNull()])
   return (
     <Page title={home.title} lead={<p className="text-lg">{home.lead}</p>}>
       <div className="flex flex-wrap gap-3">
@@ -49,7 +51,7 @@ export default async function HomePage(): Promise<ReactElement> {
       </Section>
       <Section title={home.communesTitle}>
         <p className="text-muted">{home.communesLead}</p>
-        <Communes />
+        {communes ? <CommunesList communes={communes} /> : <Notice tone="stop">{home.communesDown}</Notice>}
       </Section>
     </Page>
   )

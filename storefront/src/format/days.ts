@@ -13,6 +13,7 @@ const short = formatter({ weekday: "short", day: "numeric", month: "short" })
 const full = formatter({ weekday: "long", day: "numeric", month: "long" })
 const withYear = formatter({ day: "numeric", month: "long", year: "numeric" })
 const weekdayOnly = formatter({ weekday: "short" })
+const weekdayFull = formatter({ weekday: "long" })
 const monthName = formatter({ month: "long" })
 const monthYear = formatter({ month: "long", year: "numeric" })
 const paris = new Intl.DateTimeFormat("fr-FR", {
@@ -43,6 +44,11 @@ export function longDate(day: Day): string {
 /** "jeu." */
 export function weekdayName(day: Day): string {
   return weekdayOnly.format(at(day))
+}
+
+/** "jeudi" */
+export function weekdayLong(day: Day): string {
+  return weekdayFull.format(at(day))
 }
 
 /** 1 for Monday to 7 for Sunday. */

@@ -1,4 +1,4 @@
-import { BackendError } from "@/data/errors"
+import type { BackendError } from "@/data/errors"
 import { errors, unknownError } from "./fr/errors"
 
 /** The French sentence of a code; an unknown one gets an honest sentence, never the raw message. */

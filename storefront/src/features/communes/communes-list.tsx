@@ -1,7 +1,6 @@
 import type { ReactElement } from "react"
 import type { CommuneOffer } from "@wire"
 import { money } from "@/format/money"
-import { home } from "@/messages/fr/public"
 
 /** What each commune offers and at what price, as a printed table of tariffs would. */
 export function CommunesList({ communes }: { communes: readonly CommuneOffer[] }): ReactElement {

@@ -1,4 +1,3 @@
-import { money } from "@/format/money"
 import type { RefusalCode } from "@wire"
 
 /** What the backend's codes mean for a parent: the fact, then the way out. */
@@ -61,8 +60,4 @@ export const closureReasons: Record<string, string> = {
   weather: "intempéries",
   works: "travaux",
   exceptional: "fermeture exceptionnelle",
-}
-
-export const missing = {
-  money: (cents: number) => `Il manque ${money(cents)}.`,
 }

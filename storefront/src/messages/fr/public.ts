@@ -27,7 +27,6 @@ export const home = {
   communesTitle: "Communes desservies",
   communesLead: "Les services et tarifs que vous pouvez demander en créant votre compte.",
   communesDown: "La liste des communes ne peut pas être affichée en ce moment. Réessayez dans quelques minutes.",
-  perMeal: "le repas",
 }
 
 export const login = {
@@ -41,7 +40,6 @@ export const login = {
   continueAfter: "Connectez-vous pour continuer là où vous en étiez.",
   loggedOut: "Vous êtes déconnecté.",
   passwordChanged: "Votre nouveau mot de passe est enregistré. Connectez-vous avec lui.",
-  alreadyIn: "Vous êtes déjà connecté.",
 }
 
 export const forgotten = {

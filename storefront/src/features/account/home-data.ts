@@ -1,0 +1,43 @@
+import "server-only"
+import type { BookingView, CalendarResponse, Day, FamilyAccount, Membership, Wallet } from "@wire"
+import { getAccount, listBeneficiaries, listMemberships } from "@/data/account"
+import { listBookings } from "@/data/bookings"
+import { getCalendar, serverDay } from "@/data/calendar"
+import { bookableServices, type BookableService } from "@/data/family"
+import { listWallets } from "@/data/wallets"
+import { addDays, mondayOf } from "@/format/days"
+
+export type AccountHome = {
+  account: FamilyAccount
+  memberships: Membership[]
+  services: BookableService[]
+  wallets: Wallet[]
+  today: Day
+  bookings: BookingView[]
+  calendars: CalendarResponse[]
+}
+
+const TWO_WEEKS = 14
+
+/** This week and the next: what is booked, and what each service still allows. */
+export async function loadAccountHome(token: string): Promise<AccountHome> {
+  const [account, memberships, beneficiaries, wallets] = await Promise.all([
+    getAccount(token),
+    listMemberships(token),
+    listBeneficiaries(token),
+    listWallets(token),
+  ])
+  const services = bookableServices(memberships, beneficiaries).filter((service) => service.beneficiaries.length > 0)
+  const today = await serverDay(token, services[0]?.id, services[0]?.beneficiaries[0]?.id)
+  const from = mondayOf(today)
+  const to = addDays(from, TWO_WEEKS - 1)
+  const [bookings, calendars] = await Promise.all([
+    services.length > 0 ? listBookings(token, { from, to }) : [],
+    Promise.all(
+      services.map(({ id, beneficiaries: eaters }) =>
+        getCalendar(token, { serviceId: id, from: today, to, beneficiaryIds: eaters.map((one) => one.id) }),
+      ),
+    ),
+  ])
+  return { account, memberships, services, wallets, today, bookings, calendars }
+}

@@ -1,0 +1,41 @@
+import Link from "next/link"
+import type { ReactElement } from "react"
+import type { Membership } from "@wire"
+import type { BookableService } from "@/data/family"
+import { deadline, monthOf, shortDay } from "@/format/days"
+import { account as words } from "@/messages/fr/account"
+import type { Deadline } from "./deadlines"
+
+type Props = { deadlines: readonly Deadline[]; services: readonly BookableService[]; memberships: readonly Membership[] }
+
+const MOST = 4
+
+/** What is to be done, and before when. */
+export function TodoList({ deadlines, services, memberships }: Props): ReactElement {
+  const names = new Map(services.flatMap(({ beneficiaries }) => beneficiaries.map((one) => [one.id, one.first_name])))
+  const waiting = memberships.filter(({ status }) => status === "pending")
+  if (memberships.length === 0) return <p>{words.todoNoService}</p>
+  if (deadlines.length === 0 && waiting.length === 0) return <p className="text-muted">{words.todoNone}</p>
+  return (
+    <ul className="grid">
+      {deadlines.slice(0, MOST).map((one) => (
+        <li key={one.serviceId} className="border-b border-hairline py-3 first:pt-0">
+          <Link href={`/reserver/${one.serviceId}?mois=${monthOf(one.day)}`}>{one.serviceName}</Link>
+          <p>
+            {words.todoBook(
+              one.beneficiaryIds.map((id) => names.get(id) ?? ""),
+              shortDay(one.day),
+            )}
+            {one.moreDays > 0 && <span className="text-muted"> {words.todoMore(one.moreDays)}</span>}
+          </p>
+          <p className="text-sm text-late">{words.todoBefore(deadline(one.bookUntil))}</p>
+        </li>
+      ))}
+      {waiting.map((one) => (
+        <li key={one.id} className="border-b border-hairline py-3 text-info first:pt-0">
+          {words.todoWaiting(one.canteen_service.name, one.commune.name)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,168 @@
+"use client"
+
+import type { ReactElement } from "react"
+import type { Beneficiary, CalendarDay, Cents, Instant } from "@wire"
+import { dayNumber, fullDay, mondayOf, monthTitle, monthWord, weekdayName, type Month } from "@/format/days"
+import { booking } from "@/messages/fr/booking"
+import { classes } from "@/ui/classes"
+import { CellMark } from "./cell-mark"
+import { MealCell } from "./meal-cell"
+import { mealKey, type MealKey, type Selection, type ShownCell } from "./selection"
+
+type Props = {
+  serviceName: string
+  month: Month
+  days: readonly CalendarDay[]
+  now: Instant
+  beneficiaries: readonly Beneficiary[]
+  cells: ReadonlyMap<MealKey, ShownCell>
+  selection: Selection
+  usualCents: Cents | undefined
+  onToggle: (key: MealKey, cents: Cents) => void
+  onGroup: (group: readonly ShownCell[]) => void
+  onStory: (story: string) => void
+}
+
+function weeksOf(days: readonly CalendarDay[]): CalendarDay[][] {
+  const weeks = new Map<string, CalendarDay[]>()
+  for (const day of days) weeks.set(mondayOf(day.date), [...(weeks.get(mondayOf(day.date)) ?? []), day])
+  return [...weeks.values()]
+}
+
+const groupButton = "min-h-11 w-full rounded-md px-1 text-left font-normal hover:bg-brand-soft"
+
+/**
+ * A native table of checkboxes: a row for each day, a column for each beneficiary. From 76rem on, style alone turns it
+ * on its side, so that days run across as on a printed timetable.
+ */
+export function MealGrid(props: Props): ReactElement {
+  const { serviceName, month, days, beneficiaries, cells, onGroup } = props
+  const column = (id: string) => [...cells.values()].filter(({ cell }) => cell.beneficiary_id === id)
+  return (
+    <table role="table" className="meal-grid w-full border-collapse lg:flex lg:w-auto">
+      <caption className="sr-only">{booking.caption(serviceName, monthTitle(month))}</caption>
+      <thead role="rowgroup" className="lg:flex lg:w-32 lg:shrink-0">
+        <tr role="row" className="border-b border-line lg:flex lg:w-full lg:flex-col lg:border-0">
+          <th role="columnheader" scope="col" className="w-24 text-left sm:w-40 lg:h-14 lg:w-full lg:border-b lg:border-line">
+            <span className="sr-only">{booking.day}</span>
+          </th>
+          {beneficiaries.map((one) => (
+            <th
+              key={one.id}
+              role="columnheader"
+              scope="col"
+              aria-label={one.first_name}
+              className="lg:flex lg:h-12 lg:items-center lg:border-b lg:border-hairline"
+            >
+              <button
+                type="button"
+                aria-label={booking.wholeColumn(one.first_name, monthWord(month))}
+                className={classes(groupButton, "max-lg:text-center font-semibold [overflow-wrap:anywhere]")}
+                onClick={() => onGroup(column(one.id))}
+              >
+                {one.first_name}
+              </button>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {weeksOf(days).map((week) => (
+        <tbody
+          key={week[0]?.date}
+          role="rowgroup"
+          className="border-b-2 border-line last:border-b-0 lg:flex lg:border-b-0 lg:border-l lg:border-hairline lg:px-1"
+        >
+          {week.map((day) => (
+            <DayRow key={day.date} day={day} {...props} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function DayRow({ day, ...props }: Props & { day: CalendarDay }): ReactElement {
+  const { beneficiaries, cells, selection, now, usualCents, onToggle, onGroup, onStory } = props
+  const shut = !day.open && ![...day.cells].some(({ state }) => state === "booked")
+  const group = beneficiaries.flatMap(({ id }) => cells.get(mealKey(id, day.date)) ?? [])
+  const free = group.some((one) => one.free)
+  return (
+    <tr role="row" className="border-b border-hairline last:border-b-0 lg:flex lg:w-[2.4rem] lg:flex-col lg:border-b-0">
+      <th role="rowheader" scope="row" className="text-left font-normal lg:h-14 lg:border-b lg:border-line lg:text-center">
+        {free ? (
+          <button
+            type="button"
+            aria-label={booking.wholeDay(day.date)}
+            className={classes(groupButton, "lg:h-full lg:px-0 lg:text-center")}
+            onClick={() => onGroup(group)}
+          >
+            <DayName day={day.date} />
+          </button>
+        ) : (
+          <span className="flex min-h-11 items-center px-1 text-muted lg:h-full lg:justify-center lg:px-0 lg:text-center">
+            <span className="sr-only">{fullDay(day.date)}</span>
+            <span aria-hidden="true">
+              <DayName day={day.date} />
+            </span>
+          </span>
+        )}
+      </th>
+      {shut ? (
+        <ShutDay day={day} span={beneficiaries.length} onStory={onStory} />
+      ) : (
+        group.map(({ key, cell, free: possible }) => (
+          <td key={key} role="cell" className="lg:border-b lg:border-hairline">
+            <MealCell
+              mealKey={key}
+              cell={cell}
+              day={day.date}
+              name={beneficiaries.find(({ id }) => id === cell.beneficiary_id)?.first_name ?? ""}
+              note={day.note}
+              now={now}
+              free={possible}
+              chosen={key in selection}
+              usualCents={usualCents}
+              onToggle={onToggle}
+              onStory={onStory}
+            />
+          </td>
+        ))
+      )}
+    </tr>
+  )
+}
+
+function DayName({ day }: { day: string }): ReactElement {
+  return (
+    <>
+      <span className="text-sm text-muted">{weekdayName(day)}</span> <br className="hidden lg:inline" />
+      {dayNumber(day)}
+    </>
+  )
+}
+
+type ShutProps = { day: CalendarDay; span: number; onStory: (story: string) => void }
+
+/** A day without a meal for anyone: one cell for all, in words where there is room for them. */
+function ShutDay({ day, span, onStory }: ShutProps): ReactElement {
+  const reason = booking.shutDay(day)
+  const words = `${fullDay(day.date)}, ${reason}`
+  return (
+    <td role="cell" colSpan={span} className="lg:flex lg:flex-1 lg:border-b lg:border-hairline">
+      <button
+        type="button"
+        aria-disabled="true"
+        aria-label={words}
+        title={words}
+        className="flex min-h-11 w-full cursor-default items-center justify-center rounded-md text-center text-sm text-muted"
+        onClick={() => onStory(words)}
+        onFocus={() => onStory(words)}
+      >
+        <span className="lg:hidden">{reason}</span>
+        <span className="hidden lg:inline">
+          <CellMark kind="refused" />
+        </span>
+      </button>
+    </td>
+  )
+}

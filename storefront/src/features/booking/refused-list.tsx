@@ -1,0 +1,24 @@
+import type { ReactElement } from "react"
+import type { RefusedMeal } from "@wire"
+import { shortDay } from "@/format/days"
+import { booking, closureWords } from "@/messages/fr/booking"
+import { refusals } from "@/messages/fr/errors"
+
+type Props = { refused: readonly RefusedMeal[]; names: ReadonlyMap<string, string> }
+
+/** Which meals were refused, each with its reason. */
+export function RefusedList({ refused, names }: Props): ReactElement {
+  return (
+    <ul className="mt-1 list-disc pl-5">
+      {refused.map((meal) => (
+        <li key={`${meal.beneficiary_id}|${meal.date}|${meal.canteen_service_id ?? ""}`}>
+          {booking.refusedMeal(
+            names.get(meal.beneficiary_id) ?? "",
+            shortDay(meal.date),
+            meal.closure ? closureWords(meal.closure) : refusals[meal.refusal],
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

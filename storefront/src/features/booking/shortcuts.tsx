@@ -1,0 +1,62 @@
+"use client"
+
+import type { ReactElement, ReactNode } from "react"
+import { isoWeekday, monthWord, weekdayLong, weekdayName, type Month } from "@/format/days"
+import { booking } from "@/messages/fr/booking"
+import { classes } from "@/ui/classes"
+import type { BoardState } from "./use-board"
+
+type Props = { month: Month; board: BoardState }
+
+/** Everything at once: the month, one weekday; each says what it did and what it passed over. */
+export function Shortcuts({ month, board }: Props): ReactElement {
+  const all = [...board.cells.values()]
+  const free = all.filter((one) => one.free)
+  const weekdays = [...new Set(free.map(({ day }) => isoWeekday(day.date)))].sort()
+  const name = monthWord(month)
+  return (
+    <div role="group" aria-label={booking.shortcuts} className="no-print flex flex-wrap items-center gap-2">
+      {free.length > 0 && (
+        <Chip pressed={free.every(({ key }) => key in board.selection)} onClick={() => board.toggleAll(all)}>
+          {booking.wholeMonth(name)}
+        </Chip>
+      )}
+      {weekdays.map((weekday) => {
+        const group = all.filter(({ day }) => isoWeekday(day.date) === weekday)
+        const example = group[0]?.day.date
+        if (!example) return null
+        return (
+          <Chip
+            key={weekday}
+            label={booking.everyWeekday(weekdayLong(example), name)}
+            pressed={group.filter((one) => one.free).every(({ key }) => key in board.selection)}
+            onClick={() => board.toggleAll(group)}
+          >
+            {weekdayName(example)}
+          </Chip>
+        )
+      })}
+      {Object.keys(board.selection).length > 0 && <Chip onClick={board.clear}>{booking.clear}</Chip>}
+      {board.canUndo && <Chip onClick={board.undo}>{booking.undo}</Chip>}
+    </div>
+  )
+}
+
+type ChipProps = { children: ReactNode; label?: string; pressed?: boolean; onClick: () => void }
+
+function Chip({ children, label, pressed, onClick }: ChipProps): ReactElement {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-pressed={pressed}
+      onClick={onClick}
+      className={classes(
+        "min-h-11 min-w-11 rounded-full border px-4",
+        pressed ? "border-brand bg-brand-soft font-semibold text-ink" : "border-line bg-surface hover:border-ink",
+      )}
+    >
+      {children}
+    </button>
+  )
+}

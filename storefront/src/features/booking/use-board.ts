@@ -1,0 +1,110 @@
+"use client"
+
+import { useCallback, useMemo, useState } from "react"
+import type { Beneficiary, CalendarDay, Cents } from "@wire"
+import { shortDay } from "@/format/days"
+import { useStored } from "@/features/browser/stored"
+import { booking } from "@/messages/fr/booking"
+import {
+  current,
+  parseKey,
+  selectionStore,
+  shownCells,
+  toggleGroup,
+  without,
+  type MealKey,
+  type Selection,
+  type ShownCell,
+} from "./selection"
+
+type Options = {
+  serviceId: string
+  days: readonly CalendarDay[]
+  beneficiaries: readonly Beneficiary[]
+  inBasket: Selection
+}
+
+export type BoardState = {
+  selection: Selection
+  cells: ReadonlyMap<MealKey, ShownCell>
+  shown: ReadonlySet<string>
+  status: string
+  canUndo: boolean
+  toggle: (key: MealKey, cents: Cents) => void
+  toggleAll: (group: readonly ShownCell[]) => void
+  toggleBeneficiary: (id: string) => void
+  drop: (keys: readonly MealKey[]) => void
+  clear: () => void
+  undo: () => void
+}
+
+/** What is chosen on the board and how it changes; it decides nothing that the server has not said. */
+export function useBoard({ serviceId, days, beneficiaries, inBasket }: Options): BoardState {
+  const [store] = useState(() => selectionStore(serviceId, inBasket))
+  const stored = useStored(store)
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
+  const [before, setBefore] = useState<Selection | null>(null)
+  const [status, setStatus] = useState("")
+
+  const shown = useMemo(
+    () => new Set(beneficiaries.map(({ id }) => id).filter((id) => !hidden.has(id))),
+    [beneficiaries, hidden],
+  )
+  const cells = useMemo(() => shownCells(days, shown, inBasket), [days, shown, inBasket])
+  const selection = useMemo(() => {
+    const known = new Set(beneficiaries.map(({ id }) => id))
+    const mine = without(stored, (key) => !known.has(parseKey(key)?.beneficiaryId ?? ""))
+    return current(mine, cells)
+  }, [stored, cells, beneficiaries])
+
+  const replace = useCallback(
+    (next: Selection, said: string) => {
+      setBefore(store.get())
+      store.set(next)
+      setStatus(said)
+    },
+    [store],
+  )
+  const toggle = useCallback(
+    (key: MealKey, cents: Cents) => {
+      const now = store.get()
+      replace(key in now ? without(now, (one) => one === key) : { ...now, [key]: cents }, "")
+    },
+    [store, replace],
+  )
+  const toggleAll = (group: readonly ShownCell[]) => {
+    const { selection: next, added, removed, skipped } = toggleGroup(selection, group)
+    const reasons = skipped.map((day) => booking.skippedDay(shortDay(day.date), day))
+    if (removed > 0) replace(next, booking.removed(removed))
+    else if (added > 0) replace(next, booking.added(added, reasons))
+    else setStatus(booking.nothingToAdd)
+  }
+  const toggleBeneficiary = (id: string) => {
+    const next = new Set(hidden)
+    if (!next.delete(id)) next.add(id)
+    setHidden(next)
+    if (!next.has(id)) return
+    const left = without(store.get(), (key) => parseKey(key)?.beneficiaryId === id)
+    const gone = Object.keys(store.get()).length - Object.keys(left).length
+    if (gone > 0) replace(left, booking.removed(gone))
+  }
+  return {
+    selection,
+    cells,
+    shown,
+    status,
+    canUndo: before !== null,
+    toggle,
+    toggleAll,
+    toggleBeneficiary,
+    drop: (keys) => store.set(without(store.get(), (key) => keys.includes(key))),
+    clear: () => replace({}, booking.cleared),
+    undo: () => {
+      if (!before) return
+      store.set(before)
+      setBefore(null)
+      setHidden(new Set())
+      setStatus(booking.undone)
+    },
+  }
+}

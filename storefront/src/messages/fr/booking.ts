@@ -1,0 +1,112 @@
+import type { CalendarCell, CalendarDay, Day, Instant } from "@wire"
+import { deadline, fullDay } from "@/format/days"
+import { money } from "@/format/money"
+import { days, listing, meals } from "./common"
+import { closureReasons, refusals } from "./errors"
+
+export const booking = {
+  chooseTitle: "Réserver",
+  chooseLead: "Choisissez le service à réserver.",
+  chooseEmpty: "Vous pourrez réserver dès qu’une mairie aura validé votre accès à un service.",
+  toServices: "Voir mes services",
+  forWhom: (names: readonly string[]) => `Pour ${listing(names)}`,
+  noEater: "Aucun de vos bénéficiaires n’a l’âge de ce tarif.",
+  addEater: "Ajouter un bénéficiaire",
+  beneficiaries: "Bénéficiaires",
+  dates: "Dates de réservation",
+  caption: (service: string, month: string) => `${service}, ${month} : un jour par ligne, un bénéficiaire par colonne`,
+  day: "Jour",
+  shortcuts: "Raccourcis",
+  wholeMonth: (month: string) => `Tout ${month}`,
+  everyWeekday: (weekday: string, month: string) => `Tous les ${weekday}s de ${month}`,
+  clear: "Tout effacer",
+  undo: "Annuler la dernière action",
+  undone: "Dernière action annulée.",
+  cleared: "Votre choix est vide.",
+  added: (count: number, skipped: readonly string[]) =>
+    skipped.length === 0
+      ? `${meals(count)} ${count === 1 ? "ajouté" : "ajoutés"}.`
+      : `${meals(count)} ${count === 1 ? "ajouté" : "ajoutés"}, ${days(skipped.length)} ${skipped.length === 1 ? "ignoré" : "ignorés"} : ${skipped.join(" ; ")}.`,
+  removed: (count: number) => `${meals(count)} ${count === 1 ? "retiré" : "retirés"}.`,
+  skippedDay: (name: string, day: CalendarDay) => {
+    const cell = day.cells.find(({ state }) => state === "refused" || state === "late")
+    if (cell?.state === "late") return `${name} hors délai, plus cher`
+    return `${name} ${cell?.closure ? closureWords(cell.closure) : refusals[cell?.refusal ?? "closed"]}`
+  },
+  refusedMeal: (name: string, day: string, reason: string) => `${[name, day].filter(Boolean).join(", ")} : ${reason}`,
+  never: (weekdays: readonly string[]) => `Pas de service le ${listing(weekdays)}.`,
+  nothingToAdd: "Aucun jour à ajouter ici.",
+  wholeDay: (day: Day) => `${fullDay(day)}, tous les bénéficiaires`,
+  wholeColumn: (name: string, month: string) => `${name}, tout ${month}`,
+  legend: "Légende",
+  legendFree: "libre",
+  legendChosen: "choisi",
+  legendLate: "hors délai, plus cher",
+  legendBooked: "réservé",
+  legendRefused: "impossible : touchez pour savoir pourquoi",
+  total: (count: number, cents: number) => `${meals(count)} · ${money(cents)}`,
+  walletAfter: (cents: number) => `porte-monnaie après : ${money(cents)}`,
+  walletMissing: (cents: number) => `il manque ${money(cents)} sur le porte-monnaie : vous pourrez payer par carte`,
+  nothingChosen: "Touchez un jour pour commencer.",
+  add: "Ajouter au panier",
+  chooseFirst: "Choisissez au moins un repas avant d’ajouter au panier.",
+  partlyTitle: (accepted: number, refused: number) =>
+    `${meals(accepted)} au panier, ${refused} ${refused === 1 ? "n’a pas pu être ajouté" : "n’ont pas pu être ajoutés"}`,
+  toBasket: "Voir mon panier",
+  noneThisMonth: "Aucun jour ne peut être réservé ce mois-ci. Passez au mois suivant.",
+  manage: "Gérer mes réservations",
+  shutDay: (day: CalendarDay) => {
+    const closure = day.cells.find((cell) => cell.closure)?.closure
+    if (closure) return `${refusals.closed} : ${closureWords(closure)}`
+    const reason = day.reason ? refusals[day.reason] : refusals.not_a_service_day
+    return day.note ? `${reason} : ${day.note}` : reason
+  },
+}
+
+export function closureWords(closure: { reason: string; note: string | null }): string {
+  const reason = closureReasons[closure.reason]
+  return closure.note ?? reason ?? refusals.closed
+}
+
+type Told = { cell: CalendarCell; day: Day; name: string; now: Instant; note?: string }
+
+/** The whole story of a cell in one line, as a screen reader says it and as the page shows it. */
+export function cellWords({ cell, day, name, now, note }: Told): string {
+  return `${fullDay(day)}, ${name}, ${stateWords(cell, now, note)}`
+}
+
+function stateWords(cell: CalendarCell, now: Instant, note: string | undefined): string {
+  const price = cell.price_cents === undefined ? "" : money(cell.price_cents)
+  switch (cell.state) {
+    case "bookable":
+    case "in_cart":
+      return [price, until("réservable", cell.book_until), after(cell.price_after_cents)].filter(Boolean).join(", ")
+    case "late":
+      return `hors délai, ${price}`
+    case "held":
+      return "gardé pendant un paiement en cours"
+    case "booked":
+      return cell.cancel_until && Date.parse(now) < Date.parse(cell.cancel_until)
+        ? `réservé, ${until("annulable", cell.cancel_until)}`
+        : "réservé, ne peut plus être annulé"
+    case "refused":
+      return refusedWords(cell, note)
+  }
+}
+
+function refusedWords(cell: CalendarCell, note: string | undefined): string {
+  if (cell.refusal === "after_cutoff" && cell.book_until) {
+    return `trop tard : il fallait réserver avant ${deadline(cell.book_until)}`
+  }
+  if (cell.refusal === "closed" && cell.closure) return `fermé : ${closureWords(cell.closure)}`
+  const reason = cell.refusal ? refusals[cell.refusal] : refusals.closed
+  return note ? `${reason} : ${note}` : reason
+}
+
+function until(word: string, instant: Instant | null | undefined): string {
+  return instant ? `${word} jusqu’à ${deadline(instant)}` : ""
+}
+
+function after(cents: number | null | undefined): string {
+  return cents ? `${money(cents)} ensuite` : ""
+}
