@@ -21,7 +21,12 @@ const HANDOVER_MS = 20_000
  * @returns {Promise<number>} the exit code: 0 done, 1 failed (the reason is printed), 130 interrupted
  */
 export async function launch(data, work) {
-  await hold(data)
+  const holder = await waitForHolder(data)
+  if (holder) {
+    console.error(`A copy already runs with ${data} (process ${holder.pid}): stop it, or set CANTEEN_DATA to another folder`)
+    return 1
+  }
+  writeJson(lockOf(data), { pid: process.pid, start: startOf(process.pid) })
   await stopRunning(data)
   const processes = new Processes(data)
   const watchdog = watch(data)
@@ -40,19 +45,14 @@ export async function launch(data, work) {
 }
 
 /**
- * Takes the data for this launcher.
+ * The launcher that keeps this data, if it does not let go of it within some seconds.
  * @param {string} data
- * @throws Error when another one keeps it.
  */
-async function hold(data) {
+async function waitForHolder(data) {
   const end = Date.now() + HANDOVER_MS
-  for (let holder = holderOf(data); holder; holder = holderOf(data)) {
-    if (Date.now() > end) {
-      throw new Error(`A copy already runs with ${data} (process ${holder.pid}): stop it, or set CANTEEN_DATA to another folder`)
-    }
-    await sleep(500)
-  }
-  writeJson(lockOf(data), { pid: process.pid, start: startOf(process.pid) })
+  let holder = holderOf(data)
+  for (; holder && Date.now() < end; holder = holderOf(data)) await sleep(500)
+  return holder
 }
 
 /** @param {string} data */
