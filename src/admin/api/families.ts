@@ -40,7 +40,7 @@ export function useApproveAccount(): UseMutationResult<AdminAccountResponse, Err
   const client = useQueryClient()
   return useMutation({
     mutationFn: (id) => post<AdminAccountResponse>(`/accounts/${segment(id)}/approve`),
-    onSettled: () => client.invalidateQueries({ queryKey: ALL }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ALL }),
   })
 }
 
@@ -49,6 +49,6 @@ export function useRefuseAccount(): UseMutationResult<AdminAccountResponse, Erro
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, reason }) => post<AdminAccountResponse>(`/accounts/${segment(id)}/refuse`, { reason }),
-    onSettled: () => client.invalidateQueries({ queryKey: ALL }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ALL }),
   })
 }

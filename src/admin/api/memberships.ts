@@ -19,7 +19,7 @@ export function useApproveMembership(): UseMutationResult<AdminMembershipRespons
   const client = useQueryClient()
   return useMutation({
     mutationFn: (id) => post<AdminMembershipResponse>(`/memberships/${segment(id)}/approve`),
-    onSettled: () => client.invalidateQueries({ queryKey: ALL }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ALL }),
   })
 }
 
@@ -28,7 +28,7 @@ export function useRefuseMembership(): UseMutationResult<AdminMembershipResponse
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, reason }) => post<AdminMembershipResponse>(`/memberships/${segment(id)}/refuse`, { reason }),
-    onSettled: () => client.invalidateQueries({ queryKey: ALL }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ALL }),
   })
 }
 
@@ -37,6 +37,6 @@ export function useApproveMemberships(): UseMutationResult<ApproveManyResponse, 
   const client = useQueryClient()
   return useMutation({
     mutationFn: (ids) => post<ApproveManyResponse>("/memberships/approve", { ids }),
-    onSettled: () => client.invalidateQueries({ queryKey: ALL }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ALL }),
   })
 }

@@ -1,5 +1,4 @@
 import type { ReactElement } from "react"
-import { Link } from "react-router-dom"
 
 import type { AdminBooking } from "../../types/http"
 import { shortDay } from "../format/days"
@@ -8,6 +7,7 @@ import { fullName } from "../format/names"
 import { useWords } from "../i18n/use-words"
 import { Grid, Under, type Column } from "./grid"
 import { BookingState } from "./status"
+import { TextLink } from "./text-link"
 
 type BookingTableProps = { label: string; bookings: AdminBooking[]; withFamily?: boolean; busy?: boolean }
 
@@ -48,9 +48,5 @@ export function BookingTable({ label, bookings, withFamily = false, busy }: Book
 }
 
 function FamilyLink({ booking }: { booking: AdminBooking }): ReactElement {
-  return (
-    <Link to={`/familles/${booking.family.customer_id}`} className="text-ui-fg-interactive underline">
-      {fullName(booking.family)}
-    </Link>
-  )
+  return <TextLink to={`/familles/${booking.family.customer_id}`}>{fullName(booking.family)}</TextLink>
 }

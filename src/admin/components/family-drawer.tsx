@@ -8,15 +8,17 @@ import { fullName } from "../format/names"
 import { useWords } from "../i18n/use-words"
 import { Beneficiaries, Memberships, PersonFacts, Section } from "./family-file"
 import { Query } from "./states"
+import { useReturnFocus } from "./use-return-focus"
 
 /** The family's file beside the list; Escape closes it and gives the focus back. */
 export function FamilyDrawer({ customerId, onClose }: { customerId: string | null; onClose: () => void }): ReactElement {
   const words = useWords()
+  const returnFocus = useReturnFocus(customerId !== null)
   const query = useFamily(customerId)
   const family = query.data?.family
   return (
     <Drawer open={customerId !== null} onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content aria-describedby={undefined}>
+      <Drawer.Content aria-describedby={undefined} onCloseAutoFocus={returnFocus}>
         <div className="flex items-center justify-between gap-x-4 border-b px-4 py-3 sm:px-6">
           <Drawer.Title>{family === undefined ? words("family.file") : fullName(family.person)}</Drawer.Title>
           <Drawer.Close asChild>

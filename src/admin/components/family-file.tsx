@@ -7,6 +7,7 @@ import { euros } from "../format/money"
 import { fullName } from "../format/names"
 import { useWords } from "../i18n/use-words"
 import { AccountState, MembershipState } from "./status"
+import { LINK } from "./text-link"
 
 /** A titled part of a file. */
 export function Section({ title, children }: { title: string; children: ReactNode }): ReactElement {
@@ -42,7 +43,7 @@ export function PersonFacts({ family }: { family: AdminFamily }): ReactElement {
     [words("family.account"), <AccountState key="state" status={family.status} />],
     [
       words("family.email"),
-      <a key="mail" href={`mailto:${person.email}`} className="text-ui-fg-interactive underline">
+      <a key="mail" href={`mailto:${person.email}`} className={LINK}>
         {person.email}
       </a>,
     ],

@@ -52,7 +52,8 @@ export function SearchField(props: { label: string; placeholder: string; value: 
       </Label>
       <Input
         id={id}
-        type="search"
+        role="searchbox"
+        enterKeyHint="search"
         size="small"
         autoComplete="off"
         placeholder={props.placeholder}
@@ -68,11 +69,18 @@ export function SearchField(props: { label: string; placeholder: string; value: 
 export function DayField(props: { label: string; value: string; onChange: (value: string) => void }): ReactElement {
   const id = useId()
   return (
-    <div className="flex flex-col gap-y-1">
+    <div className="flex min-w-0 flex-1 flex-col gap-y-1 sm:flex-none">
       <Label htmlFor={id} size="xsmall" weight="plus">
         {props.label}
       </Label>
-      <Input id={id} type="date" size="small" value={props.value} onChange={(event) => props.onChange(event.target.value)} className="w-40" />
+      <Input
+        id={id}
+        type="date"
+        size="small"
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+        className="w-full min-w-0 sm:w-40"
+      />
     </div>
   )
 }

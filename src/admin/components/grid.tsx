@@ -19,7 +19,7 @@ export function Grid<Row>({ label, columns, rows, rowKey, busy = false }: GridPr
   return (
     <Table aria-label={label} aria-busy={busy}>
       <Table.Header>
-        <Table.Row>
+        <Table.Row className={ROW}>
           {columns.map((column) => (
             <Table.HeaderCell key={column.id} scope="col" className={headClass(column)}>
               {column.title}

@@ -1,7 +1,7 @@
 import { Container, Heading, Text } from "@medusajs/ui"
 import type { ReactElement, ReactNode } from "react"
 
-type PageProps = { title: string; hint?: string; figure?: ReactNode; toolbar?: ReactNode; children: ReactNode }
+type PageProps = { title: string; hint?: ReactNode; figure?: ReactNode; toolbar?: ReactNode; children: ReactNode }
 
 /** Frame of a staff page: title and figure, tools, content. */
 export function Page({ title, hint, figure, toolbar, children }: PageProps): ReactElement {
@@ -28,7 +28,7 @@ export function Page({ title, hint, figure, toolbar, children }: PageProps): Rea
 export function BigFigure({ value, unit, note }: { value: number | undefined; unit: string; note?: string }): ReactElement {
   return (
     <p className="flex items-baseline gap-x-3" aria-live="polite">
-      <span className="text-ui-fg-base text-[64px] font-medium leading-none tabular-nums tracking-tight">
+      <span className="text-ui-fg-base text-[64px] font-medium leading-none tracking-tight">
         {value === undefined ? "–" : value.toLocaleString("fr-FR")}
       </span>
       <span className="text-ui-fg-subtle txt-small flex flex-col">

@@ -2,15 +2,25 @@ import { Button, Hint, Label, Prompt, Textarea } from "@medusajs/ui"
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactElement } from "react"
 
 import { useWords } from "../i18n/use-words"
+import { useReturnFocus } from "./use-return-focus"
 
 const MAX = 500
 
-type ReasonPromptProps = { open: boolean; title: string; busy: boolean; onCancel: () => void; onConfirm: (reason: string) => void }
+type ReasonPromptProps = {
+  open: boolean
+  title: string
+  busy: boolean
+  onCancel: () => void
+  onConfirm: (reason: string) => void
+  /** Where the focus goes when what opened the dialog has left the page. */
+  focusOtherwise?: () => void
+}
 
 /** Asks for the reason that the family will read; an empty one is refused on the spot. */
-export function ReasonPrompt({ open, title, busy, onCancel, onConfirm }: ReasonPromptProps): ReactElement {
+export function ReasonPrompt({ open, title, busy, onCancel, onConfirm, focusOtherwise }: ReasonPromptProps): ReactElement {
   const words = useWords()
   const id = useId()
+  const returnFocus = useReturnFocus(open, focusOtherwise)
   const field = useRef<HTMLTextAreaElement>(null)
   const [reason, setReason] = useState("")
   const [problem, setProblem] = useState<string | null>(null)
@@ -34,6 +44,7 @@ export function ReasonPrompt({ open, title, busy, onCancel, onConfirm }: ReasonP
     <Prompt open={open} onOpenChange={(next) => !next && !busy && onCancel()}>
       <Prompt.Content
         className="max-w-[calc(100vw-16px)]"
+        onCloseAutoFocus={returnFocus}
         onOpenAutoFocus={(event) => {
           event.preventDefault()
           field.current?.focus()

@@ -28,14 +28,14 @@ function isMissingGrant(error: unknown): boolean {
 
 function NoGrant(): ReactElement {
   const words = useWords()
-  return <Notice title={words("access.noGrant")} hint={words("access.noGrantHint")} />
+  return <Notice level="h1" title={words("access.noGrant")} hint={words("access.noGrantHint")} />
 }
 
 function Denied({ me }: { me: MeResponse }): ReactElement {
   const words = useWords()
   const page = landingPage(me)
   return (
-    <Notice title={words("access.denied")} hint={words("access.deniedHint", { role: words(`role.${me.grant.role}`) })}>
+    <Notice level="h1" title={words("access.denied")} hint={words("access.deniedHint", { role: words(`role.${me.grant.role}`) })}>
       {page !== undefined && (
         <Button variant="secondary" asChild>
           <Link to={page.path}>{words("access.goTo", { page: words(page.label) })}</Link>

@@ -18,13 +18,13 @@ export function LoadingRows({ rows = 8 }: { rows?: number }): ReactElement {
   )
 }
 
-type NoticeProps = { title: string; hint: string; children?: ReactNode; alert?: boolean }
+type NoticeProps = { title: string; hint: string; level?: "h1" | "h2"; alert?: boolean; children?: ReactNode }
 
 /** What this place is for, or what happened, and the next step. */
-export function Notice({ title, hint, children, alert = false }: NoticeProps): ReactElement {
+export function Notice({ title, hint, level = "h2", alert = false, children }: NoticeProps): ReactElement {
   return (
     <div role={alert ? "alert" : undefined} className="flex flex-col items-center gap-y-2 px-4 py-14 text-center">
-      <Heading level="h2">{title}</Heading>
+      <Heading level={level}>{title}</Heading>
       <Text size="small" className="text-ui-fg-subtle max-w-[48ch] text-pretty">
         {hint}
       </Text>
@@ -38,7 +38,7 @@ export function ErrorNotice({ error, retry, single = false }: { error: unknown; 
   const words = useWords()
   const sentence = useThrownSentence()
   return (
-    <Notice alert title={words(single ? "error.titleOne" : "error.title")} hint={sentence(error)}>
+    <Notice alert level={single ? "h1" : "h2"} title={words(single ? "error.titleOne" : "error.title")} hint={sentence(error)}>
       <Button variant="secondary" onClick={() => retry()}>
         {words("common.retry")}
       </Button>

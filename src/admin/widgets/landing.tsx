@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from "react-router-dom"
 
 import { useMe } from "../api/me"
 import { landingPage, worksOnCorePages } from "../components/landing"
+import { useShellLabels } from "../components/use-shell-labels"
 import { useWords } from "../i18n/use-words"
 
 const CORE_LANDING = "/orders"
@@ -24,12 +25,16 @@ export default function Landing(): ReactElement | null {
     if (target !== undefined && pathname === CORE_LANDING) navigate(target, { replace: true })
   }, [target, pathname, navigate])
 
+  useShellLabels(words("shell.toggleMenu"))
+
   if (me === undefined) return null
   const communes = worksOnCorePages(me) ? [] : me.communes.map((commune) => commune.name)
   return (
-    <Text size="small" leading="compact" className="text-ui-fg-subtle max-sm:hidden">
-      {[words(`role.${me.grant.role}`), ...communes].join(" · ")}
-    </Text>
+    <aside aria-label={words("shell.role")} className="max-sm:hidden">
+      <Text size="small" leading="compact" className="text-ui-fg-subtle">
+        {[words(`role.${me.grant.role}`), ...communes].join(" · ")}
+      </Text>
+    </aside>
   )
 }
 

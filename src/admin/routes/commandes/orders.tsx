@@ -1,6 +1,5 @@
 import { Button } from "@medusajs/ui"
 import type { ReactElement } from "react"
-import { Link } from "react-router-dom"
 
 import type { AdminOrder } from "../../../types/http"
 import { useOrders } from "../../api/meals"
@@ -9,6 +8,7 @@ import { Grid, Under, type Column } from "../../components/grid"
 import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
 import { Notice, Query } from "../../components/states"
+import { TextLink } from "../../components/text-link"
 import { PAGE_SIZE, useListAddress } from "../../components/use-list-address"
 import { shortInstant } from "../../format/days"
 import { euros } from "../../format/money"
@@ -66,9 +66,9 @@ function columns(words: Words): Column<AdminOrder>[] {
       title: words("column.order"),
       cell: (row) => (
         <>
-          <Link to={`/commandes/${row.id}`} className="txt-compact-small-plus text-ui-fg-interactive whitespace-nowrap underline">
+          <TextLink to={`/commandes/${row.id}`} className="txt-compact-small-plus whitespace-nowrap">
             {words("orders.number", { number: row.display_id })}
-          </Link>
+          </TextLink>
           <Under until="sm">
             <span className="text-ui-fg-base">{fullName(row.family)}</span>
           </Under>

@@ -1,6 +1,5 @@
 import { Button, Text } from "@medusajs/ui"
 import type { ReactElement } from "react"
-import { Link } from "react-router-dom"
 
 import type { AccountStatus, AdminAccount } from "../../../types/http"
 import { useAccounts } from "../../api/families"
@@ -10,13 +9,14 @@ import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
 import { Notice, Query } from "../../components/states"
 import { AccountState } from "../../components/status"
+import { TextLink } from "../../components/text-link"
 import { PAGE_SIZE, useListAddress } from "../../components/use-list-address"
 import { instantDay } from "../../format/days"
 import { fullName } from "../../format/names"
 import { useWords, type Words } from "../../i18n/use-words"
 
-const STATUSES: AccountStatus[] = ["pending", "active", "refused", "closed"]
 const ALL = "all"
+const STATUSES: (AccountStatus | typeof ALL)[] = [ALL, "pending", "active", "refused", "closed"]
 
 /** Accounts by state and name. */
 export function Families(): ReactElement {
@@ -26,10 +26,7 @@ export function Families(): ReactElement {
   const query = useAccounts({ status: status === ALL ? undefined : status, q, limit: PAGE_SIZE, offset: address.offset })
   const rows = query.data?.accounts ?? []
   const count = query.data?.count
-  const choices = [
-    { value: ALL, label: words("common.all") },
-    ...STATUSES.map((value) => ({ value, label: words(`status.account.${value}`) })),
-  ]
+  const choices = STATUSES.map((value) => ({ value, label: words(`filter.account.${value}`) }))
 
   return (
     <Page
@@ -87,12 +84,9 @@ function columns(words: Words): Column<AdminAccount>[] {
       title: words("column.family"),
       cell: (row) => (
         <>
-          <Link
-            to={`/familles/${row.customer_id}`}
-            className="txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus rounded underline decoration-dotted underline-offset-4 outline-none hover:decoration-solid"
-          >
+          <TextLink to={`/familles/${row.customer_id}`} className="txt-compact-small-plus">
             {fullName(row)}
-          </Link>
+          </TextLink>
           <Text size="small" leading="compact" className="break-all">
             {row.email}
           </Text>

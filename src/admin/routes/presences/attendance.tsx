@@ -42,7 +42,7 @@ export function Attendance({ me }: { me: MeResponse }): ReactElement {
   return (
     <Page
       title={words("attendance.title")}
-      hint={day === "" ? words("attendance.hint") : longDay(day)}
+      hint={day === "" ? words("attendance.hint") : <span className="txt-large-plus text-ui-fg-base first-letter:uppercase">{longDay(day)}</span>}
       figure={
         <BigFigure
           value={query.data?.count}

@@ -16,14 +16,10 @@ export function DayPicker({ day, isToday, onChange }: DayPickerProps): ReactElem
   return (
     <div className="flex flex-wrap items-end gap-2">
       <DayField label={words("attendance.date")} value={day} onChange={onChange} />
-      <IconButton
-        aria-label={words("attendance.previousDay")}
-        disabled={!known}
-        onClick={() => onChange(shiftDay(day, -1))}
-      >
+      <IconButton size="small" aria-label={words("attendance.previousDay")} disabled={!known} onClick={() => onChange(shiftDay(day, -1))}>
         <ChevronLeftMini />
       </IconButton>
-      <IconButton aria-label={words("attendance.nextDay")} disabled={!known} onClick={() => onChange(shiftDay(day, 1))}>
+      <IconButton size="small" aria-label={words("attendance.nextDay")} disabled={!known} onClick={() => onChange(shiftDay(day, 1))}>
         <ChevronRightMini />
       </IconButton>
       <Button size="small" variant="transparent" disabled={isToday} onClick={() => onChange("")}>

@@ -12,8 +12,8 @@ import { PAGE_SIZE, useListAddress } from "../../components/use-list-address"
 import { fullName } from "../../format/names"
 import { useWords } from "../../i18n/use-words"
 
-const STATUSES: BookingStatus[] = ["confirmed", "held", "served", "absent", "cancelled"]
 const ALL = "all"
+const STATUSES: (BookingStatus | typeof ALL)[] = [ALL, "confirmed", "held", "served", "absent", "cancelled"]
 
 /** Bookings by day, state and family. */
 export function Bookings(): ReactElement {
@@ -25,10 +25,7 @@ export function Bookings(): ReactElement {
   const count = query.data?.count
   const family = filters.customer_id === "" ? undefined : rows[0]?.family
 
-  const choices = [
-    { value: ALL, label: words("common.all") },
-    ...STATUSES.map((value) => ({ value, label: words(`status.booking.${value}`) })),
-  ]
+  const choices = STATUSES.map((value) => ({ value, label: words(`filter.booking.${value}`) }))
 
   return (
     <Page

@@ -1,19 +1,21 @@
-import { Alert, Button, Text, toast } from "@medusajs/ui"
+import { Alert, Button, Text } from "@medusajs/ui"
 import { useState, type ReactElement } from "react"
 
 import type { AdminMembership } from "../../../types/http"
 import { useApproveMemberships } from "../../api/memberships"
 import { ConfirmPrompt } from "../../components/confirm-prompt"
+import { notifyDone, notifyFailure } from "../../components/notify"
 import { useErrorSentence, useThrownSentence } from "../../components/use-error-sentence"
 import { fullName } from "../../format/names"
 import { useWords } from "../../i18n/use-words"
+import type { NextRowFocus } from "./use-next-row-focus"
 import type { Selection } from "./use-selection"
 
 type Failure = { id: string; name: string; why: string }
-type ApproveSelectionProps = { rows: AdminMembership[]; selection: Selection; onDone: (firstId: string) => void }
+type ApproveSelectionProps = { rows: AdminMembership[]; selection: Selection; focus: NextRowFocus }
 
 /** Approves the chosen memberships after a preview, and says which could not be and why. */
-export function ApproveSelection({ rows, selection, onDone }: ApproveSelectionProps): ReactElement {
+export function ApproveSelection({ rows, selection, focus }: ApproveSelectionProps): ReactElement {
   const words = useWords()
   const sentence = useErrorSentence()
   const thrown = useThrownSentence()
@@ -27,11 +29,12 @@ export function ApproveSelection({ rows, selection, onDone }: ApproveSelectionPr
     approve.mutate(selection.ids, {
       onSuccess: ({ approved, refused }) => {
         setFailures(refused.map((one) => ({ id: one.id, name: names.get(one.id) ?? one.id, why: sentence(one.code) })))
-        if (approved.length > 0) toast.success(words("validations.approvedMany", { count: approved.length }))
-        onDone(selection.ids[0] ?? "")
+        if (approved.length > 0) notifyDone(words("validations.approvedMany", { count: approved.length }), words("validations.mailNote"))
+        const first = approved[0]
+        if (first !== undefined) focus.afterDecision(first.id)
         selection.clear()
       },
-      onError: (error) => toast.error(words("validations.title"), { description: thrown(error) }),
+      onError: (error) => notifyFailure(words("validations.title"), thrown(error)),
       onSettled: () => setAsking(false),
     })
   }
@@ -79,6 +82,7 @@ export function ApproveSelection({ rows, selection, onDone }: ApproveSelectionPr
         busy={approve.isPending}
         onCancel={() => setAsking(false)}
         onConfirm={confirm}
+        focusOtherwise={focus.focusNext}
       >
         <ul className="txt-small text-ui-fg-base max-h-60 list-disc overflow-y-auto pl-10 pr-6 pt-3" tabIndex={0}>
           {chosen.map((row) => (

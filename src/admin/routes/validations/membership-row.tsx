@@ -1,10 +1,12 @@
-import { Badge, Button, Checkbox, Table, Text, clx, toast } from "@medusajs/ui"
+import { Badge, Button, Checkbox, Table, Text, clx } from "@medusajs/ui"
 import type { ReactElement, Ref } from "react"
 
 import type { AdminMembership } from "../../../types/http"
 import { useApproveMembership } from "../../api/memberships"
 import { ROW, Under, cellClass } from "../../components/grid"
+import { notifyDone, notifyFailure } from "../../components/notify"
 import { MembershipState } from "../../components/status"
+import { LINK } from "../../components/text-link"
 import { useThrownSentence } from "../../components/use-error-sentence"
 import { ageOn, localToday, shortInstant } from "../../format/days"
 import { euros } from "../../format/money"
@@ -27,6 +29,7 @@ export function MembershipRow({ membership, chosen, rowRef, onChoose, onOpen, on
   const sentence = useThrownSentence()
   const approve = useApproveMembership()
   const name = fullName(membership.family)
+  const deciding = approve.isPending || approve.isSuccess
   const waits = membership.status === "pending"
   const what = { name, service: membership.canteen_service.name }
 
@@ -34,9 +37,9 @@ export function MembershipRow({ membership, chosen, rowRef, onChoose, onOpen, on
     approve.mutate(membership.id, {
       onSuccess: () => {
         onDecided()
-        toast.success(words("validations.approvedToast", { name }), { description: words("validations.mailNote") })
+        notifyDone(words("validations.approvedToast", { name }), words("validations.mailNote"))
       },
-      onError: (error) => toast.error(name, { description: sentence(error) }),
+      onError: (error) => notifyFailure(name, sentence(error)),
     })
   }
 
@@ -55,12 +58,12 @@ export function MembershipRow({ membership, chosen, rowRef, onChoose, onOpen, on
           type="button"
           onClick={onOpen}
           aria-label={words("validations.open", { name })}
-          className="txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus rounded text-left underline decoration-dotted underline-offset-4 outline-none hover:decoration-solid"
+          className={clx(LINK, "txt-compact-small-plus text-left")}
         >
           {name}
         </button>
         {waits && membership.account_status === "pending" && (
-          <Badge size="2xsmall" className="ml-2 whitespace-nowrap">
+          <Badge size="2xsmall" className="whitespace-nowrap sm:ml-2">
             {words("validations.newAccount")}
           </Badge>
         )}
@@ -82,13 +85,13 @@ export function MembershipRow({ membership, chosen, rowRef, onChoose, onOpen, on
       <Table.Cell className={cellClass({ end: true })}>
         {waits ? (
           <div className="flex flex-wrap justify-end gap-2">
-            <Button size="small" isLoading={approve.isPending} aria-label={words("validations.approveLabel", what)} onClick={decide}>
+            <Button size="small" isLoading={deciding} aria-label={words("validations.approveLabel", what)} onClick={decide}>
               {words("validations.approve")}
             </Button>
             <Button
               size="small"
               variant="secondary"
-              disabled={approve.isPending}
+              disabled={deciding}
               aria-label={words("validations.refuseLabel", what)}
               onClick={onRefuse}
             >

@@ -1,17 +1,18 @@
-import { toast } from "@medusajs/ui"
 import type { ReactElement } from "react"
 
 import type { AdminMembership } from "../../../types/http"
 import { useRefuseMembership } from "../../api/memberships"
+import { notifyDone, notifyFailure } from "../../components/notify"
 import { ReasonPrompt } from "../../components/reason-prompt"
 import { useThrownSentence } from "../../components/use-error-sentence"
 import { fullName } from "../../format/names"
 import { useWords } from "../../i18n/use-words"
+import type { NextRowFocus } from "./use-next-row-focus"
 
-type RefuseMembershipProps = { membership: AdminMembership | null; onClose: () => void; onDone: (id: string) => void }
+type RefuseMembershipProps = { membership: AdminMembership | null; onClose: () => void; focus: NextRowFocus }
 
 /** Refuses one membership with a reason; a failure keeps the dialog and what was typed. */
-export function RefuseMembership({ membership, onClose, onDone }: RefuseMembershipProps): ReactElement {
+export function RefuseMembership({ membership, onClose, focus }: RefuseMembershipProps): ReactElement {
   const words = useWords()
   const sentence = useThrownSentence()
   const refuse = useRefuseMembership()
@@ -23,11 +24,11 @@ export function RefuseMembership({ membership, onClose, onDone }: RefuseMembersh
       { id: membership.id, reason },
       {
         onSuccess: () => {
-          onDone(membership.id)
+          focus.afterDecision(membership.id)
           onClose()
-          toast.success(words("validations.refusedToast", { name }), { description: words("validations.mailNote") })
+          notifyDone(words("validations.refusedToast", { name }), words("validations.mailNote"))
         },
-        onError: (error) => toast.error(name, { description: sentence(error) }),
+        onError: (error) => notifyFailure(name, sentence(error)),
       },
     )
   }
@@ -39,6 +40,7 @@ export function RefuseMembership({ membership, onClose, onDone }: RefuseMembersh
       busy={refuse.isPending}
       onCancel={onClose}
       onConfirm={confirm}
+      focusOtherwise={focus.focusNext}
     />
   )
 }

@@ -16,25 +16,24 @@ import { RefuseMembership } from "./refuse-membership"
 import { useNextRowFocus } from "./use-next-row-focus"
 import { useSelection } from "./use-selection"
 
-const STATUSES: MembershipStatus[] = ["pending", "approved", "refused", "ended"]
+const ALL = "all"
+const NONE: AdminMembership[] = []
+const STATUSES: (MembershipStatus | typeof ALL)[] = ["pending", "approved", "refused", "ended", ALL]
 
 /** The list, its tools and its dialogs. */
 export function Validations(): ReactElement {
   const words = useWords()
   const address = useListAddress({ status: "pending", q: "" })
   const { status, q } = address.filters
-  const list = useMemberships({ status: status === "all" ? undefined : status, q, limit: PAGE_SIZE, offset: address.offset })
+  const list = useMemberships({ status: status === ALL ? undefined : status, q, limit: PAGE_SIZE, offset: address.offset })
   const waiting = useMemberships({ status: "pending", limit: 1, offset: 0 })
-  const rows = list.data?.memberships ?? []
+  const rows = list.data?.memberships ?? NONE
   const selection = useSelection(rows.filter((row) => row.status === "pending").map((row) => row.id))
-  const focus = useNextRowFocus(rows, list.isFetching)
+  const focus = useNextRowFocus(rows)
   const [opened, setOpened] = useState<string | null>(null)
   const [refusing, setRefusing] = useState<AdminMembership | null>(null)
 
-  const choices = [...STATUSES, "all" as const].map((value) => ({
-    value,
-    label: value === "all" ? words("common.all") : words(`status.membership.${value}`),
-  }))
+  const choices = STATUSES.map((value) => ({ value, label: words(`filter.membership.${value}`) }))
 
   return (
     <Page
@@ -58,7 +57,7 @@ export function Validations(): ReactElement {
         </>
       }
     >
-      <ApproveSelection rows={rows} selection={selection} onDone={focus.afterDecision} />
+      <ApproveSelection rows={rows} selection={selection} focus={focus} />
       <Query query={list}>
         {rows.length === 0 ? (
           <Notice
@@ -84,7 +83,7 @@ export function Validations(): ReactElement {
         {list.data !== undefined && <Pager page={list.data} onOffset={address.setOffset} />}
       </Query>
       <FamilyDrawer customerId={opened} onClose={() => setOpened(null)} />
-      <RefuseMembership membership={refusing} onClose={() => setRefusing(null)} onDone={focus.afterDecision} />
+      <RefuseMembership membership={refusing} onClose={() => setRefusing(null)} focus={focus} />
     </Page>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, toast } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useState, type ReactElement } from "react"
 
 import type { AdminFamily } from "../../../../types/http"
 import { useApproveAccount, useRefuseAccount } from "../../../api/families"
 import { ConfirmPrompt } from "../../../components/confirm-prompt"
+import { notifyDone, notifyFailure } from "../../../components/notify"
 import { ReasonPrompt } from "../../../components/reason-prompt"
 import { useThrownSentence } from "../../../components/use-error-sentence"
 import { fullName } from "../../../format/names"
@@ -22,9 +23,9 @@ export function DecideAccount({ family }: { family: AdminFamily }): ReactElement
     return {
       onSuccess: () => {
         setAsking(null)
-        toast.success(words(done, { name }), { description: words("validations.mailNote") })
+        notifyDone(words(done, { name }), words("validations.mailNote"))
       },
-      onError: (error) => toast.error(name, { description: sentence(error) }),
+      onError: (error) => notifyFailure(name, sentence(error)),
     }
   }
 
