@@ -3,6 +3,9 @@
 import { OUTAGE_MODES } from "./outage.mjs"
 import { present } from "./present.mjs"
 
+/** The shop remembers these by their ids. */
+const KEPT_BY_A_RESET = ["customer", "payment_method"]
+
 /**
  * The routes by which a test makes things go wrong. Answers undefined for a path that does not exist.
  * @param {Simulator} sim @param {string} method @param {string} path @param {Record<string, unknown>} body
@@ -19,7 +22,7 @@ export function answerControl(sim, method, path, body) {
     case "POST /control/reset":
       sim.webhooks.reset()
       sim.outage.start("none")
-      sim.store.clear()
+      sim.store.forgetAllBut(KEPT_BY_A_RESET)
       return { status: 200, body: stateOf(sim) }
     default:
       return undefined

@@ -1,8 +1,10 @@
 // @ts-check
 /** @import { Resource, Simulator } from "./types.mjs" */
 /** The life of a payment intent: what confirming, asking the bank, capturing and cancelling do to it. */
+import { newCharge, postToBalance } from "./charge.mjs"
 import { cardError, unexpectedState } from "./errors.mjs"
-import { newId, nowInSeconds } from "./store.mjs"
+import { present } from "./present.mjs"
+import { nowInSeconds } from "./store.mjs"
 
 const CONFIRMABLE = ["requires_payment_method", "requires_confirmation", "requires_action"]
 const CANCELABLE = [...CONFIRMABLE, "requires_capture", "processing"]
@@ -78,35 +80,10 @@ export function cancel(sim, intent, reason) {
   return canceled
 }
 
-/**
- * One line of the account's balance. No fee is simulated.
- * @param {Simulator} sim @param {"charge" | "refund"} type @param {number} amount signed cents @param {Resource} source @returns {string} its id
- */
-export function postToBalance(sim, type, amount, source) {
-  const { id } = sim.store.put({
-    id: newId("txn"),
-    object: "balance_transaction",
-    amount,
-    available_on: nowInSeconds(),
-    created: nowInSeconds(),
-    currency: source.currency,
-    description: source.description ?? null,
-    exchange_rate: null,
-    fee: 0,
-    fee_details: [],
-    net: amount,
-    reporting_category: type,
-    source: source.id,
-    status: "available",
-    type,
-  })
-  return id
-}
-
 /** @param {Simulator} sim @param {Resource} tried @param {Resource} method */
 function authorise(sim, tried, method) {
   const waits = tried.capture_method === "manual"
-  const charge = chargeOf(sim, tried, method, { status: "succeeded", captured: !waits })
+  const charge = newCharge(sim, tried, method, { status: "succeeded", captured: !waits })
   const authorised = sim.store.change(tried, {
     status: waits ? "requires_capture" : "succeeded",
     amount_capturable: waits ? tried.amount : 0,
@@ -125,14 +102,14 @@ function authorise(sim, tried, method) {
  */
 function decline(sim, tried, method, { code, declineCode }) {
   const wasCharged = code === "card_declined"
-  const charge = wasCharged ? chargeOf(sim, tried, method, { status: "failed", captured: false }) : undefined
+  const charge = wasCharged ? newCharge(sim, tried, method, { status: "failed", captured: false }) : undefined
   const error = {
     type: wasCharged ? "card_error" : "invalid_request_error",
     code,
     ...(declineCode ? { decline_code: declineCode } : {}),
     ...(charge ? { charge: charge.id } : {}),
     message: declineMessage(code, declineCode),
-    payment_method: { ...method, _behaviour: undefined, _decline_code: undefined },
+    payment_method: present(sim, method),
   }
   const declined = sim.store.change(tried, {
     status: "requires_payment_method",
@@ -165,33 +142,4 @@ function askBank(sim, tried, returnUrl) {
   })
   sim.emit("payment_intent.requires_action", waiting)
   return waiting
-}
-
-/** @param {Simulator} sim @param {Resource} intent @param {Resource} method @param {{ status: "succeeded" | "failed", captured: boolean }} outcome */
-function chargeOf(sim, intent, method, { status, captured }) {
-  const charge = sim.store.put({
-    id: newId("ch"),
-    object: "charge",
-    amount: intent.amount,
-    amount_captured: captured ? intent.amount : 0,
-    amount_refunded: 0,
-    balance_transaction: null,
-    billing_details: method.billing_details,
-    captured,
-    created: nowInSeconds(),
-    currency: intent.currency,
-    customer: intent.customer,
-    description: intent.description,
-    disputed: false,
-    livemode: false,
-    metadata: intent.metadata,
-    paid: status === "succeeded",
-    payment_intent: intent.id,
-    payment_method: method.id,
-    payment_method_details: { type: "card", card: method.card },
-    receipt_url: null,
-    refunded: false,
-    status,
-  })
-  return captured ? sim.store.change(charge, { balance_transaction: postToBalance(sim, "charge", intent.amount, charge) }) : charge
 }

@@ -59,9 +59,12 @@ export class Store {
     return [...this.#resources.values()].filter((resource) => resource.object === object).reverse()
   }
 
-  clear() {
-    this.#resources.clear()
-    if (this.#file) writeFileSync(this.#file, "")
+  /** Forgets all but some kinds. @param {string[]} kept */
+  forgetAllBut(kept) {
+    for (const { id, object } of this.#resources.values()) {
+      if (!kept.includes(object)) this.#resources.delete(id)
+    }
+    if (this.#file) this.#rewrite(this.#file)
   }
 
   /** Reads the file, then writes it again with the last state of each resource only. @param {string} file */
@@ -70,8 +73,13 @@ export class Store {
       const resource = parseLine(line)
       if (resource) this.#resources.set(resource.id, resource)
     }
-    const compact = [...this.#resources.values()].map((resource) => `${JSON.stringify(resource)}\n`)
-    writeFileSync(`${file}.new`, compact.join(""))
+    this.#rewrite(file)
+  }
+
+  /** @param {string} file */
+  #rewrite(file) {
+    const lines = [...this.#resources.values()].map((resource) => `${JSON.stringify(resource)}\n`)
+    writeFileSync(`${file}.new`, lines.join(""))
     renameSync(`${file}.new`, file)
   }
 }

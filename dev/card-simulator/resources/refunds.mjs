@@ -1,9 +1,9 @@
 // @ts-check
 /** @import { Call, Params, Resource, Route, Simulator } from "../types.mjs" */
+import { postToBalance } from "../charge.mjs"
 import { invalidRequest, missingParam, resourceMissing } from "../errors.mjs"
 import { listOf } from "../list.mjs"
 import { integer, mergedMetadata, oneOf, text } from "../params.mjs"
-import { postToBalance } from "../payment.mjs"
 import { newId, nowInSeconds } from "../store.mjs"
 
 /** @type {Route[]} */

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto"
+
 import type {
   ProviderSendNotificationDTO,
   ProviderSendNotificationResultsDTO,
@@ -39,12 +41,20 @@ export class MailProvider extends AbstractNotificationProviderService {
         subject,
         text,
         html,
+        messageId: this.messageIdOf(notification),
         headers: { "Auto-Submitted": "auto-generated" },
       })
       return { id: sent.messageId }
     } catch (error) {
       throw notSent(notification.template, error)
     }
+  }
+
+  /** A mail that is sent again carries the same id, so that the recipient's server can show it once. */
+  private messageIdOf(notification: ProviderSendNotificationDTO & { idempotency_key?: string | null }): string | undefined {
+    if (!notification.idempotency_key) return undefined
+    const domain = this.from.split("@").at(-1)?.replace(/[>\s]/g, "")
+    return `<${createHash("sha256").update(notification.idempotency_key).digest("hex")}@${domain}>`
   }
 }
 

@@ -51,6 +51,20 @@ describe("sending over SMTP", () => {
     expect(received[0]?.html).toContain("Voir mes réservations")
   })
 
+  it("gives a mail that is sent again the same id", async () => {
+    const notification = {
+      to: "camille@exemple.fr",
+      channel: "email",
+      template: "top-up-receipt",
+      data: SAMPLES["top-up-receipt"],
+      idempotency_key: "top-up:1",
+    }
+    const first = await provider().send(notification)
+    const second = await provider().send(notification)
+    expect(first.id).toMatch(/@cantine\.exemple\.fr>$/)
+    expect(second).toEqual(first)
+  })
+
   it("sends to one person only, whatever the address holds", async () => {
     await provider()
       .send({ to: "camille@exemple.fr, other@exemple.fr", channel: "email", template: "password-reset", data: SAMPLES["password-reset"] })
