@@ -1,0 +1,44 @@
+import { redirect } from "next/navigation"
+import type { NextRequest } from "next/server"
+import { forgetCart } from "@/data/basket-cookie"
+import { BackendError, isSignedOut } from "@/data/errors"
+import { leaveFlash } from "@/data/flash"
+import { completeCart } from "@/data/payments"
+import { sessionToken } from "@/data/session"
+import { loginPath } from "@/features/session/paths"
+
+/** What the card page says of itself: a hint that spares a useless try, never a proof of payment. */
+const leftUnpaid: Record<string, string> = {
+  canceled: "payment.abandoned",
+  failed: "payment_authorization_error",
+}
+
+/**
+ * Where the card page leads back: makes the order, once. Reloading it, or coming back by the browser, finds the same
+ * order; a refused or abandoned card finds the basket as it was, with the reason.
+ */
+export async function GET(request: NextRequest): Promise<Response> {
+  const search = request.nextUrl.searchParams
+  const cartId = search.get("cart") ?? ""
+  const walletId = search.get("recharge")
+  const failed = walletId ? `/compte/porte-monnaie?porte-monnaie=${encodeURIComponent(walletId)}` : "/panier"
+  const token = await sessionToken()
+  if (!token) return redirect(loginPath(`/paiement/retour${request.nextUrl.search}`))
+  const code = leftUnpaid[search.get("redirect_status") ?? ""]
+  if (code) {
+    await leaveFlash({ code, details: {} })
+    return redirect(failed)
+  }
+  let orderId: string
+  try {
+    orderId = await completeCart(token, cartId)
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error
+    if (isSignedOut(error)) return redirect(loginPath(`/paiement/retour${request.nextUrl.search}`))
+    await leaveFlash(error)
+    return redirect(failed)
+  }
+  if (walletId) return redirect(`${failed}&recharge=${encodeURIComponent(orderId)}`)
+  await forgetCart(cartId)
+  return redirect(`/commande/${encodeURIComponent(orderId)}/merci`)
+}

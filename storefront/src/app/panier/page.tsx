@@ -1,0 +1,81 @@
+import type { Metadata } from "next"
+import type { ReactElement } from "react"
+import type { Basket, Wallet } from "@wire"
+import { openBaskets } from "@/data/basket-cookie"
+import { readFlash } from "@/data/flash"
+import { loadPage } from "@/data/page"
+import { listWallets } from "@/data/wallets"
+import { BasketTable } from "@/features/basket/basket-table"
+import { ForgetSelection } from "@/features/basket/forget-selection"
+import { RefusedList } from "@/features/booking/refused-list"
+import { one, type Search } from "@/features/forms/search"
+import { PayForm } from "@/features/payment/pay-form"
+import { sentenceOfCode } from "@/messages/errors"
+import { nav } from "@/messages/fr/common"
+import { payment } from "@/messages/fr/payment"
+import { ButtonLink } from "@/ui/button"
+import { Notice } from "@/ui/notice"
+import { EmptyState, Page, Section } from "@/ui/page"
+
+export const metadata: Metadata = { title: nav.basket }
+
+async function loadBaskets(token: string): Promise<{ baskets: Basket[]; wallets: Wallet[] }> {
+  const [baskets, wallets] = await Promise.all([openBaskets(token), listWallets(token)])
+  return { baskets: baskets.filter(({ lines }) => lines.length > 0), wallets }
+}
+
+type OneProps = { basket: Basket; wallet?: Wallet; titled: boolean }
+
+function OneBasket({ basket, wallet, titled }: OneProps): ReactElement {
+  const topUpHref = wallet ? `/compte/porte-monnaie?porte-monnaie=${wallet.id}` : "/compte/porte-monnaie"
+  const content = (
+    <>
+      <BasketTable basket={basket} />
+      {basket.hold && <Notice>{payment.held(basket.hold.expires_at)}</Notice>}
+      <PayForm basket={basket} topUpHref={topUpHref} />
+    </>
+  )
+  if (!titled) return content
+  return <Section title={payment.basketOf(wallet?.payee.communes.map(({ name }) => name) ?? [])}>{content}</Section>
+}
+
+export default async function BasketPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
+  const [{ baskets, wallets }, flash, search] = await Promise.all([
+    loadPage("/panier", loadBaskets),
+    readFlash(),
+    searchParams,
+  ])
+  const added = one(search.ajout)
+  const names = new Map(
+    baskets.flatMap(({ lines }) => lines.map(({ beneficiary }) => [beneficiary.id, beneficiary.first_name])),
+  )
+  return (
+    <Page title={baskets.length > 0 ? payment.title : payment.emptyTitle}>
+      {added && <ForgetSelection serviceId={added} />}
+      {flash && (
+        <Notice tone="stop" role="alert" title={sentenceOfCode(flash.code)}>
+          {flash.refused.length > 0 && <RefusedList refused={flash.refused} names={names} />}
+        </Notice>
+      )}
+      {baskets.length > 1 && <Notice>{payment.twoBaskets}</Notice>}
+      {baskets.length === 0 && (
+        <EmptyState action={<ButtonLink href="/reserver">{nav.book}</ButtonLink>}>{payment.empty}</EmptyState>
+      )}
+      {baskets.map((basket) => (
+        <OneBasket
+          key={basket.id}
+          basket={basket}
+          titled={baskets.length > 1}
+          wallet={wallets.find(({ payee }) => payee.id === basket.payee_id)}
+        />
+      ))}
+      {baskets.length > 0 && (
+        <div>
+          <ButtonLink href="/reserver" tone="quiet">
+            ← {payment.continue}
+          </ButtonLink>
+        </div>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,24 @@
+import "server-only"
+import { keepCard } from "@/data/card-secret"
+import { publicOrigin } from "@/data/origin"
+import { openCardSession } from "@/data/payments"
+import { env } from "@/env"
+
+type CardPayment = { cartId: string; collectionId: string; providerId: string; walletId?: string }
+
+/** Opens the card session and answers the page where the card is typed; from there the parent comes back to us. */
+export async function cardPage(token: string, payment: CardPayment): Promise<string> {
+  const secret = await openCardSession(token, payment.collectionId, payment.providerId)
+  const back = new URL("/paiement/retour", await publicOrigin())
+  back.searchParams.set("cart", payment.cartId)
+  if (payment.walletId) back.searchParams.set("recharge", payment.walletId)
+  const simulator = env().CARD_SIMULATOR_URL
+  if (!simulator) {
+    await keepCard({ secret, returnUrl: back.href })
+    return "/paiement/carte"
+  }
+  const page = new URL("/pay", simulator)
+  page.searchParams.set("client_secret", secret)
+  page.searchParams.set("return_url", back.href)
+  return page.href
+}

@@ -1,0 +1,82 @@
+"use client"
+
+import { useActionState, type ReactElement } from "react"
+import type { Basket } from "@wire"
+import { RefusedList } from "@/features/booking/refused-list"
+import { money } from "@/format/money"
+import { payment } from "@/messages/fr/payment"
+import { ButtonLink } from "@/ui/button"
+import { Notice } from "@/ui/notice"
+import { SubmitButton } from "@/ui/submit-button"
+import { pay } from "./actions"
+
+type Props = { basket: Basket; topUpHref: string }
+
+/** The ways to pay: the wallet first where it covers, else its balance and a card, or a card alone. */
+export function PayForm({ basket, topUpHref }: Props): ReactElement {
+  const [state, action] = useActionState(pay, { refused: [] })
+  const names = new Map(basket.lines.map(({ beneficiary }) => [beneficiary.id, beneficiary.first_name]))
+  return (
+    <form action={action} className="grid gap-4">
+      <input type="hidden" name="cart" value={basket.id} />
+      {state.message && (
+        <Notice tone="stop" role="alert" title={state.message}>
+          {state.refused.length > 0 && <RefusedList refused={state.refused} names={names} />}
+        </Notice>
+      )}
+      <Ways basket={basket} topUpHref={topUpHref} />
+    </form>
+  )
+}
+
+function Ways({ basket, topUpHref }: Props): ReactElement {
+  const { total_cents: total, wallet_cents: part, rest_cents: rest, wallet_balance_cents: balance } = basket
+  const cardCents = part > 0 ? rest : total
+  const covers = balance >= total
+  return (
+    <div className="grid max-w-[34rem] gap-4">
+      {covers && part === 0 && (
+        <div className="grid gap-1">
+          <SubmitButton name="method" value="wallet">
+            {payment.payWallet} · {money(total)}
+          </SubmitButton>
+          <p className="text-sm text-muted">
+            {payment.walletQuick} {payment.balanceAfter(balance - total)}
+          </p>
+        </div>
+      )}
+      {!covers && part === 0 && (
+        <p>
+          {payment.balance(balance)} {payment.lacking(total - balance)}
+        </p>
+      )}
+      {!covers && part === 0 && balance > 0 && (
+        <SubmitButton name="method" value="apply-wallet" tone="secondary">
+          {payment.applyWallet(balance)}
+        </SubmitButton>
+      )}
+      {rest === 0 && part > 0 ? (
+        <SubmitButton name="method" value="wallet">
+          {payment.payWallet} · {money(part)}
+        </SubmitButton>
+      ) : (
+        <div className="grid gap-1">
+          <SubmitButton name="method" value="card" tone={covers && part === 0 ? "secondary" : "primary"}>
+            {payment.payCard} · {money(cardCents)}
+          </SubmitButton>
+          <p className="text-sm text-muted">{payment.cardSecure}</p>
+        </div>
+      )}
+      {part > 0 && (
+        <SubmitButton name="method" value="release-wallet" tone="quiet">
+          {payment.releaseWallet}
+        </SubmitButton>
+      )}
+      {!covers && (
+        <ButtonLink href={topUpHref} tone="quiet">
+          {payment.topUp}
+        </ButtonLink>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+"use client"
+
+import type { ReactElement } from "react"
+import { common } from "@/messages/fr/common"
+import { Button } from "./button"
+
+export function PrintButton(): ReactElement {
+  return (
+    <Button tone="secondary" className="no-print" onClick={() => window.print()}>
+      {common.print}
+    </Button>
+  )
+}
