@@ -14,11 +14,52 @@
 
 /** The cards that exist here. Stripe documents many more; these are the ones that change what a canteen must do. @type {TestCard[]} */
 export const TEST_CARDS = [
-  { key: "acceptee", number: "4242424242424242", ids: ["pm_card_visa", "tok_visa"], behaviour: "succeeds", brand: "visa", label: "Paiement accepté" },
-  { key: "refusee", number: "4000000000000002", ids: ["pm_card_chargeDeclined", "pm_card_visa_chargeDeclined", "tok_chargeDeclined"], behaviour: "declined", declineCode: "generic_decline", brand: "visa", label: "Carte refusée" },
-  { key: "banque", number: "4000002760003184", ids: ["pm_card_authenticationRequired", "pm_card_threeDSecure2Required", "pm_card_threeDSecureRequired"], behaviour: "asks_bank", brand: "visa", label: "Confirmation par la banque" },
-  { key: "provision", number: "4000000000009995", ids: ["pm_card_chargeDeclinedInsufficientFunds", "pm_card_visa_chargeDeclinedInsufficientFunds", "tok_chargeDeclinedInsufficientFunds"], behaviour: "declined", declineCode: "insufficient_funds", brand: "visa", label: "Provision insuffisante" },
-  { key: "mastercard", number: "5555555555554444", ids: ["pm_card_mastercard", "tok_mastercard"], behaviour: "succeeds", brand: "mastercard", label: "Mastercard acceptée" },
+  {
+    key: "acceptee",
+    number: "4242424242424242",
+    ids: ["pm_card_visa", "tok_visa"],
+    behaviour: "succeeds",
+    brand: "visa",
+    label: "Paiement accepté",
+  },
+  {
+    key: "refusee",
+    number: "4000000000000002",
+    ids: ["pm_card_chargeDeclined", "pm_card_visa_chargeDeclined", "tok_chargeDeclined"],
+    behaviour: "declined",
+    declineCode: "generic_decline",
+    brand: "visa",
+    label: "Carte refusée",
+  },
+  {
+    key: "banque",
+    number: "4000002760003184",
+    ids: ["pm_card_authenticationRequired", "pm_card_threeDSecure2Required", "pm_card_threeDSecureRequired"],
+    behaviour: "asks_bank",
+    brand: "visa",
+    label: "Confirmation par la banque",
+  },
+  {
+    key: "provision",
+    number: "4000000000009995",
+    ids: [
+      "pm_card_chargeDeclinedInsufficientFunds",
+      "pm_card_visa_chargeDeclinedInsufficientFunds",
+      "tok_chargeDeclinedInsufficientFunds",
+    ],
+    behaviour: "declined",
+    declineCode: "insufficient_funds",
+    brand: "visa",
+    label: "Provision insuffisante",
+  },
+  {
+    key: "mastercard",
+    number: "5555555555554444",
+    ids: ["pm_card_mastercard", "tok_mastercard"],
+    behaviour: "succeeds",
+    brand: "mastercard",
+    label: "Mastercard acceptée",
+  },
 ]
 
 /** Any other number: in test mode, Stripe declines a card that is not one of its test cards. */

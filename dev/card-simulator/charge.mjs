@@ -28,7 +28,9 @@ export function newCharge(sim, intent, method, { status, captured }) {
     refunded: false,
     status,
   })
-  return captured ? sim.store.change(charge, { balance_transaction: postToBalance(sim, "charge", intent.amount, charge) }) : charge
+  return captured
+    ? sim.store.change(charge, { balance_transaction: postToBalance(sim, "charge", intent.amount, charge) })
+    : charge
 }
 
 /**

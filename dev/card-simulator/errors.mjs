@@ -18,8 +18,7 @@ export class ApiError extends Error {
  * @param {string} message
  * @param {{ code?: string, param?: string, payment_intent?: object }} [details]
  */
-export const invalidRequest = (message, details = {}) =>
-  new ApiError(400, { type: "invalid_request_error", message, ...details })
+export const invalidRequest = (message, details = {}) => new ApiError(400, { type: "invalid_request_error", message, ...details })
 
 /** @param {string} param */
 export const missingParam = (param) => invalidRequest(`Missing required param: ${param}.`, { code: "parameter_missing", param })

@@ -14,7 +14,9 @@ import { nowInSeconds } from "./store.mjs"
  * @param {() => Answer} answer @returns {Answer}
  */
 export function answerOnce(store, { key, method, path, params }, answer) {
-  const fingerprint = createHash("sha256").update(JSON.stringify([method, path, params])).digest("hex")
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([method, path, params]))
+    .digest("hex")
   const known = store.find("idempotency_key", `key:${key}`)
   if (known && known.fingerprint !== fingerprint) throw idempotencyMismatch(key)
   if (known) return { status: known.status, body: known.body, replayed: true }

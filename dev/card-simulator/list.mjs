@@ -20,7 +20,12 @@ export function listOf({ sim, params }, object, filters) {
     return { object: "list", url: `/v1/${object}s`, has_more: end > limit, data: wanted.slice(Math.max(0, end - limit), end) }
   }
   const start = after ? position(wanted, object, after) + 1 : 0
-  return { object: "list", url: `/v1/${object}s`, has_more: wanted.length > start + limit, data: wanted.slice(start, start + limit) }
+  return {
+    object: "list",
+    url: `/v1/${object}s`,
+    has_more: wanted.length > start + limit,
+    data: wanted.slice(start, start + limit),
+  }
 }
 
 /** @param {Resource} resource @param {string} field @param {string | undefined} value */

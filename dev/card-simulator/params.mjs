@@ -21,10 +21,14 @@ export function requiredText(params, name) {
 export function integer(params, name, min) {
   const value = text(params, name)
   if (value === undefined) return undefined
-  if (!/^-?\d+$/.test(value)) throw invalidRequest(`Invalid integer: ${value}`, { code: "parameter_invalid_integer", param: name })
+  if (!/^-?\d+$/.test(value))
+    throw invalidRequest(`Invalid integer: ${value}`, { code: "parameter_invalid_integer", param: name })
   const number = Number(value)
   if (number < min) {
-    throw invalidRequest(`This value must be greater than or equal to ${min}.`, { code: "parameter_invalid_integer", param: name })
+    throw invalidRequest(`This value must be greater than or equal to ${min}.`, {
+      code: "parameter_invalid_integer",
+      param: name,
+    })
   }
   return number
 }

@@ -27,7 +27,8 @@ export function confirm(sim, intent, { method, returnUrl, offSession = false }) 
   const chosen = method ?? sim.store.find("payment_method", intent.payment_method ?? "")
   if (!chosen) throw unexpectedState("You cannot confirm this PaymentIntent because it's missing a payment method.", intent)
   const tried = { ...intent, payment_method: chosen.id, last_payment_error: null, next_action: null }
-  if (chosen._behaviour === "declined") return decline(sim, tried, chosen, { code: "card_declined", declineCode: chosen._decline_code })
+  if (chosen._behaviour === "declined")
+    return decline(sim, tried, chosen, { code: "card_declined", declineCode: chosen._decline_code })
   if (chosen._behaviour === "succeeds") return authorise(sim, tried, chosen)
   if (offSession) return decline(sim, tried, chosen, { code: "authentication_required", declineCode: "authentication_required" })
   return askBank(sim, tried, returnUrl)
@@ -53,7 +54,11 @@ export function capture(sim, intent, amount) {
       intent
     )
   }
-  const captured = sim.store.change(charge, { captured: true, amount_captured: amount, balance_transaction: postToBalance(sim, "charge", amount, charge) })
+  const captured = sim.store.change(charge, {
+    captured: true,
+    amount_captured: amount,
+    balance_transaction: postToBalance(sim, "charge", amount, charge),
+  })
   const paid = sim.store.change(intent, { status: "succeeded", amount_received: amount, amount_capturable: 0 })
   sim.emit("charge.captured", captured)
   sim.emit("payment_intent.succeeded", paid)

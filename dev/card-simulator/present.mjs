@@ -3,7 +3,9 @@
 
 /** What Stripe.js may see of an intent. */
 const CLIENT_FIELDS = new Set(
-  "id object amount capture_method client_secret created currency description last_payment_error livemode next_action payment_method payment_method_types status".split(" ")
+  "id object amount capture_method client_secret created currency description last_payment_error livemode next_action payment_method payment_method_types status".split(
+    " "
+  )
 )
 
 /**

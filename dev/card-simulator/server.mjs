@@ -34,12 +34,14 @@ async function handle(sim, request, response) {
   const body = await readBody(request)
   if (body === undefined) return sendJson(response, 413, { error: { type: "invalid_request_error", message: "Body too large." } })
   if (path === "/health") return sendJson(response, 200, { status: "ok" })
-  if (path.startsWith("/v1/")) return sendApi(sim, { method, path, encoded: method === "POST" ? body : search, request, response })
+  if (path.startsWith("/v1/"))
+    return sendApi(sim, { method, path, encoded: method === "POST" ? body : search, request, response })
   if (path.startsWith("/control/")) {
     const json = parseJson(body)
     const answer = json && answerControl(sim, method, path, json)
     if (answer) return sendJson(response, answer.status, answer.body)
-    if (!json) return sendJson(response, 400, { error: { type: "invalid_request_error", message: "The body is not a JSON object." } })
+    if (!json)
+      return sendJson(response, 400, { error: { type: "invalid_request_error", message: "The body is not a JSON object." } })
   }
   const page = answerPay(sim, { method, path, fields: new URLSearchParams(method === "POST" ? body : search) })
   if (page) return send(response, page.status, page.headers, page.body)

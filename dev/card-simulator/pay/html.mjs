@@ -38,20 +38,22 @@ const STYLE = new Html(readFileSync(new URL("./style.css", import.meta.url), "ut
 /** A whole page. @param {string} title @param {Html} content */
 export function page(title, content) {
   return html`<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<title>${title} – Simulation de paiement</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header class="banner"><p><strong>Simulation — aucun argent réel.</strong> Ne saisissez jamais une vraie carte ici.</p></header>
-<main>
-${content}
-</main>
-</body>
-</html>`.markup
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title} – Simulation de paiement</title>
+        <style>
+          ${STYLE}
+        </style>
+      </head>
+      <body>
+        <header class="banner">
+          <p><strong>Simulation — aucun argent réel.</strong> Ne saisissez jamais une vraie carte ici.</p>
+        </header>
+        <main>${content}</main>
+      </body>
+    </html>`.markup
 }

@@ -6,7 +6,7 @@ export function noticePage({ title, text, next }) {
   return page(
     title,
     html`<h1>${title}</h1>
-<p>${text}</p>
-${next && html`<a class="button main" href="${next.href}">${next.label}</a>`}`
+      <p>${text}</p>
+      ${next && html`<a class="button main" href="${next.href}">${next.label}</a>`}`
   )
 }

@@ -19,7 +19,8 @@ const PAID = ["requires_capture", "succeeded"]
 
 /** @type {Record<string, (visit: Visit) => Page>} */
 const ROUTES = {
-  "GET /pay": ({ intent, returnUrl, fields }) => shown(cardPage({ intent, returnUrl, fields: cardFieldsFor(fields.get("carte")) })),
+  "GET /pay": ({ intent, returnUrl, fields }) =>
+    shown(cardPage({ intent, returnUrl, fields: cardFieldsFor(fields.get("carte")) })),
   "POST /pay": pay,
   "GET /pay/banque": ({ intent, returnUrl }) =>
     intent.status === "requires_action" ? shown(bankPage({ intent, returnUrl })) : toCardPage(intent, returnUrl),
@@ -34,14 +35,30 @@ export function answerPay(sim, { method, path, fields }) {
   const route = ROUTES[`${method} ${path}`]
   if (!route) return undefined
   if (sim.outage.refusesRequest()) {
-    return notice(503, "Paiement indisponible", "Le service de carte ne répond pas. Rien n'est débité. Réessayez dans quelques minutes.")
+    return notice(
+      503,
+      "Paiement indisponible",
+      "Le service de carte ne répond pas. Rien n'est débité. Réessayez dans quelques minutes."
+    )
   }
   const intent = intentBySecret(sim, fields.get("client_secret"))
   const returnUrl = safeReturnUrl(fields.get("return_url"), sim.config.returnOrigins)
-  if (!intent) return notice(404, "Paiement introuvable", "Ce lien de paiement n'existe pas ou n'existe plus. Revenez à votre panier pour recommencer.")
-  if (!returnUrl) return notice(400, "Adresse de retour refusée", "Ce lien ne dit pas où revenir après le paiement, ou l'adresse n'est pas autorisée.")
+  if (!intent)
+    return notice(
+      404,
+      "Paiement introuvable",
+      "Ce lien de paiement n'existe pas ou n'existe plus. Revenez à votre panier pour recommencer."
+    )
+  if (!returnUrl)
+    return notice(
+      400,
+      "Adresse de retour refusée",
+      "Ce lien ne dit pas où revenir après le paiement, ou l'adresse n'est pas autorisée."
+    )
   if (PAID.includes(intent.status)) {
-    return method === "POST" ? back(returnUrl, intent, "succeeded") : settled(returnUrl, intent, "Ce paiement est déjà accepté", "succeeded")
+    return method === "POST"
+      ? back(returnUrl, intent, "succeeded")
+      : settled(returnUrl, intent, "Ce paiement est déjà accepté", "succeeded")
   }
   if (!PAYABLE.includes(intent.status)) return settled(returnUrl, intent, "Ce paiement est annulé", "canceled")
   return route({ sim, intent, returnUrl, fields })

@@ -132,7 +132,8 @@ function amountOf(params) {
   const amount = integer(params, "amount", 1)
   if (amount === undefined) return undefined
   if (amount < LEAST) throw invalidRequest("Amount must be at least €0.50 eur", { code: "amount_too_small", param: "amount" })
-  if (amount > MOST) throw invalidRequest("Amount must be no more than €999,999.99", { code: "amount_too_large", param: "amount" })
+  if (amount > MOST)
+    throw invalidRequest("Amount must be no more than €999,999.99", { code: "amount_too_large", param: "amount" })
   return amount
 }
 

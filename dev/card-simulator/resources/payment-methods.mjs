@@ -50,7 +50,14 @@ function newMethod(sim, number, expiry, data) {
     _behaviour: behaviour,
     ...(declineCode ? { _decline_code: declineCode } : {}),
     billing_details: { address: null, email: null, name: null, phone: null, ...group(data, "billing_details") },
-    card: { brand, country: "FR", ...expiry, funding: "credit", last4: digits.slice(-4), three_d_secure_usage: { supported: true } },
+    card: {
+      brand,
+      country: "FR",
+      ...expiry,
+      funding: "credit",
+      last4: digits.slice(-4),
+      three_d_secure_usage: { supported: true },
+    },
     created: nowInSeconds(),
     customer: null,
     livemode: false,
@@ -64,7 +71,8 @@ function expiryOf(card) {
   const exp_month = integer(card, "exp_month", 0) ?? 0
   const year = integer(card, "exp_year", 0) ?? 0
   const exp_year = year < 100 ? 2000 + year : year
-  if (exp_month < 1 || exp_month > 12) throw wrongCard("invalid_expiry_month", "Your card's expiration month is invalid.", "exp_month")
+  if (exp_month < 1 || exp_month > 12)
+    throw wrongCard("invalid_expiry_month", "Your card's expiration month is invalid.", "exp_month")
   const today = new Date()
   const isPast = exp_year * 12 + exp_month < today.getUTCFullYear() * 12 + today.getUTCMonth() + 1
   if (isPast) throw wrongCard("invalid_expiry_year", "Your card's expiration year is invalid.", "exp_year")

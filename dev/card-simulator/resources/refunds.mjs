@@ -26,7 +26,10 @@ function create({ sim, params }) {
     charge: charge.id,
     created: nowInSeconds(),
     currency: charge.currency,
-    destination_details: { type: "card", card: { type: "refund", reference_status: "pending", reference_type: "acquirer_reference_number" } },
+    destination_details: {
+      type: "card",
+      card: { type: "refund", reference_status: "pending", reference_type: "acquirer_reference_number" },
+    },
     metadata: mergedMetadata({}, params),
     payment_intent: charge.payment_intent,
     reason: oneOf(params, "reason", ["duplicate", "fraudulent", "requested_by_customer"]) ?? null,
@@ -52,7 +55,9 @@ function refundable(charge, asked) {
   const left = charge.amount_captured - charge.amount_refunded
   if (left === 0) throw invalidRequest(`Charge ${charge.id} has already been refunded.`, { code: "charge_already_refunded" })
   if (asked !== undefined && asked > left) {
-    throw invalidRequest(`Refund amount (€${euros(asked)}) is greater than unrefunded amount on charge (€${euros(left)})`, { param: "amount" })
+    throw invalidRequest(`Refund amount (€${euros(asked)}) is greater than unrefunded amount on charge (€${euros(left)})`, {
+      param: "amount",
+    })
   }
   return asked ?? left
 }
@@ -67,7 +72,9 @@ function chargeOf(sim, params) {
   const charge = sim.store.find("charge", chargeId ?? intent?.latest_charge ?? "")
   if (chargeId && !charge) throw resourceMissing("charge", chargeId, "charge")
   if (!charge || !charge.captured) {
-    throw invalidRequest(`This PaymentIntent (${intentId ?? charge?.payment_intent}) does not have a successful charge to refund.`)
+    throw invalidRequest(
+      `This PaymentIntent (${intentId ?? charge?.payment_intent}) does not have a successful charge to refund.`
+    )
   }
   return charge
 }

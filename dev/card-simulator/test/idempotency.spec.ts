@@ -30,7 +30,9 @@ describe("idempotency keys", () => {
     const stripe = clientOf(simulator.url)
     const intent = await stripe.paymentIntents.create(paid)
     await stripe.refunds.create({ payment_intent: intent.id, amount: 300 }, { idempotencyKey: "refund_2" })
-    expect(await errorOf(stripe.refunds.create({ payment_intent: intent.id, amount: 301 }, { idempotencyKey: "refund_2" }))).toMatchObject({
+    expect(
+      await errorOf(stripe.refunds.create({ payment_intent: intent.id, amount: 301 }, { idempotencyKey: "refund_2" }))
+    ).toMatchObject({
       type: "StripeIdempotencyError",
       statusCode: 400,
     })

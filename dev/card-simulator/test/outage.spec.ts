@@ -15,7 +15,14 @@ afterAll(async () => {
 beforeEach(() => simulator.control("reset", {}))
 
 describe("simulated outages", () => {
-  const authorised = { amount: 1000, currency: "eur", capture_method: "manual", payment_method: "pm_card_visa", confirm: true, return_url: "http://localhost/" } as const
+  const authorised = {
+    amount: 1000,
+    currency: "eur",
+    capture_method: "manual",
+    payment_method: "pm_card_visa",
+    confirm: true,
+    return_url: "http://localhost/",
+  } as const
 
   it("does nothing while it is down", async () => {
     const stripe = clientOf(simulator.url)
@@ -37,10 +44,16 @@ describe("simulated outages", () => {
     const stripe = clientOf(simulator.url)
     const { id } = await stripe.paymentIntents.create(authorised)
     await simulator.control("outage", { mode: "error_after_charge", times: 1 })
-    expect(await errorOf(stripe.paymentIntents.capture(id, {}, { idempotencyKey: "capture_1" }))).toMatchObject({ statusCode: 500 })
+    expect(await errorOf(stripe.paymentIntents.capture(id, {}, { idempotencyKey: "capture_1" }))).toMatchObject({
+      statusCode: 500,
+    })
     await expect(stripe.paymentIntents.retrieve(id)).resolves.toMatchObject({ status: "succeeded", amount_received: 1000 })
-    expect(await errorOf(stripe.paymentIntents.capture(id, {}, { idempotencyKey: "capture_1" }))).toMatchObject({ statusCode: 500 })
-    expect(await errorOf(stripe.paymentIntents.capture(id, {}, { idempotencyKey: "capture_2" }))).toMatchObject({ payment_intent: { status: "succeeded" } })
+    expect(await errorOf(stripe.paymentIntents.capture(id, {}, { idempotencyKey: "capture_1" }))).toMatchObject({
+      statusCode: 500,
+    })
+    expect(await errorOf(stripe.paymentIntents.capture(id, {}, { idempotencyKey: "capture_2" }))).toMatchObject({
+      payment_intent: { status: "succeeded" },
+    })
   })
 
   it("refunds, then answers 500; only the list of refunds tells", async () => {
@@ -49,7 +62,9 @@ describe("simulated outages", () => {
     await stripe.paymentIntents.capture(id)
     await simulator.control("outage", { mode: "error_after_refund", times: 1 })
     expect(await errorOf(stripe.refunds.create({ payment_intent: id, amount: 400 }))).toMatchObject({ statusCode: 500 })
-    await expect(stripe.refunds.list({ payment_intent: id })).resolves.toMatchObject({ data: [{ amount: 400, status: "succeeded" }] })
+    await expect(stripe.refunds.list({ payment_intent: id })).resolves.toMatchObject({
+      data: [{ amount: 400, status: "succeeded" }],
+    })
   })
 
   it("is slow, but answers", async () => {
@@ -61,6 +76,8 @@ describe("simulated outages", () => {
   })
 
   it("refuses an unknown mode", async () => {
-    expect(await simulator.control("outage", { mode: "flood" })).toMatchObject({ error: { message: expect.stringContaining("error_after_charge") } })
+    expect(await simulator.control("outage", { mode: "flood" })).toMatchObject({
+      error: { message: expect.stringContaining("error_after_charge") },
+    })
   })
 })

@@ -4,7 +4,14 @@ import { clientOf, SDKS } from "./sdk"
 import { WebhookInbox } from "./webhook-inbox"
 
 const SECRET = "whsec_spec"
-const authorised = { amount: 1000, currency: "eur", capture_method: "manual", payment_method: "pm_card_visa", confirm: true, return_url: "http://localhost/" } as const
+const authorised = {
+  amount: 1000,
+  currency: "eur",
+  capture_method: "manual",
+  payment_method: "pm_card_visa",
+  confirm: true,
+  return_url: "http://localhost/",
+} as const
 
 describe("webhooks", () => {
   let data: ReturnType<typeof dataFolder>
@@ -42,7 +49,14 @@ describe("webhooks", () => {
     await stripe.paymentIntents.create({ ...authorised, payment_method: "pm_card_chargeDeclined" }).catch(() => undefined)
     const waiting = await stripe.paymentIntents.create({ ...authorised, payment_method: "pm_card_threeDSecure2Required" })
     await stripe.paymentIntents.cancel(waiting.id)
-    for (const type of ["payment_intent.succeeded", "charge.refunded", "refund.created", "payment_intent.payment_failed", "payment_intent.requires_action", "payment_intent.canceled"]) {
+    for (const type of [
+      "payment_intent.succeeded",
+      "charge.refunded",
+      "refund.created",
+      "payment_intent.payment_failed",
+      "payment_intent.requires_action",
+      "payment_intent.canceled",
+    ]) {
       await inbox.waitFor(type)
     }
   })
@@ -81,13 +95,18 @@ describe("webhooks", () => {
 
   it("that were not taken before a crash come after the restart, as do the payments", async () => {
     inbox.refusals = 1
-    const intent = await clientOf(simulator.url).paymentIntents.create({ amount: 380, currency: "eur" }, { idempotencyKey: "once" })
+    const intent = await clientOf(simulator.url).paymentIntents.create(
+      { amount: 380, currency: "eur" },
+      { idempotencyKey: "once" }
+    )
     await inbox.waitFor("payment_intent.created", 1)
     await simulator.stop("SIGKILL")
     simulator = await spawnSimulator(env)
     await inbox.waitFor("payment_intent.created", 2)
     const stripe = clientOf(simulator.url)
     await expect(stripe.paymentIntents.retrieve(intent.id)).resolves.toMatchObject({ amount: 380 })
-    await expect(stripe.paymentIntents.create({ amount: 380, currency: "eur" }, { idempotencyKey: "once" })).resolves.toMatchObject({ id: intent.id })
+    await expect(
+      stripe.paymentIntents.create({ amount: 380, currency: "eur" }, { idempotencyKey: "once" })
+    ).resolves.toMatchObject({ id: intent.id })
   })
 })

@@ -19,7 +19,10 @@ export function checkOptions(options: Partial<CardPaymentOptions> | undefined): 
     throw invalidOption("apiKey", "must be a secret key of Stripe, which starts with sk_ or rk_")
   }
   if (!options?.webhookSecret) {
-    throw invalidOption("webhookSecret", "is missing: a webhook that nobody can verify is refused, so late payments would be lost")
+    throw invalidOption(
+      "webhookSecret",
+      "is missing: a webhook that nobody can verify is refused, so late payments would be lost"
+    )
   }
   if (options.apiUrl === undefined) return
   apiHost(options.apiUrl)

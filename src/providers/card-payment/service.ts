@@ -51,7 +51,9 @@ export class CardPaymentProvider extends StripeProviderService {
   }
 
   /** The SDK already repeats a lost request with the same key: a second loop here would outlive the cart lock. */
-  override executeWithRetry<T>(apiCall: () => Promise<T>): ReturnType<typeof StripeProviderService.prototype.executeWithRetry<T>> {
+  override executeWithRetry<T>(
+    apiCall: () => Promise<T>
+  ): ReturnType<typeof StripeProviderService.prototype.executeWithRetry<T>> {
     return super.executeWithRetry(apiCall, 0)
   }
 

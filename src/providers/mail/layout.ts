@@ -15,7 +15,8 @@ const STYLE = {
   table: "width:100%;margin:0 0 16px;border-collapse:collapse;font-variant-numeric:tabular-nums",
   label: "padding:8px 8px 8px 0;border-top:1px solid #DDD9CE;text-align:left;font-weight:normal",
   value: "padding:8px 0;border-top:1px solid #DDD9CE;text-align:right;font-weight:bold;white-space:nowrap",
-  button: "display:inline-block;padding:12px 20px;background:#0B5D4B;color:#FFFFFF;border-radius:6px;font-weight:bold;text-decoration:none",
+  button:
+    "display:inline-block;padding:12px 20px;background:#0B5D4B;color:#FFFFFF;border-radius:6px;font-weight:bold;text-decoration:none",
   address: "margin:0 0 16px;color:#5A5F58;font-size:14px;overflow-wrap:anywhere",
   footer: "margin:24px 0 0;padding-top:16px;border-top:1px solid #DDD9CE;color:#5A5F58;font-size:14px",
 } as const
@@ -23,7 +24,11 @@ const STYLE = {
 /** Lays a mail out as an HTML page and as plain text, from the same blocks, so that neither can say less. */
 export function layOut({ subject, first_name, blocks }: MailContent): RenderedMail {
   const all: Block[] = [{ kind: "text", text: first_name ? `Bonjour ${first_name},` : "Bonjour," }, ...blocks]
-  return { subject, text: [...all.map(blockText), `-- \n${FOOTER}`].join("\n\n"), html: page(subject, all.map(blockHtml).join("\n")) }
+  return {
+    subject,
+    text: [...all.map(blockText), `-- \n${FOOTER}`].join("\n\n"),
+    html: page(subject, all.map(blockHtml).join("\n")),
+  }
 }
 
 function page(subject: string, content: string): string {

@@ -67,7 +67,12 @@ describe("sending over SMTP", () => {
 
   it("sends to one person only, whatever the address holds", async () => {
     await provider()
-      .send({ to: "camille@exemple.fr, other@exemple.fr", channel: "email", template: "password-reset", data: SAMPLES["password-reset"] })
+      .send({
+        to: "camille@exemple.fr, other@exemple.fr",
+        channel: "email",
+        template: "password-reset",
+        data: SAMPLES["password-reset"],
+      })
       .catch(() => undefined)
     const recipients = received.flatMap((mail) => [mail.to ?? []].flat().flatMap((to) => to.value))
     expect(recipients.length).toBeLessThanOrEqual(1)
@@ -75,7 +80,12 @@ describe("sending over SMTP", () => {
 
   it("fails without a word of the mail's secret when the server refuses", async () => {
     const logged = jest.spyOn(console, "log")
-    const sending = provider().send({ to: "nobody@exemple.fr", channel: "email", template: "password-reset", data: SAMPLES["password-reset"] })
+    const sending = provider().send({
+      to: "nobody@exemple.fr",
+      channel: "email",
+      template: "password-reset",
+      data: SAMPLES["password-reset"],
+    })
     await expect(sending).rejects.toMatchObject({ code: "mail.not_sent", message: expect.not.stringContaining("secret-token") })
     expect(logged).not.toHaveBeenCalled()
     logged.mockRestore()
@@ -83,7 +93,9 @@ describe("sending over SMTP", () => {
 
   it("fails when nobody listens", async () => {
     const lost = new MailProvider({}, { host: "127.0.0.1", port: 1, from: FROM })
-    await expect(lost.send({ to: "a@exemple.fr", channel: "email", template: "password-reset", data: SAMPLES["password-reset"] })).rejects.toMatchObject({
+    await expect(
+      lost.send({ to: "a@exemple.fr", channel: "email", template: "password-reset", data: SAMPLES["password-reset"] })
+    ).rejects.toMatchObject({
       code: "mail.not_sent",
     })
   })

@@ -5,7 +5,13 @@ const storefront_url = "http://localhost:8000"
 /** Good data for each template. */
 export const SAMPLES: MailTemplates = {
   "registration-received": { first_name: "Camille", communes: ["Aiguilhe", "Coubon"], storefront_url },
-  "membership-approved": { first_name: "Camille", commune: "Aiguilhe", canteen_service: "Cantine", tariff: "Enfant", storefront_url },
+  "membership-approved": {
+    first_name: "Camille",
+    commune: "Aiguilhe",
+    canteen_service: "Cantine",
+    tariff: "Enfant",
+    storefront_url,
+  },
   "membership-refused": {
     first_name: "Camille",
     commune: "Coubon",

@@ -25,7 +25,9 @@ describe("every mail", () => {
   })
 
   it.each(Object.entries(SAMPLES))("%s keeps markup in the data harmless", (name, data) => {
-    const hostile = JSON.parse(JSON.stringify(data).replace(/"(Camille|Enfant|Louane|Régie du Puy|Aiguilhe)"/g, '"<img src=x onerror=alert(1)>\\"&"'))
+    const hostile = JSON.parse(
+      JSON.stringify(data).replace(/"(Camille|Enfant|Louane|Régie du Puy|Aiguilhe)"/g, '"<img src=x onerror=alert(1)>\\"&"')
+    )
     const { html } = render(name, hostile)
     expect(html).not.toContain("<img")
     if (JSON.stringify(hostile).includes("<img")) expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;&quot;&amp;")
@@ -39,7 +41,9 @@ describe("every mail", () => {
 
   it("refuses an address that is not one of the web", () => {
     const reset = { ...SAMPLES["password-reset"], reset_url: "javascript:alert('secret-token')" }
-    expect(() => render("password-reset", reset)).toThrow(expect.not.objectContaining({ message: expect.stringContaining("secret-token") }))
+    expect(() => render("password-reset", reset)).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining("secret-token") })
+    )
   })
 
   it("that is unknown is refused with the names that exist", () => {
@@ -52,7 +56,9 @@ describe("what the mails say", () => {
   it("groups the days of a booking by month, in order", () => {
     const { text, subject } = render("booking-confirmed", SAMPLES["booking-confirmed"])
     expect(subject).toBe("Réservation confirmée, commande n° 42")
-    expect(text).toContain("Louane, Cantine : 3 dates, 11,40\u00a0€\n- décembre 2026\u00a0: jeu. 3, ven. 4\n- janvier 2027\u00a0: lun. 4")
+    expect(text).toContain(
+      "Louane, Cantine : 3 dates, 11,40\u00a0€\n- décembre 2026\u00a0: jeu. 3, ven. 4\n- janvier 2027\u00a0: lun. 4"
+    )
     expect(text).toContain("Total : 15,20\u00a0€\nPayé avec le porte-monnaie : 10,00\u00a0€\nPayé par carte : 5,20\u00a0€")
   })
 
@@ -69,7 +75,9 @@ describe("what the mails say", () => {
   })
 
   it("gives the reason of a refusal as the commune wrote it", () => {
-    expect(render("membership-refused", SAMPLES["membership-refused"]).text).toContain("Le justificatif de domicile date de plus de 3 mois.")
+    expect(render("membership-refused", SAMPLES["membership-refused"]).text).toContain(
+      "Le justificatif de domicile date de plus de 3 mois."
+    )
   })
 
   it("writes thousands with a no-break space", () => {
