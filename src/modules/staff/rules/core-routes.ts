@@ -1,4 +1,5 @@
 import type { Role } from "../../../types/http"
+import { keepOrderFields } from "./order-fields"
 
 /** A request to the admin API: its method and the segments of its path after `/admin`. */
 export type CoreRequest = { method: string; segments: string[] }
@@ -55,6 +56,15 @@ export function pathSegments(url: string): string[] | null {
 /** Whether a role may send this request to a route of core. */
 export function isAllowedOnCore(role: Role, request: CoreRequest): boolean {
   return role === "platform_admin" || CORE_ROUTES[role].some((route) => matches(route, request))
+}
+
+/**
+ * The `fields` parameter that a role may send with a core request: it walks links, so it is dropped for everyone but a
+ * platform admin, and cut down on the order pages of the platform's finance.
+ */
+export function fieldsFor(role: Role, { segments }: CoreRequest, fields: unknown): string | undefined {
+  if (role !== "platform_finance" || segments[0] !== "orders" || typeof fields !== "string") return undefined
+  return keepOrderFields(fields) || undefined
 }
 
 /** Whether anyone may send this request. */

@@ -1,0 +1,64 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { FAMILY_MODULE } from "../modules/family"
+import { accountMissing } from "../modules/family/errors"
+import type { Family } from "../modules/family/family"
+import type FamilyModuleService from "../modules/family/service"
+import { notFound } from "../types/canteen-error"
+import type { Beneficiary, Day, FamilyAccount, Membership, RegistrationResponse } from "../types/http"
+import { readOffers } from "./catalogue"
+import { type Customer, readCustomers } from "./customers"
+import { toAccount, toBeneficiary, toMembership } from "./family-views"
+
+/** The account of a customer. @throws CanteenError `account.missing` */
+export async function readAccount(container: MedusaContainer, customerId: string): Promise<FamilyAccount> {
+  const [family, customer, offers] = await Promise.all([
+    readFamily(container, customerId),
+    readCustomer(container, customerId),
+    readOffers(container),
+  ])
+  return toAccount(family, customer, offers)
+}
+
+/** Everything that a registration wrote. @throws CanteenError `account.missing` */
+export async function readRegistration(container: MedusaContainer, customerId: string, today: Day): Promise<RegistrationResponse> {
+  const [family, customer, offers] = await Promise.all([
+    readFamily(container, customerId),
+    readCustomer(container, customerId),
+    readOffers(container),
+  ])
+  return {
+    account: toAccount(family, customer, offers),
+    beneficiaries: family.beneficiaries.map((row) => toBeneficiary(row, today)),
+    memberships: family.memberships.map((row) => toMembership(row, offers)),
+  }
+}
+
+/** Who eats in a family. @throws CanteenError `account.missing` */
+export async function readBeneficiaries(container: MedusaContainer, customerId: string, today: Day): Promise<Beneficiary[]> {
+  return (await readFamily(container, customerId)).beneficiaries.map((row) => toBeneficiary(row, today))
+}
+
+/** What a family asked its communes, in the order of asking. @throws CanteenError `account.missing` */
+export async function readMemberships(container: MedusaContainer, customerId: string): Promise<Membership[]> {
+  const [family, offers] = await Promise.all([readFamily(container, customerId), readOffers(container)])
+  return family.memberships.map((row) => toMembership(row, offers))
+}
+
+/** One membership of a family. @throws CanteenError `membership.not_found` */
+export async function readMembership(container: MedusaContainer, customerId: string, id: string): Promise<Membership> {
+  const found = (await readMemberships(container, customerId)).find((membership) => membership.id === id)
+  if (!found) throw notFound("membership", id)
+  return found
+}
+
+async function readFamily(container: MedusaContainer, customerId: string): Promise<Family> {
+  const family = await container.resolve<FamilyModuleService>(FAMILY_MODULE).readFamily(customerId)
+  if (!family) throw accountMissing()
+  return family
+}
+
+async function readCustomer(container: MedusaContainer, customerId: string): Promise<Customer> {
+  const customer = (await readCustomers(container, [customerId])).get(customerId)
+  if (!customer) throw accountMissing()
+  return customer
+}
