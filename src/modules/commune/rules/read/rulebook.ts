@@ -11,8 +11,8 @@ import {
   type Window,
 } from "../types"
 import { cutoff, opening } from "./cutoff"
-import { filledList, list, object, optional, problem, read, record, such, tagged, type Fields, type Reader } from "./reader"
-import { cents, day, decimalText, number, text, timeZone, weekday, whole, word } from "./values"
+import { filledList, list, object, optional, problem, read, record, tagged, type Fields, type Reader } from "./reader"
+import { cents, day, decimalText, text, timeZone, weekday, whole, word } from "./values"
 
 const MOST_HOLD_MINUTES = 24 * 60
 const HOLD_MINUTES = 30
@@ -45,7 +45,7 @@ const unbooked: Reader<Unbooked> = tagged<Unbooked>({
 })
 
 const tierFields: Reader<ProofTier> = object<ProofTier>({
-  within_hours: optional(such(number, (n) => n >= 0 && n <= MOST_PROOF_HOURS, "a number of hours"), undefined),
+  within_hours: optional(whole(0, MOST_PROOF_HOURS), undefined),
   within_days: optional(whole(0, 366), undefined),
   billed_days: optional(billedDays, undefined),
   credited_days: optional(whole(0, 366), undefined),
