@@ -1,0 +1,67 @@
+import type { Temporal } from "temporal-polyfill"
+import { notFound } from "../types/canteen-error"
+import type { RefusalCode, RefusedMeal } from "../types/http"
+import { type Booker, decideMeal } from "./meal"
+import type { PreparedService } from "./service-day"
+
+export type Selection = { beneficiary_id: string; dates: string[] }
+export type SelectedLine = { beneficiary_id: string; tariff_id: string; tariff_label: string; variant_id: string | null; unit_price_cents: number; dates: string[] }
+export type Selected = { lines: SelectedLine[]; accepted: number; refused: RefusedMeal[] }
+
+export type SelectionContext = {
+  prepared: PreparedService
+  family: Booker
+  now: Temporal.Instant
+  /** Why this beneficiary cannot be seated on this day: booked already, or full. */
+  taken: (beneficiaryId: string, date: string) => RefusalCode | null
+}
+
+/**
+ * Decides a whole selection for one canteen service: a line for each beneficiary × tariff × unit price with its dates in order, and every
+ * refused meal with its reason. A date asked twice counts once.
+ * @throws CanteenError `beneficiary.not_found` for someone who is not of the family
+ */
+export function selectMeals(selections: Selection[], context: SelectionContext): Selected {
+  const lines = new Map<string, SelectedLine>()
+  const refused: RefusedMeal[] = []
+  for (const { beneficiary_id, dates } of merge(selections)) {
+    const beneficiary = context.family.beneficiaries.find((own) => own.id === beneficiary_id)
+    if (!beneficiary) throw notFound("beneficiary", beneficiary_id)
+    for (const date of dates) {
+      const verdict = decideMeal(context.prepared, context.family, { beneficiary, date, now: context.now })
+      const { tariff, decision, closure } = verdict
+      const refusal = verdict.refusal ?? context.taken(beneficiary_id, date)
+      if (refusal || !tariff || decision.price_cents === null) {
+        const reason = refusal ?? "membership_missing"
+        refused.push({ beneficiary_id, canteen_service_id: context.prepared.service.id, date, refusal: reason, ...(closure ? { closure } : {}) })
+        continue
+      }
+      const key = [beneficiary_id, tariff.id, decision.price_cents].join(" ")
+      const known = lines.get(key)
+      if (known) known.dates.push(date)
+      else {
+        lines.set(key, {
+          beneficiary_id,
+          tariff_id: tariff.id,
+          tariff_label: tariff.label,
+          variant_id: tariff.variant_id,
+          unit_price_cents: decision.price_cents,
+          dates: [date],
+        })
+      }
+    }
+  }
+  const accepted = [...lines.values()].reduce((sum, line) => sum + line.dates.length, 0)
+  return { lines: [...lines.values()], accepted, refused }
+}
+
+function merge(selections: Selection[]): Selection[] {
+  const dates = new Map<string, Set<string>>()
+  for (const selection of selections) {
+    const own = dates.get(selection.beneficiary_id) ?? new Set<string>()
+    for (const date of selection.dates) own.add(date)
+    dates.set(selection.beneficiary_id, own)
+  }
+  return [...dates].map(([beneficiary_id, own]) => ({ beneficiary_id, dates: [...own].sort() }))
+}
+

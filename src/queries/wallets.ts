@@ -1,0 +1,109 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { BOOKING_MODULE } from "../modules/booking"
+import type BookingModuleService from "../modules/booking/service"
+import { COMMUNE_MODULE } from "../modules/commune"
+import type CommuneModuleService from "../modules/commune/service"
+import { FAMILY_MODULE } from "../modules/family"
+import type FamilyModuleService from "../modules/family/service"
+import { STORE_CREDIT_MODULE } from "../modules/store-credit"
+import type { EntryRow } from "../modules/store-credit/service"
+import type StoreCreditModuleService from "../modules/store-credit/service"
+import { notFound } from "../types/canteen-error"
+import type { Wallet, WalletEntry } from "../types/http"
+
+const SUGGESTED_CENTS = [2000, 5000, 10000]
+type PayeeBounds = Wallet["payee"] & { top_up_min_cents: number; top_up_max_cents: number; wallet_cap_cents: number }
+
+/** The wallets of a customer, one for each payee of the communes where it has asked for something; at 0 if new. */
+export async function readWallets(container: MedusaContainer, customerId: string): Promise<Wallet[]> {
+  const payees = await payeesOf(container, customerId)
+  const accounts = await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).openAccounts(customerId, [...payees.keys()])
+  return accounts.flatMap((account) => {
+    const payee = payees.get(account.payee_id)
+    return payee ? [toWallet(account, payee)] : []
+  })
+}
+
+/** One wallet of a customer with its payee's bounds; another's is not found. */
+export async function readWallet(container: MedusaContainer, walletId: string, customerId: string): Promise<{ wallet: Wallet; cap_cents: number }> {
+  const account = await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).findAccount(walletId, customerId)
+  const payee = account && (await readPayees(container)).get(account.payee_id)
+  if (!account || !payee) throw notFound("wallet", walletId)
+  return { wallet: toWallet(account, payee), cap_cents: payee.wallet_cap_cents }
+}
+
+/** Entries of a wallet, newest first, each with the order that it belongs to. */
+export async function readEntries(
+  container: MedusaContainer,
+  walletId: string,
+  page: { limit: number; offset: number }
+): Promise<[WalletEntry[], number]> {
+  const wallets = container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE)
+  const [rows, count] = await wallets.readEntries(walletId, page)
+  const orders = await ordersOf(container, rows)
+  const entries = rows.map((row) => {
+    const order_id = orders.get(row.reference ?? "")
+    return {
+      id: row.id,
+      amount_cents: row.amount_cents,
+      balance_after_cents: row.balance_after_cents,
+      kind: row.kind,
+      label: row.label,
+      created_at: row.posted_at.toISOString(),
+      ...(order_id ? { order_id } : {}),
+    }
+  })
+  return [entries, count]
+}
+
+/** From the reference of an entry (checkout, booking or top-up) to its order. */
+async function ordersOf(container: MedusaContainer, rows: EntryRow[]): Promise<Map<string, string>> {
+  const references = rows.flatMap((row) => row.reference ?? [])
+  const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
+  const [cancelled, topUps] = await Promise.all([
+    bookings.listCanteenBookings({ id: references }, { select: ["id", "checkout_id"] }),
+    container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).listCanteenTopUps({ id: references }),
+  ])
+  const checkouts = await bookings.listCanteenCheckouts({ id: [...references, ...cancelled.map((booking) => booking.checkout_id)] })
+  const orderOf = new Map(checkouts.flatMap((checkout) => (checkout.order_id ? [[checkout.id, checkout.order_id] as const] : [])))
+  return new Map([
+    ...orderOf,
+    ...topUps.flatMap((topUp) => (topUp.order_id ? [[topUp.id, topUp.order_id] as const] : [])),
+    ...cancelled.flatMap((booking) => {
+      const order = orderOf.get(booking.checkout_id)
+      return order ? [[booking.id, order] as const] : []
+    }),
+  ])
+}
+
+async function payeesOf(container: MedusaContainer, customerId: string): Promise<Map<string, PayeeBounds>> {
+  const [payees, catalogue, family] = await Promise.all([
+    readPayees(container),
+    container.resolve<CommuneModuleService>(COMMUNE_MODULE).readCatalogue(),
+    container.resolve<FamilyModuleService>(FAMILY_MODULE).readBookers(customerId),
+  ])
+  const services = new Set(family.memberships.map((membership) => membership.canteen_service_id))
+  const wanted = catalogue.filter((commune) => commune.canteen_services.some((service) => services.has(service.id)))
+  const ids = new Set(wanted.map((commune) => commune.payee_id))
+  return new Map([...payees].filter(([id]) => ids.has(id)))
+}
+
+/** Every payee with its communes and its bounds, by id. */
+export async function readPayees(container: MedusaContainer): Promise<Map<string, PayeeBounds>> {
+  const rows = await container
+    .resolve<CommuneModuleService>(COMMUNE_MODULE)
+    .listCanteenPayees({}, { relations: ["communes"] })
+  return new Map(
+    rows.map(({ id, name, communes, top_up_min_cents, top_up_max_cents, wallet_cap_cents }) => [
+      id,
+      { id, name, communes: communes.map((commune) => ({ id: commune.id, name: commune.name })), top_up_min_cents, top_up_max_cents, wallet_cap_cents },
+    ])
+  )
+}
+
+/** A wallet as parents and staff read it. */
+export function toWallet(account: { id: string; balance_cents: number }, payee: PayeeBounds): Wallet {
+  const { id, name, communes, top_up_min_cents: min_cents, top_up_max_cents: max_cents } = payee
+  const suggested_cents = SUGGESTED_CENTS.filter((cents) => min_cents <= cents && cents <= max_cents)
+  return { id: account.id, payee: { id, name, communes }, balance_cents: account.balance_cents, top_up: { min_cents, max_cents, suggested_cents } }
+}

@@ -1,0 +1,67 @@
+import { StepResponse } from "@medusajs/framework/workflows-sdk"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { currentInstant } from "../../clock"
+import { BOOKING_MODULE } from "../../modules/booking"
+import type BookingModuleService from "../../modules/booking/service"
+import { STORE_CREDIT_MODULE } from "../../modules/store-credit"
+import type StoreCreditModuleService from "../../modules/store-credit/service"
+import { readCartToComplete } from "../../queries/cart-to-complete"
+import { readCartClaim, walletCentsOf } from "../../queries/checkout-claim"
+import { CanteenError } from "../../types/canteen-error"
+import { beginCheckout, reverseCheckout } from "../checkout"
+import { orderOfCart } from "../place-order"
+
+/** What this completion began, for its compensation: nothing when the cart was paid before or is not ours. */
+type Begun = { attempts: { id: string; attempt: number }[] }
+const NOTHING: Begun = { attempts: [] }
+
+/**
+ * Every completion of a cart passes here before its order is made and its card is authorised. A cart of meals is claimed in one transaction with its
+ * wallet's part; a top-up must be exactly what was asked; any other cart is left to the host.
+ */
+completeCartWorkflow.hooks.validate(
+  async ({ cart }, { container }) => {
+    const { id } = cart as { id: string }
+    if (await orderOfCart(container, id)) return new StepResponse(undefined, NOTHING)
+    const own = await readCartToComplete(container, id)
+    if (own.kind === "foreign") return new StepResponse(undefined, NOTHING)
+    if (own.session_cents !== own.rest_cents) {
+      throw new CanteenError("not_allowed", "payment.amount_differs", `The card would pay ${own.session_cents} cents where ${own.rest_cents} are due`)
+    }
+    if (own.kind === "top_up") {
+      checkTopUp(own.rest_cents, await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).topUpOfCart(id))
+      return new StepResponse(undefined, NOTHING)
+    }
+    const { claim } = await readCartClaim(container, own.cart, own.customer_id, currentInstant())
+    if (claim.wallet_cents !== walletCentsOf(own.cart)) {
+      throw new CanteenError("not_allowed", "wallet.exceeds_total", "The wallet's part exceeds the cart's total")
+    }
+    const { begun, checkout } = await beginCheckout(container, claim, claim.wallet_cents === claim.total_cents ? "wallet" : "card")
+    return new StepResponse(undefined, begun ? { attempts: [{ id: checkout.id, attempt: checkout.attempt }] } : NOTHING)
+  },
+  async (begun: Begun | undefined, { container }) => {
+    for (const attempt of begun?.attempts ?? []) await reverseCheckout(container, attempt, currentInstant())
+  }
+)
+
+function checkTopUp(cents: number, topUp: { amount_cents: number } | undefined): void {
+  if (topUp?.amount_cents === cents) return
+  throw new CanteenError("not_allowed", "top_up.amount_differs", "The cart is not the top-up that was asked for")
+}
+
+type OrderCreatedHook = (
+  invoke: (input: { order_id: string; cart_id: string }, context: { container: Parameters<typeof orderOfCart>[0] }) => Promise<StepResponse<undefined>>
+) => void
+
+/** The card is authorised and the order made: its bookings are confirmed. Core leaves this hook out of its types. */
+const { orderCreated } = completeCartWorkflow.hooks as unknown as { orderCreated: OrderCreatedHook }
+orderCreated(async ({ order_id, cart_id }, { container }) => {
+  const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
+  const checkout = await bookings.checkoutOfCart(cart_id)
+  if (checkout) await bookings.noteOrder(checkout.id, order_id)
+  const wallets = container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE)
+  const topUp = await wallets.topUpOfCart(cart_id)
+  if (topUp) await wallets.noteTopUpOrder(topUp.id, order_id)
+  return new StepResponse(undefined)
+})
+

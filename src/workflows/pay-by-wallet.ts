@@ -1,0 +1,30 @@
+import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
+import { Temporal } from "temporal-polyfill"
+import { readOwnCart } from "../queries/cart-meals"
+import { readCartClaim } from "../queries/checkout-claim"
+import { BOOKING_MODULE } from "../modules/booking"
+import type BookingModuleService from "../modules/booking/service"
+import { placeOrderWorkflow } from "./place-order"
+import { beginCheckout } from "./checkout"
+
+export type PayByWalletInput = { cart_id: string; customer_id: string; now: string }
+
+/** The money first: once this has committed the cart is paid, and its order is made however often it takes. */
+const payCartStep = createStep("canteen-pay-cart", async (input: PayByWalletInput, { container }) => {
+  const cart = await readOwnCart(container, input.cart_id, input.customer_id)
+  const known = await container.resolve<BookingModuleService>(BOOKING_MODULE).checkoutOfCart(cart.id)
+  if (known?.state === "paid" || known?.state === "ordered") return new StepResponse({ checkout_id: known.id })
+  const { claim } = await readCartClaim(container, cart, input.customer_id, Temporal.Instant.from(input.now))
+  const { checkout } = await beginCheckout(container, { ...claim, wallet_cents: claim.total_cents }, "wallet")
+  return new StepResponse({ checkout_id: checkout.id })
+})
+
+/**
+ * Pays a whole cart from the wallet: seats, bookings and ledger in one transaction, then the order. The same cart again answers the same order.
+ */
+export const payByWalletWorkflow = createWorkflow("canteen-pay-by-wallet", (input: PayByWalletInput) => {
+  const paid = payCartStep(input)
+  const order = placeOrderWorkflow.runAsStep({ input: transform({ paid, input }, ({ paid, input }) => ({ ...paid, cart_id: input.cart_id })) })
+  return new WorkflowResponse(order)
+})
+

@@ -1,0 +1,98 @@
+import type { LinkDefinition, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
+import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform, when } from "@medusajs/framework/workflows-sdk"
+import {
+  createOrderWorkflow,
+  createPaymentCollectionsStep,
+  createRemoteLinkStep,
+  emitEventStep,
+  updateCartsStep,
+  acquireLockStep,
+  releaseLockStep,
+} from "@medusajs/medusa/core-flows"
+import { toEuros } from "../decisions/euros"
+import { BOOKING_MODULE } from "../modules/booking"
+import type BookingModuleService from "../modules/booking/service"
+
+/** Makes the order of a checkout that is paid by wallet; can be run again until the order is there. */
+export type PlaceOrderInput = { checkout_id: string; cart_id: string }
+type CreateOrderInput = Parameters<ReturnType<typeof createOrderWorkflow>["run"]>[0] extends { input?: infer Input } | undefined ? NonNullable<Input> : never
+type Known = { order_id: string | null }
+type OrderPlan = { order: CreateOrderInput; collection: { currency_code: string; amount: number }[] }
+
+const ITEM_FIELDS = ["title", "subtitle", "variant_id", "product_id", "quantity", "unit_price", "metadata", "requires_shipping", "is_discountable", "is_tax_inclusive"]
+
+/** "Done" is the link between order and cart, never `completed_at`. */
+const findOrderStep = createStep("canteen-find-order", async (input: PlaceOrderInput, { container }) => {
+  const known: Known = { order_id: await orderOfCart(container, input.cart_id) }
+  return new StepResponse(known)
+})
+
+/** The order that a cart became, or nothing. */
+export async function orderOfCart(container: MedusaContainer, cartId: string): Promise<string | null> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "order_cart", fields: ["order_id"], filters: { cart_id: cartId } })
+  return (data as { order_id: string }[])[0]?.order_id ?? null
+}
+
+const planOrderStep = createStep("canteen-plan-order", async (input: PlaceOrderInput, { container }) => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const checkout = await container.resolve<BookingModuleService>(BOOKING_MODULE).retrieveCanteenCheckout(input.checkout_id)
+  const { data } = await query.graph({
+    entity: "cart",
+    fields: ["id", "region_id", "sales_channel_id", "customer_id", "email", "currency_code", ...ITEM_FIELDS.map((name) => `items.${name}`)],
+    filters: { id: input.cart_id },
+  })
+  const [cart] = data
+  if (!cart) throw new Error(`the cart ${input.cart_id} of checkout ${checkout.id} is gone`)
+  const order = {
+    region_id: cart.region_id ?? undefined,
+    sales_channel_id: cart.sales_channel_id ?? undefined,
+    customer_id: checkout.customer_id,
+    email: cart.email ?? undefined,
+    currency_code: cart.currency_code,
+    status: "pending",
+    metadata: { canteen: true, cart_id: input.cart_id, checkout_id: checkout.id },
+    items: (cart.items ?? []).flatMap((item: Record<string, unknown> | null) => (item ? [pick(item)] : [])),
+    credit_lines: [{ amount: toEuros(checkout.total_cents), reference: "canteen-wallet", reference_id: checkout.payee_id }],
+  } as unknown as CreateOrderInput
+  const plan: OrderPlan = { order, collection: [{ currency_code: cart.currency_code, amount: 0 }] }
+  return new StepResponse(plan)
+})
+
+function pick(item: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(ITEM_FIELDS.map((name) => [name, item[name]]))
+}
+
+const noteOrderStep = createStep("canteen-note-order", async (input: { checkout_id: string; order_id: string }, { container }) => {
+  await container.resolve<BookingModuleService>(BOOKING_MODULE).noteOrder(input.checkout_id, input.order_id)
+  return new StepResponse(undefined)
+})
+
+/**
+ * The order of a paid checkout: its lines, its credit line for the whole, a payment collection of 0 (so that it reads as paid), its links, and the
+ * cart completed. Not stored by the engine, unlike the cart's own completion.
+ */
+export const placeOrderWorkflow = createWorkflow("canteen-place-order", (input: PlaceOrderInput) => {
+  acquireLockStep({ key: input.cart_id, timeout: 15, ttl: 120 })
+  const known = findOrderStep(input)
+  const made = when("canteen-make-order", { known }, ({ known }) => known.order_id === null).then(() => {
+    const plan = planOrderStep(input)
+    const order = createOrderWorkflow.runAsStep({ input: transform(plan, ({ order }) => order) })
+    const collections = createPaymentCollectionsStep(transform(plan, ({ collection }) => collection))
+    createRemoteLinkStep(
+      transform({ order, input, collections }, ({ order, input, collections }): LinkDefinition[] => [
+        { [Modules.ORDER]: { order_id: order.id }, [Modules.CART]: { cart_id: input.cart_id } },
+        { [Modules.ORDER]: { order_id: order.id }, [Modules.PAYMENT]: { payment_collection_id: collections[0]?.id } },
+      ])
+    )
+    updateCartsStep(transform(input, ({ cart_id }) => [{ id: cart_id, completed_at: new Date() }]))
+    emitEventStep({ eventName: OrderWorkflowEvents.PLACED, data: transform(order, ({ id }) => ({ id })) })
+    return order
+  })
+  const order_id = transform({ known, made }, ({ known, made }) => known.order_id ?? made?.id ?? "")
+  noteOrderStep(transform({ input, order_id }, ({ input, order_id }) => ({ checkout_id: input.checkout_id, order_id })))
+  releaseLockStep({ key: input.cart_id })
+  return new WorkflowResponse({ order_id })
+})
+

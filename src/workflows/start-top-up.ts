@@ -1,0 +1,89 @@
+import type { ICartModuleService, IRegionModuleService, ISalesChannelModuleService } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
+import { createPaymentCollectionForCartWorkflow } from "@medusajs/medusa/core-flows"
+import { toEuros } from "../decisions/euros"
+import { STORE_CREDIT_MODULE } from "../modules/store-credit"
+import type StoreCreditModuleService from "../modules/store-credit/service"
+
+/** The card provider as `medusa-config.ts` registers it. */
+export const CARD_PROVIDER_ID = "pp_stripe_card"
+
+export type StartTopUpInput = {
+  account_id: string
+  customer_id: string
+  payee_name: string
+  amount_cents: number
+  sales_channel_id: string | null
+  now: string
+}
+
+/** A cart of one line, quantity 1, without promotion or wallet. */
+const createTopUpCartStep = createStep(
+  "canteen-create-top-up-cart",
+  async (input: StartTopUpInput, { container }) => {
+    const carts = container.resolve<ICartModuleService>(Modules.CART)
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const [region] = await container.resolve<IRegionModuleService>(Modules.REGION).listRegions({ currency_code: "eur" }, { take: 1 })
+    const channel = input.sales_channel_id ?? (await anyChannel(container.resolve<ISalesChannelModuleService>(Modules.SALES_CHANNEL)))
+    const { data } = await query.graph({ entity: "customer", fields: ["email"], filters: { id: input.customer_id } })
+    const cart = await carts.createCarts({
+      customer_id: input.customer_id,
+      email: data[0]?.email,
+      region_id: region?.id,
+      sales_channel_id: channel,
+      currency_code: "eur",
+      metadata: { canteen_top_up: true },
+      items: [
+        {
+          title: "Recharge de crédit cantine",
+          subtitle: input.payee_name,
+          quantity: 1,
+          unit_price: toEuros(input.amount_cents),
+          requires_shipping: false,
+          is_discountable: false,
+          is_tax_inclusive: true,
+          is_custom_price: true,
+          metadata: { canteen_top_up: true },
+        },
+      ],
+    })
+    return new StepResponse({ id: cart.id }, cart.id)
+  },
+  async (cartId, { container }) => {
+    if (cartId) await container.resolve<ICartModuleService>(Modules.CART).deleteCarts([cartId])
+  }
+)
+
+async function anyChannel(channels: ISalesChannelModuleService): Promise<string | undefined> {
+  const [channel] = await channels.listSalesChannels({ is_disabled: false }, { take: 1 })
+  return channel?.id
+}
+
+type Started = { cart_id: string; account_id: string; amount_cents: number; now: string }
+
+const recordTopUpStep = createStep(
+  "canteen-record-top-up",
+  async ({ now, ...topUp }: Started, { container }) => {
+    const row = await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).startTopUp({ ...topUp, at: new Date(now) })
+    return new StepResponse(row.id, row.id)
+  },
+  async (id, { container }) => {
+    if (id) await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).deleteCanteenTopUps([id])
+  }
+)
+
+/** Prepares a top-up to be paid by card: its cart, its payment collection and its row; nothing is credited before the card's capture. */
+export const startTopUpWorkflow = createWorkflow("canteen-start-top-up", (input: StartTopUpInput) => {
+  const cart = createTopUpCartStep(input)
+  recordTopUpStep(
+    transform({ input, cart }, ({ input, cart }) => ({
+      cart_id: cart.id,
+      account_id: input.account_id,
+      amount_cents: input.amount_cents,
+      now: input.now,
+    }))
+  )
+  const collection = createPaymentCollectionForCartWorkflow.runAsStep({ input: { cart_id: cart.id } })
+  return new WorkflowResponse(transform({ cart, collection }, ({ cart, collection }) => ({ cart_id: cart.id, payment_collection_id: collection.id })))
+})
