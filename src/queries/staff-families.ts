@@ -41,6 +41,13 @@ export async function readAdminMembershipsOf(container: MedusaContainer, commune
   })
 }
 
+/** One membership as the caller's communes see it. @throws CanteenError `membership.not_found` */
+export async function readAdminMembership(container: MedusaContainer, communes: CommuneScope, id: string): Promise<AdminMembership> {
+  const [membership] = await readAdminMembershipsOf(container, communes, [id])
+  if (!membership) throw notFound("membership", id)
+  return membership
+}
+
 /** Family accounts that asked the caller's communes for something, newest first, with their memberships there. */
 export async function readAdminAccounts(
   container: MedusaContainer,

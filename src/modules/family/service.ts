@@ -189,7 +189,8 @@ class FamilyModuleService extends MedusaService({
     return family
   }
 
-  private async retrieveWard(customerId: string, id: string): Promise<Ward> {
+  /** One beneficiary of a customer. @throws CanteenError `beneficiary.not_found`, also for another family's */
+  async retrieveWard(customerId: string, id: string): Promise<Ward> {
     const [row] = await this.listCanteenGuardianships({ customer_id: customerId, beneficiary_id: id }, { relations: ["beneficiary"] })
     if (!row) throw notFound("beneficiary", id)
     return toWard(row)

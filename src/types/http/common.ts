@@ -52,3 +52,6 @@ export type ErrorBody = {
 export type Page = { count: number; limit: number; offset: number }
 
 export type Named = { id: string; name: string }
+
+/** What a DELETE answers. */
+export type DeletedResponse = { id: string; object: string; deleted: true }
