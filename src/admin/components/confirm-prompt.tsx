@@ -23,7 +23,7 @@ export function ConfirmPrompt(props: ConfirmPromptProps): ReactElement {
   const returnFocus = useReturnFocus(props.open, props.focusOtherwise)
   return (
     <Prompt variant="confirmation" open={props.open} onOpenChange={(next) => !next && !props.busy && props.onCancel()}>
-      <Prompt.Content className="max-w-[calc(100vw-16px)]" onCloseAutoFocus={returnFocus}>
+      <Prompt.Content className="max-w-[min(440px,calc(100vw-16px))]" onCloseAutoFocus={returnFocus}>
         <Prompt.Header>
           <Prompt.Title>{props.title}</Prompt.Title>
           <Prompt.Description>{props.hint}</Prompt.Description>

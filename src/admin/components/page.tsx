@@ -6,7 +6,7 @@ type PageProps = { title: string; hint?: ReactNode; figure?: ReactNode; toolbar?
 /** Frame of a staff page: title and figure, tools, content. */
 export function Page({ title, hint, figure, toolbar, children }: PageProps): ReactElement {
   return (
-    <Container className="divide-y overflow-hidden p-0">
+    <Container className="isolate divide-y overflow-clip p-0">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 px-4 py-4 sm:px-6">
         <div className="min-w-0">
           <Heading level="h1">{title}</Heading>

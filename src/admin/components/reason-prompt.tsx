@@ -43,7 +43,7 @@ export function ReasonPrompt({ open, title, busy, onCancel, onConfirm, focusOthe
   return (
     <Prompt open={open} onOpenChange={(next) => !next && !busy && onCancel()}>
       <Prompt.Content
-        className="max-w-[calc(100vw-16px)]"
+        className="max-w-[min(440px,calc(100vw-16px))]"
         onCloseAutoFocus={returnFocus}
         onOpenAutoFocus={(event) => {
           event.preventDefault()

@@ -13,17 +13,17 @@ const BOOKING: Record<BookingStatus, Color> = { held: "blue", confirmed: "green"
 /** State of a membership, in words; the colour only repeats them. */
 export function MembershipState({ status }: { status: MembershipStatus }): ReactElement {
   const words = useWords()
-  return <StatusBadge color={MEMBERSHIP[status]}>{words(`status.membership.${status}`)}</StatusBadge>
+  return <StatusBadge className="shrink-0 whitespace-nowrap" color={MEMBERSHIP[status]}>{words(`status.membership.${status}`)}</StatusBadge>
 }
 
 /** State of a family account. */
 export function AccountState({ status }: { status: AccountStatus }): ReactElement {
   const words = useWords()
-  return <StatusBadge color={ACCOUNT[status]}>{words(`status.account.${status}`)}</StatusBadge>
+  return <StatusBadge className="shrink-0 whitespace-nowrap" color={ACCOUNT[status]}>{words(`status.account.${status}`)}</StatusBadge>
 }
 
 /** State of a booked meal. */
 export function BookingState({ status }: { status: BookingStatus }): ReactElement {
   const words = useWords()
-  return <StatusBadge color={BOOKING[status]}>{words(`status.booking.${status}`)}</StatusBadge>
+  return <StatusBadge className="shrink-0 whitespace-nowrap" color={BOOKING[status]}>{words(`status.booking.${status}`)}</StatusBadge>
 }

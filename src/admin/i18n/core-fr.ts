@@ -1,13 +1,23 @@
 /** Strings of Medusa's own French catalogue that a town hall would not understand, or that were left in English. */
 export const coreFr = {
   login: {
-    title: "Cantine Facile, espace des agents",
-    hint: "Connectez-vous avec votre adresse professionnelle",
+    title: "Cantine Facile",
+    hint: "Espace des agents et des régies",
+    forgotPassword: "Mot de passe oublié ? <0>Réinitialiser</0>",
   },
+  invite: {
+    title: "Bienvenue sur Cantine Facile",
+    alreadyHaveAccount: "Vous avez déjà un compte ? <0>Se connecter</0>",
+    successHint: "Vous pouvez vous connecter dès maintenant.",
+    successAction: "Ouvrir l'espace des agents",
+  },
+  resetPassword: { email: "E-mail" },
+  actions: { continueWithEmail: "Se connecter" },
   app: {
     nav: { accessibility: { title: "Menu" } },
-    menus: { user: { theme: { dark: "Sombre", light: "Clair" } } },
+    menus: { user: { theme: { dark: "Sombre", light: "Clair" }, changelog: "Nouveautés de Medusa", documentation: "Documentation de Medusa" } },
   },
-  general: { pages: "pages" },
-  orders: { payment: { capture_short: "Encaisser" } },
+  fields: { email: "E-mail" },
+  metadata: { header: "Métadonnées" },
+  orders: { domain: "Commandes Medusa", payment: { capture_short: "Encaisser" } },
 } as const

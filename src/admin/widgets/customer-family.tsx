@@ -1,5 +1,5 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
-import { Container } from "@medusajs/ui"
+import { Container, Heading } from "@medusajs/ui"
 import type { ReactElement } from "react"
 
 import { useFamily } from "../api/families"
@@ -21,9 +21,10 @@ export default function CustomerFamily({ data }: { data: { id: string } }): Reac
       <Query query={query} single>
         {family !== undefined && (
           <>
-            <Section title={words("family.account")}>
+            <div className="flex items-center justify-between px-6 py-4">
+              <Heading level="h2">{words("family.inCanteen")}</Heading>
               <AccountState status={family.status} />
-            </Section>
+            </div>
             <Section title={words("family.beneficiaries")}>
               <Beneficiaries family={family} />
             </Section>

@@ -5,7 +5,7 @@ import { useLocation, useNavigate } from "react-router-dom"
 
 import { useMe } from "../api/me"
 import { landingPage, worksOnCorePages } from "../components/landing"
-import { useShellLabels } from "../components/use-shell-labels"
+import { useAccessibleShell } from "../components/use-accessible-shell"
 import { useWords } from "../i18n/use-words"
 
 const CORE_LANDING = "/orders"
@@ -25,7 +25,7 @@ export default function Landing(): ReactElement | null {
     if (target !== undefined && pathname === CORE_LANDING) navigate(target, { replace: true })
   }, [target, pathname, navigate])
 
-  useShellLabels(words("shell.toggleMenu"))
+  useAccessibleShell()
 
   if (me === undefined) return null
   const communes = worksOnCorePages(me) ? [] : me.communes.map((commune) => commune.name)
