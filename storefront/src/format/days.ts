@@ -36,6 +36,11 @@ export function fullDay(day: Day): string {
   return full.format(at(day))
 }
 
+/** "23/11/2026" */
+export function shortDate(day: Day): string {
+  return day.split("-").reverse().join("/")
+}
+
 /** "10 mai 2018" */
 export function longDate(day: Day): string {
   return withYear.format(at(day))

@@ -1,7 +1,7 @@
 "use client"
 
 import type { ReactElement } from "react"
-import type { DraftBeneficiary } from "@/features/registration/draft"
+import type { DraftBeneficiary } from "@/features/registration/empty"
 import { fields } from "@/messages/fr/common"
 import { registration } from "@/messages/fr/registration"
 import { Field, Select } from "@/ui/field"

@@ -1,10 +1,9 @@
 "use client"
 
-import Link from "next/link"
 import { useActionState, useState, type ReactElement } from "react"
-import { addMonths, isoWeekday, monthTitle, weekdayLong, type Month } from "@/format/days"
+import { isoWeekday, weekdayLong } from "@/format/days"
+import { MonthSwitch } from "@/features/bookings/month-switch"
 import { booking } from "@/messages/fr/booking"
-import { common } from "@/messages/fr/common"
 import { Check } from "@/ui/field"
 import { Notice } from "@/ui/notice"
 import { addMeals, type AddMealsState } from "./actions"
@@ -76,12 +75,10 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
         </div>
       </fieldset>
       <section aria-labelledby="dates" className="grid gap-4">
-        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-          <h2 id="dates" className="text-lg">
-            {booking.dates} <span className="whitespace-nowrap">{monthTitle(month)}</span>
-          </h2>
-          <MonthLinks month={month} firstMonth={firstMonth} />
-        </div>
+        <h2 id="dates" className="sr-only">
+          {booking.dates}
+        </h2>
+        <MonthSwitch month={month} first={firstMonth} />
         <Shortcuts month={month} board={board} />
         <p role="status" className="min-h-[1.5em] text-muted">
           {board.status}
@@ -110,21 +107,5 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
         story={story}
       />
     </form>
-  )
-}
-
-function MonthLinks({ month, firstMonth }: { month: Month; firstMonth: Month }): ReactElement {
-  const link = "inline-flex min-h-11 items-center text-brand underline underline-offset-4"
-  return (
-    <p className="no-print flex gap-6">
-      {month > firstMonth && (
-        <Link href={`?mois=${addMonths(month, -1)}`} scroll={false} className={link} title={common.previousMonth}>
-          ← {monthTitle(addMonths(month, -1))}
-        </Link>
-      )}
-      <Link href={`?mois=${addMonths(month, 1)}`} scroll={false} className={link} title={common.nextMonth}>
-        {monthTitle(addMonths(month, 1))} →
-      </Link>
-    </p>
   )
 }

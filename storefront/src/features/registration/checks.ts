@@ -1,6 +1,7 @@
 import { isEmail, isPastDay, isPhone } from "@/features/forms/checks"
 import { fields, invalid } from "@/messages/fr/common"
-import type { Draft, DraftBeneficiary } from "./draft"
+import type { Draft } from "./draft"
+import type { DraftBeneficiary } from "./empty"
 
 export type Errors = Record<string, string>
 

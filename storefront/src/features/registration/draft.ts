@@ -1,13 +1,6 @@
-import type { Gender, Relationship } from "@wire"
+import type { Gender } from "@wire"
 import { Stored } from "@/features/browser/stored"
-
-export type DraftBeneficiary = {
-  key: string
-  firstName: string
-  lastName: string
-  birthDate: string
-  relationship: Relationship | ""
-}
+import { emptyBeneficiary, type DraftBeneficiary } from "./empty"
 
 /** Everything of a registration but the password, which is never kept. */
 export type Draft = {
@@ -23,10 +16,6 @@ export type Draft = {
   partnerOffers: boolean
   beneficiaries: DraftBeneficiary[]
   tariffs: { serviceId: string; tariffId: string }[]
-}
-
-export function emptyBeneficiary(key: string): DraftBeneficiary {
-  return { key, firstName: "", lastName: "", birthDate: "", relationship: "" }
 }
 
 export const emptyDraft: Draft = {

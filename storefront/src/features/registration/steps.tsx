@@ -8,7 +8,8 @@ import { Check, Field } from "@/ui/field"
 import { BeneficiaryFields } from "@/features/beneficiaries/beneficiary-fields"
 import { Button } from "@/ui/button"
 import type { Errors } from "./checks"
-import { emptyBeneficiary, type Draft, type DraftBeneficiary } from "./draft"
+import type { Draft } from "./draft"
+import { emptyBeneficiary, type DraftBeneficiary } from "./empty"
 
 export type StepProps = { draft: Draft; errors: Errors; change: (part: Partial<Draft>) => void }
 type PersonProps = StepProps & { password: string; onPassword: (password: string) => void }

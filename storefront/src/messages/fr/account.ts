@@ -59,7 +59,8 @@ export const wallet = {
   forCommunes: (communes: readonly string[]) => `Pour ${listing(communes)}`,
   topUpTitle: "Recharger mon crédit",
   amount: "Montant",
-  otherAmount: "Autre montant (en euros)",
+  other: "Autre montant",
+  otherAmount: "Montant en euros",
   bounds: (min: number, max: number) => `De ${money(min)} à ${money(max)}.`,
   pay: "Payer par carte bancaire",
   entries: "Mouvements",
@@ -73,7 +74,6 @@ export const wallet = {
   topUpWaiting: "Votre paiement est accepté. La recharge s’inscrit sur votre porte-monnaie…",
   topUpLate:
     "Votre paiement est accepté, mais la recharge n’est pas encore inscrite. Elle paraîtra ici dans quelques minutes : il n’y a rien à refaire.",
-  topUpFailed: "La recharge n’a pas eu lieu.",
   payees: "Choisir un porte-monnaie",
 }
 

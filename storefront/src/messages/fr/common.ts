@@ -88,6 +88,7 @@ export const invalid = {
   terms: "Acceptez les conditions générales et la politique de confidentialité pour créer le compte.",
   noBeneficiary: "Ajoutez au moins un bénéficiaire.",
   noService: "Choisissez au moins un service.",
+  wallet: "Ce porte-monnaie n’est plus dans votre compte. Rechargez la page.",
   amount: "Montant : écrivez des euros, par exemple 25 ou 12,50.",
   amountBounds: (min: string, max: string) => `Montant : entre ${min} et ${max}.`,
 }

@@ -1,0 +1,51 @@
+import type { Metadata } from "next"
+import type { ReactElement } from "react"
+import type { Beneficiary } from "@wire"
+import { listBeneficiaries } from "@/data/account"
+import { loadPage } from "@/data/page"
+import { BeneficiariesTable } from "@/features/beneficiaries/beneficiaries-table"
+import { BeneficiaryForm } from "@/features/beneficiaries/beneficiary-form"
+import { RemoveForm } from "@/features/beneficiaries/remove-form"
+import { one as single, type Search } from "@/features/forms/search"
+import { emptyBeneficiary, type DraftBeneficiary } from "@/features/registration/empty"
+import { people } from "@/messages/fr/account"
+import { EmptyState, Page, Section } from "@/ui/page"
+
+export const metadata: Metadata = { title: people.title }
+
+function asDraft(one: Beneficiary): DraftBeneficiary {
+  return {
+    key: one.id,
+    firstName: one.first_name,
+    lastName: one.last_name,
+    birthDate: one.birth_date ?? "",
+    relationship: one.relationship,
+  }
+}
+
+export default async function BeneficiariesPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
+  const search = await searchParams
+  const beneficiaries = await loadPage("/compte/beneficiaires", listBeneficiaries)
+  const edited = beneficiaries.find(({ id }) => id === single(search.modifier))
+  const removed = beneficiaries.find(({ id }) => id === single(search.retirer))
+  return (
+    <Page title={people.title} lead={<p>{people.lead}</p>}>
+      {beneficiaries.length === 0 ? (
+        <EmptyState>{people.empty}</EmptyState>
+      ) : (
+        <BeneficiariesTable beneficiaries={beneficiaries} />
+      )}
+      {removed && <RemoveForm key={removed.id} one={removed} />}
+      {edited && (
+        <Section title={people.editTitle(edited.first_name)}>
+          <BeneficiaryForm key={edited.id} initial={asDraft(edited)} />
+        </Section>
+      )}
+      {!edited && !removed && (
+        <Section title={people.addTitle}>
+          <BeneficiaryForm initial={emptyBeneficiary("new")} />
+        </Section>
+      )}
+    </Page>
+  )
+}

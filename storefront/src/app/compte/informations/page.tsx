@@ -1,0 +1,27 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import type { ReactElement } from "react"
+import { getAccount } from "@/data/account"
+import { loadPage } from "@/data/page"
+import { PersonForm } from "@/features/person/person-form"
+import { dayOf, longDate } from "@/format/days"
+import { person as words } from "@/messages/fr/account"
+import { Page, Section } from "@/ui/page"
+
+export const metadata: Metadata = { title: words.title }
+
+export default async function PersonPage(): Promise<ReactElement> {
+  const account = await loadPage("/compte/informations", getAccount)
+  const { terms } = account.consents
+  return (
+    <Page title={words.title} lead={<p>{words.lead}</p>}>
+      <PersonForm account={account} />
+      <Section title={words.passwordTitle}>
+        <p>
+          {words.passwordText} <Link href="/mot-de-passe-oublie">{words.passwordLink}</Link>
+        </p>
+      </Section>
+      {terms && <p className="text-sm text-muted">{words.terms(terms.version, longDate(dayOf(terms.accepted_at)))}</p>}
+    </Page>
+  )
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import type { ReactElement } from "react"
+import type { EntriesResponse, Wallet } from "@wire"
+import { readFlash } from "@/data/flash"
+import { loadPage } from "@/data/page"
+import { listEntries, listWallets } from "@/data/wallets"
+import { one, type Search } from "@/features/forms/search"
+import { EntriesTable } from "@/features/wallet/entries-table"
+import { TopUpForm } from "@/features/wallet/top-up-form"
+import { TopUpWaiting } from "@/features/wallet/top-up-status"
+import { money } from "@/format/money"
+import { sentenceOfCode } from "@/messages/errors"
+import { wallet as words } from "@/messages/fr/account"
+import { nav } from "@/messages/fr/common"
+import { ButtonLink } from "@/ui/button"
+import { Notice } from "@/ui/notice"
+import { EmptyState, Page, Section } from "@/ui/page"
+import { Pager, PAGE_SIZE, pageOf } from "@/ui/pager"
+
+export const metadata: Metadata = { title: words.title }
+
+type Loaded = { wallets: Wallet[]; wallet?: Wallet; entries?: EntriesResponse }
+
+async function loadWallet(token: string, wanted: string | undefined, page: number): Promise<Loaded> {
+  const wallets = await listWallets(token)
+  const wallet = wallets.find(({ id }) => id === wanted) ?? wallets[0]
+  if (!wallet) return { wallets }
+  const entries = await listEntries(token, wallet.id, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
+  return { wallets, wallet, entries }
+}
+
+export default async function WalletPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
+  const search = await searchParams
+  const page = pageOf(one(search.page))
+  const paidOrder = one(search.recharge)
+  const [{ wallets, wallet, entries }, flash] = await Promise.all([
+    loadPage("/compte/porte-monnaie", (token) => loadWallet(token, one(search["porte-monnaie"]), page)),
+    readFlash(),
+  ])
+  if (!wallet || !entries) {
+    return (
+      <Page title={words.title}>
+        <EmptyState action={<ButtonLink href="/compte/services">{nav.services}</ButtonLink>}>{words.empty}</EmptyState>
+      </Page>
+    )
+  }
+  const paid = entries.entries.find(({ order_id: id, kind }) => kind === "top_up" && id === paidOrder)
+  return (
+    <Page title={words.title} lead={<p>{words.lead}</p>}>
+      {flash && !paidOrder && (
+        <Notice tone="stop" role="alert">
+          {sentenceOfCode(flash.code)}
+        </Notice>
+      )}
+      {paidOrder && paid && (
+        <Notice tone="done" role="status">
+          {words.topUpDone(money(paid.amount_cents))}
+        </Notice>
+      )}
+      {paidOrder && !paid && <TopUpWaiting />}
+      {wallets.length > 1 && <WalletChoice wallets={wallets} current={wallet} />}
+      <div>
+        <p className="text-sm text-muted">
+          {words.balance}
+          {wallet.payee.communes.length > 0 && ` · ${words.forCommunes(wallet.payee.communes.map(({ name }) => name))}`}
+        </p>
+        <p className="text-2xl font-semibold" data-testid="balance">
+          {money(wallet.balance_cents)}
+        </p>
+      </div>
+      <Section title={words.topUpTitle}>
+        <TopUpForm key={wallet.id} wallet={wallet} />
+      </Section>
+      <Section title={words.entries}>
+        {entries.entries.length === 0 ? (
+          <p className="text-muted">{words.entriesEmpty}</p>
+        ) : (
+          <EntriesTable entries={entries.entries} />
+        )}
+        <Pager page={page} count={entries.count} href={(to) => `?porte-monnaie=${wallet.id}&page=${to}`} />
+      </Section>
+    </Page>
+  )
+}
+
+function WalletChoice({ wallets, current }: { wallets: readonly Wallet[]; current: Wallet }): ReactElement {
+  return (
+    <nav aria-label={words.payees}>
+      <ul className="flex flex-wrap gap-x-6">
+        {wallets.map(({ id, payee, balance_cents: balance }) => (
+          <li key={id}>
+            <Link
+              href={`?porte-monnaie=${id}`}
+              aria-current={id === current.id ? "true" : undefined}
+              className="inline-flex min-h-11 items-center text-brand underline underline-offset-4 aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:no-underline"
+            >
+              {payee.name} · {money(balance)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

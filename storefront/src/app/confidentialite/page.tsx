@@ -1,0 +1,41 @@
+import type { Metadata } from "next"
+import type { ReactElement } from "react"
+import { TERMS_VERSION } from "@/features/registration/terms"
+import { Page } from "@/ui/page"
+import { Prose } from "@/ui/prose"
+
+export const metadata: Metadata = { title: "Politique de confidentialité" }
+
+export default function PrivacyPage(): ReactElement {
+  return (
+    <Page title="Politique de confidentialité" lead={<p>Version {TERMS_VERSION}</p>}>
+      <Prose>
+        <h2>Qui est responsable</h2>
+        <p>
+          Votre commune est responsable du traitement des données de sa cantine. Chaque commune ne voit que les familles
+          qui ont demandé l’un de ses services.
+        </p>
+        <h2>Ce qui est enregistré, et pourquoi</h2>
+        <ul>
+          <li>Votre identité et vos coordonnées : pour valider votre compte et vous prévenir.</li>
+          <li>Le nom et la date de naissance des bénéficiaires : pour savoir qui mange et sous quel tarif.</li>
+          <li>Vos réservations, commandes et mouvements de porte-monnaie : pour le service et la comptabilité publique.</li>
+          <li>La newsletter et les offres de partenaires : seulement si vous les avez cochées, et tant que vous le voulez.</li>
+        </ul>
+        <h2>Les cartes bancaires</h2>
+        <p>Votre numéro de carte est saisi auprès du prestataire de paiement. Il ne passe jamais par nos serveurs.</p>
+        <h2>Cookies</h2>
+        <p>
+          Nous ne posons que des cookies nécessaires : votre session, votre panier et le dernier message à afficher. Ils ne
+          sont lus par aucun autre site. Aucune mesure d’audience, aucune publicité. Une inscription inachevée et les jours
+          cochés sont gardés dans votre navigateur, et seulement là.
+        </p>
+        <h2>Vos droits</h2>
+        <p>
+          Vous pouvez consulter et corriger vos données dans votre compte. Pour en demander une copie, l’effacement ou
+          vous opposer à leur usage, écrivez à votre mairie. Vous pouvez aussi saisir la CNIL.
+        </p>
+      </Prose>
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+"use client"
+
+import { useActionState, useState, type ReactElement } from "react"
+import type { DraftBeneficiary } from "@/features/registration/empty"
+import { people } from "@/messages/fr/account"
+import { common } from "@/messages/fr/common"
+import { ErrorSummary } from "@/ui/error-summary"
+import { emptyForm, type FormState } from "@/ui/form-state"
+import { Notice } from "@/ui/notice"
+import { SubmitButton } from "@/ui/submit-button"
+import { saveOne } from "./actions"
+import { BeneficiaryFields } from "./beneficiary-fields"
+
+/** Adds a beneficiary, or edits the one it starts from. */
+export function BeneficiaryForm({ initial }: { initial: DraftBeneficiary }): ReactElement {
+  const [one, setOne] = useState(initial)
+  const [state, action] = useActionState(async (before: FormState, form: FormData) => {
+    const after = await saveOne(before, form)
+    if (after.done && initial.key === "new") setOne(initial)
+    return after
+  }, emptyForm)
+  return (
+    <form action={action} noValidate className="grid max-w-[44rem] gap-4">
+      <ErrorSummary state={state} />
+      {state.done && (
+        <Notice tone="done" role="status">
+          {state.done}
+        </Notice>
+      )}
+      <input type="hidden" name="key" value={initial.key} />
+      <BeneficiaryFields one={one} errors={state.errors} onChange={(part) => setOne({ ...one, ...part })} />
+      <div>
+        <SubmitButton>{initial.key === "new" ? people.add : common.save}</SubmitButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,29 @@
+"use client"
+
+import { useActionState, type ReactElement } from "react"
+import type { Membership } from "@wire"
+import { services } from "@/messages/fr/account"
+import { common } from "@/messages/fr/common"
+import { ButtonLink } from "@/ui/button"
+import { ErrorSummary } from "@/ui/error-summary"
+import { emptyForm } from "@/ui/form-state"
+import { SubmitButton } from "@/ui/submit-button"
+import { leaveService } from "./actions"
+
+/** Asks before a service is left. */
+export function LeaveForm({ membership }: { membership: Membership }): ReactElement {
+  const [state, action] = useActionState(leaveService, emptyForm)
+  return (
+    <form action={action} className="grid gap-3 border-l-4 border-stop pl-4">
+      <ErrorSummary state={state} />
+      <p className="font-semibold">{services.confirmLeave(membership.canteen_service.name)}</p>
+      <input type="hidden" name="id" value={membership.id} />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton tone="danger">{membership.status === "pending" ? services.withdraw : services.leave}</SubmitButton>
+        <ButtonLink href="/compte/services" tone="quiet">
+          {common.cancel}
+        </ButtonLink>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { BackendError, isSignedOut } from "@/data/errors"
+import { requireToken } from "@/data/session"
+import { listWallets, startTopUp } from "@/data/wallets"
+import { refusedForm, textValues } from "@/features/forms/attempt"
+import { cardPage } from "@/features/payment/card-path"
+import { loginPath } from "@/features/session/paths"
+import { money, parseMoney } from "@/format/money"
+import { invalid } from "@/messages/fr/common"
+import type { FormState } from "@/ui/form-state"
+
+const HERE = "/compte/porte-monnaie"
+
+/** Starts a top-up: the chosen amount, or the one that was typed, is paid by card on the next page. */
+export async function topUp(_: FormState, form: FormData): Promise<FormState> {
+  const token = await requireToken(HERE)
+  const values = textValues(form)
+  const cents = values.amount === "other" ? parseMoney(values.other ?? "") : Number(values.amount)
+  let next: string
+  try {
+    const wallet = (await listWallets(token)).find(({ id }) => id === values.wallet)
+    if (!wallet) return { errors: {}, values, message: invalid.wallet }
+    const { min_cents: min, max_cents: max } = wallet.top_up
+    if (!cents || !Number.isInteger(cents)) return { errors: { other: invalid.amount }, values }
+    if (cents < min || cents > max) return { errors: { other: invalid.amountBounds(money(min), money(max)) }, values }
+    const started = await startTopUp(token, wallet.id, cents)
+    next = await cardPage(token, {
+      cartId: started.cart_id,
+      collectionId: started.payment_collection_id,
+      providerId: started.provider_id,
+      walletId: wallet.id,
+    })
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error
+    if (isSignedOut(error)) redirect(loginPath(HERE))
+    return refusedForm(values, error)
+  }
+  redirect(next)
+}

@@ -1,0 +1,50 @@
+import Link from "next/link"
+import type { ReactElement } from "react"
+import type { WalletEntry } from "@wire"
+import { dayOf, shortDate } from "@/format/days"
+import { money, signedMoney } from "@/format/money"
+import { wallet as words } from "@/messages/fr/account"
+import { entryKinds } from "@/messages/fr/common"
+
+/** The movements of a wallet, newest first, each with the balance that it left. */
+export function EntriesTable({ entries }: { entries: readonly WalletEntry[] }): ReactElement {
+  return (
+    <table className="w-full border-collapse">
+      <caption className="sr-only">{words.entries}</caption>
+      <thead>
+        <tr className="border-b border-line text-left text-sm text-muted">
+          <th scope="col" className="py-2 font-normal">
+            {words.date}
+          </th>
+          <th scope="col" className="py-2 pl-3 font-normal">
+            {words.label}
+          </th>
+          <th scope="col" className="py-2 pl-3 text-right font-normal">
+            {words.movement}
+          </th>
+          <th scope="col" className="hidden py-2 pl-3 text-right font-normal sm:table-cell">
+            {words.after}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.id} className="border-b border-hairline align-top">
+            <td className="py-2 whitespace-nowrap">{shortDate(dayOf(entry.created_at))}</td>
+            <td className="py-2 pl-3">
+              {entry.order_id ? (
+                <Link href={`/compte/commandes/${entry.order_id}`}>{entryKinds[entry.kind]}</Link>
+              ) : (
+                entryKinds[entry.kind]
+              )}
+            </td>
+            <td className="py-2 pl-3 text-right font-semibold whitespace-nowrap">{signedMoney(entry.amount_cents)}</td>
+            <td className="hidden py-2 pl-3 text-right whitespace-nowrap text-muted sm:table-cell">
+              {money(entry.balance_after_cents)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
