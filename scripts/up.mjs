@@ -1,14 +1,16 @@
 // @ts-check
+import { join } from "node:path"
 import { buildBackend, buildStorefront } from "./environment/build.mjs"
 import { readClock } from "./environment/clock.mjs"
 import { backendEnvironment, portsInUse, readCopy } from "./environment/copy.mjs"
+import { createDatabase } from "./environment/create-database.mjs"
 import { isHalfSeeded, migrate, seedOnce } from "./environment/database.mjs"
 import { presentDemo, writeDemo } from "./environment/demo.mjs"
 import { installPackages } from "./environment/install.mjs"
 import { launch } from "./environment/launcher.mjs"
 import { dataFolder } from "./environment/paths.mjs"
 import { refuseTakenPorts } from "./environment/ports.mjs"
-import { startPostgres } from "./environment/postgres.mjs"
+import { databaseUrl, startPostgres } from "./environment/postgres.mjs"
 import { backend, cardSimulator, mailbox, storefront } from "./environment/programs.mjs"
 import { answers } from "./environment/ready.mjs"
 import { reset } from "./environment/reset.mjs"
@@ -43,9 +45,10 @@ process.exitCode = await launch(dataFolder(process.env), async (processes, fail)
     await step("tables", () => migrate(processes, unclocked))
   }
 
-  function startOwnPostgres() {
-    const { data, ports, secrets } = copy
-    return startPostgres(processes, { folder: `${data}/postgres`, port: ports.postgres, password: secrets.database }, fail)
+  async function startOwnPostgres() {
+    const server = { port: copy.ports.postgres, password: copy.secrets.database }
+    await startPostgres(processes, { folder: join(copy.data, "postgres"), ...server }, fail)
+    await createDatabase(databaseUrl(server, "postgres"), "canteen")
   }
 
   async function build() {
