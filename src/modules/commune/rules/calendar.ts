@@ -3,10 +3,10 @@ import type { Calendar, Closure, Day, DayRange, DayStatus, Rulebook } from "./ty
 
 /** A calendar made ready for many questions: sets instead of lists. */
 export type PreparedCalendar = {
-  isPublicHoliday(day: Day): boolean
-  isSchoolHoliday(day: Day): boolean
-  isExtraDay(day: Day): boolean
-  closureOn(day: Day): Closure | null
+  isPublicHoliday: (day: Day) => boolean
+  isSchoolHoliday: (day: Day) => boolean
+  isExtraDay: (day: Day) => boolean
+  closureOn: (day: Day) => Closure | null
 }
 
 export const EMPTY_CALENDAR: Calendar = { public_holidays: [], school_holidays: [], closures: [], extra_days: [] }

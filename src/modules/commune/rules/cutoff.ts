@@ -5,9 +5,9 @@ import { endOfDay, localTime, moveToDay, instantIn, wallClock, type Instant } fr
 /** What a cutoff needs to know of a service's days. */
 export type ServiceDays = {
   time_zone: string
-  isServiceDay(day: Day): boolean
+  isServiceDay: (day: Day) => boolean
   /** The nearest earlier day that is counted; null when there is none. */
-  previous(counting: Counting, day: Day): Day | null
+  previous: (counting: Counting, day: Day) => Day | null
 }
 
 /** The clock time on the day that a rule names: a moved cutoff keeps its time, `24:00` included. */

@@ -4,13 +4,13 @@ import { allowed, closedDay, firstRefusal, isInTime, pastDay, refused, type Chec
 import { isIn, latePriceCents } from "./late"
 import type { MealRules } from "./meal-rules"
 import { priceCents } from "./pricing"
-import type { Day, Decision, FamilySituation, MealPricing } from "./types"
+import type { Day, Decision, FamilySituation, LateBooking, Pricing } from "./types"
 import { isBefore, type Instant } from "./zone"
 
 /** A family that asks to book a meal. A field left out never refuses. */
 export type BookingRequest = FamilySituation & {
   now: Instant
-  pricing: MealPricing
+  pricing: Pricing
   /** Which opening of the window applies: `resident`, `other`, or any situation that the rulebook names. */
   residence?: string | null
   birth_date?: Day | null
@@ -25,14 +25,21 @@ const CHECKS: Check<BookingRequest>[] = [closedDay, notYetOpen, pastDay, afterCu
 export function decideBooking(meal: MealRules, request: BookingRequest): Decision {
   const refusal = firstRefusal(CHECKS, meal, request)
   if (refusal) return refused(meal, refusal)
-  const price = { cents: priceCents(request.pricing, request), rounding: request.pricing.rounding }
-  const latePrice = latePriceCents(meal.rulebook.book.late, price, request.surcharge_already_due ?? false)
+  const price = pricesOf(meal.rulebook.book.late, request)
   const late = !isInTime(meal.book.at, request.now)
   return {
     ...allowed(meal, late),
-    price_cents: late ? latePrice : price.cents,
-    price_after_cents: meal.book.late && latePrice,
+    price_cents: late ? price.late : price.inTime,
+    price_after_cents: meal.book.late && price.late,
   }
+}
+
+/** Time slices are priced once the child has left: null, but where a late price is fixed. */
+function pricesOf(late: LateBooking, request: BookingRequest): { inTime: number | null; late: number | null } {
+  const { pricing } = request
+  if (pricing.kind === "time_slices") return { inTime: null, late: late.kind === "fixed" ? late.cents : null }
+  const inTime = { cents: priceCents(pricing, request), rounding: pricing.rounding }
+  return { inTime: inTime.cents, late: latePriceCents(late, inTime, request.surcharge_already_due ?? false) }
 }
 
 /** From the very instant of the opening on, the window is open. */

@@ -7,7 +7,7 @@ import { earliest, isBefore, type Instant } from "./zone"
 export type LatePeriod = { from: Instant; until: Instant }
 
 type LatePolicy = { kind: string; until?: Cutoff | null }
-type MealEnd = { endsAt: Instant; instantOf(cutoff: Cutoff): Instant | null }
+type MealEnd = { endsAt: Instant; instantOf: (cutoff: Cutoff) => Instant | null }
 
 /**
  * When a late action is possible: from the cutoff on, before the policy's `until` and before D 24:00.

@@ -18,11 +18,11 @@ export type MealRules = {
   book: Deadline
   cancel: Deadline
   /** When booking opens for a residence; null when it always was. `never` when it never does. */
-  opensAt(residence: string | null): Instant | "never" | null
+  opensAt: (residence: string | null) => Instant | "never" | null
 }
 
 /** The rules of one rulebook on one calendar: each day is worked out once. */
-export type RulebookRules = { status(day: Day): DayStatus; on(day: Day): MealRules }
+export type RulebookRules = { status: (day: Day) => DayStatus; on: (day: Day) => MealRules }
 
 /** Prepares a rulebook for many days. */
 export function rulebookRules(rulebook: Rulebook, calendar: PreparedCalendar): RulebookRules {

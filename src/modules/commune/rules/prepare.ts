@@ -13,15 +13,15 @@ type At<R> = Omit<R, "now"> & { date: Day; now: Now }
 
 /** A service's rulebooks on its calendar, ready for many questions. Keep it for one request: it remembers days. */
 export type ServiceRules = {
-  rulebookFor(date: Day): Rulebook | null
+  rulebookFor: (date: Day) => Rulebook | null
   /** Whether there is service on `date`, and why not. */
-  dayStatus(date: Day): DayStatus
+  dayStatus: (date: Day) => DayStatus
   /** The instant from which on `action` is late for a meal on `date`; null when it can never be done. */
-  cutoff(date: Day, action: Action): InstantText | null
+  cutoff: (date: Day, action: Action) => InstantText | null
   /** @throws RangeError when `now` is a text that is no instant */
-  decideBooking(request: At<BookingRequest>): Decision
+  decideBooking: (request: At<BookingRequest>) => Decision
   /** @throws RangeError when `now` is a text that is no instant */
-  decideCancelling(request: At<CancelRequest>): Decision
+  decideCancelling: (request: At<CancelRequest>) => Decision
 }
 
 /** Among several rulebooks, the one with the latest `effective_from` on or before `date`; null before the first. */

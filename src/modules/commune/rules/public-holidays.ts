@@ -21,6 +21,6 @@ export function publicHolidays(year: number, { alsaceMoselle = false } = {}): Pu
  */
 function localDay(midnight: Date): Day {
   const noon = new Date(midnight.getTime() + HALF_A_DAY_MS)
-  const [month, day] = [noon.getMonth() + 1, noon.getDate()].map((part) => String(part).padStart(2, "0"))
-  return `${noon.getFullYear()}-${month}-${day}`
+  const [year, ...monthAndDay] = [noon.getFullYear(), noon.getMonth() + 1, noon.getDate()]
+  return [String(year), ...monthAndDay.map((part) => String(part).padStart(2, "0"))].join("-")
 }

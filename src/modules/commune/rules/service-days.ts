@@ -5,7 +5,7 @@ import { memoised } from "./memo"
 import type { Counting, Day, DayStatus, Rulebook } from "./types"
 
 /** The days of one rulebook on one calendar, each looked at once. */
-export type RulebookDays = ServiceDays & { status(day: Day): DayStatus }
+export type RulebookDays = ServiceDays & { status: (day: Day) => DayStatus }
 
 /** Prepares the days of a rulebook; answers are remembered in the object returned, nowhere else. */
 export function rulebookDays(rulebook: Rulebook, calendar: PreparedCalendar): RulebookDays {

@@ -170,7 +170,7 @@ export type Decision = {
   allowed: boolean
   refusal: Refusal | null
   late: boolean
-  /** What the meal costs if booked now; null when refused or cancelling. */
+  /** What the meal costs if booked now; null when refused or cancelling, and for time slices, priced afterwards. */
   price_cents: number | null
   /** What comes back if cancelled now; null when refused or booking. */
   refund_cents: number | null

@@ -37,7 +37,7 @@ export function answer(request: unknown): object {
   const operation = OPERATIONS.get(op)
   if (!operation) {
     const known = [...OPERATIONS.keys()].join(", ")
-    return failure("request.unknown_op", `op: ${JSON.stringify(op) ?? "missing"} is not one of ${known}`)
+    return failure("request.unknown_op", `op: ${op === undefined ? "missing" : JSON.stringify(op)} is not one of ${known}`)
   }
   const result = operation(request)
   return result.ok ? result.value : malformed(result.errors)

@@ -1,6 +1,7 @@
 import { decimal } from "../decimal"
 import { latePriceCents } from "../late"
 import { roundCents } from "../pricing"
+import { under, type PathPart } from "../read/path"
 import type { LateBooking, Pricing, Rounding, Rulebook } from "../types"
 import { unbookedCents, unbookedOf } from "../unbooked"
 import type { Finding } from "./finding"
@@ -17,7 +18,7 @@ export function ceilingFindings(rulebook: Rulebook, pricings: readonly Pricing[]
   const { cost_per_meal_cents: ceiling } = rulebook
   if (ceiling === null) return []
   const isAbove = ({ cents }: Price): boolean => cents > ceiling
-  const prices = pricings.flatMap((pricing, index) => tariffPrices(pricing, `pricings.${index}`))
+  const prices = pricings.flatMap((pricing, index) => tariffPrices(pricing, under("pricings", index)))
   const lawful = prices.filter((price) => !isAbove(price))
   const raised = [...(canBeLate ? latePrices(rulebook.book.late, lawful) : []), ...unbookedPrices(rulebook, lawful)]
   const paths = new Set([...prices, ...raised].filter(isAbove).map(({ path }) => path))
@@ -27,27 +28,27 @@ export function ceilingFindings(rulebook: Rulebook, pricings: readonly Pricing[]
 /** `time_slices` is not the price of a meal. */
 function tariffPrices(pricing: Pricing, path: string): Price[] {
   const { rounding } = pricing
-  const stated = (field: string, cents: number): Price => ({
-    path: `${path}.${field}`,
+  const stated = (cents: number, ...field: PathPart[]): Price => ({
+    path: under(path, ...field),
     cents: roundCents(cents, rounding),
     rounding,
   })
   switch (pricing.kind) {
     case "flat":
-      return [stated("cents", pricing.cents)]
+      return [stated(pricing.cents, "cents")]
     case "siblings":
     case "child_rank":
-      return pricing.cents.map((cents, index) => stated(`cents.${index}`, cents))
+      return pricing.cents.map((cents, index) => stated(cents, "cents", index))
     case "brackets":
       return [
-        ...pricing.brackets.map(({ cents }, index) => stated(`brackets.${index}.cents`, cents)),
-        stated("without_quotient_cents", pricing.without_quotient_cents),
+        ...pricing.brackets.map(({ cents }, index) => stated(cents, "brackets", index, "cents")),
+        stated(pricing.without_quotient_cents, "without_quotient_cents"),
       ]
     case "effort":
       return [
         { path: `${path}.min_cents`, cents: pricing.min_cents, rounding },
         ...(isZero(pricing.rate) ? [] : [{ path: `${path}.max_cents`, cents: pricing.max_cents, rounding }]),
-        stated("without_quotient_cents", pricing.without_quotient_cents),
+        stated(pricing.without_quotient_cents, "without_quotient_cents"),
       ]
     case "time_slices":
       return []

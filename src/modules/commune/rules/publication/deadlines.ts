@@ -5,8 +5,10 @@ import type { Action, Cutoff, Day, Rulebook } from "../types"
 import { isBefore, localTime, instantIn } from "../zone"
 import type { Finding } from "./finding"
 
-/** Rules repeat within a year, changes of the clocks included; a second one shows what a distant cutoff does. */
-const DAYS_LOOKED_AT = 731
+/** Rules repeat within a year, changes of the clocks included. */
+const A_YEAR = 366
+/** A fixed instant meets cutoffs of up to a year before their meal. */
+const TWO_YEARS = 731
 const ACTIONS = ["book", "cancel"] as const
 
 /** What is wrong with a rulebook's deadlines, and whether a family could ever pay a late price. */
@@ -37,8 +39,11 @@ function isAfterTheMeal(cutoff: Cutoff, action: Action, meals: MealRules[]): boo
 function mealsOf(rulebook: Rulebook): MealRules[] {
   const opened: Rulebook = rulebook.school_holidays === "only" ? { ...rulebook, school_holidays: "open" } : rulebook
   const rules = rulebookRules(opened, prepareCalendar(EMPTY_CALENDAR))
-  const starts = [rulebook.effective_from, ...fixedDays(rulebook)].filter((day) => day >= rulebook.effective_from)
-  const days = new Set(starts.flatMap((start) => eachDay(start, addDays(start, DAYS_LOOKED_AT))))
+  const fixed = fixedDays(rulebook).filter((day) => day >= rulebook.effective_from)
+  const days = new Set([
+    ...eachDay(rulebook.effective_from, addDays(rulebook.effective_from, A_YEAR)),
+    ...fixed.flatMap((day) => eachDay(day, addDays(day, TWO_YEARS))),
+  ])
   return [...days].filter((day) => rulebook.service_days.includes(weekdayOf(day))).map((day) => rules.on(day))
 }
 

@@ -1,4 +1,5 @@
 import type { Pricing, Rulebook } from "../types"
+import { under } from "../read/path"
 import { bracketFindings } from "./brackets"
 import { ceilingFindings } from "./ceiling"
 import { deadlineFindings } from "./deadlines"
@@ -15,7 +16,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>(["bracket_gap", 
 export function checkPublication(rulebook: Rulebook, pricings: readonly Pricing[]): PublicationChecks {
   const deadlines = deadlineFindings(rulebook)
   const findings = [
-    ...pricings.flatMap((pricing, index) => bracketFindings(pricing, `pricings.${index}`)),
+    ...pricings.flatMap((pricing, index) => bracketFindings(pricing, under("pricings", index))),
     ...ceilingFindings(rulebook, pricings, deadlines.canBeLate),
     ...deadlines.findings,
     ...minutesLost(rulebook),

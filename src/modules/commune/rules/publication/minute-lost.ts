@@ -29,7 +29,9 @@ function timesOf(cutoff: Cutoff, path: string, zone: string): Timed[] {
       return Object.entries(cutoff.table).map(([day, { at }]) => ({ path: `${path}.table.${day}.at`, at }))
     case "fixed":
       return [{ path: `${path}.at`, at: localTime(instantIn(cutoff.at, zone), zone).time.replace(/:00$/, "") }]
-    default:
+    case "days_before":
+    case "week_before":
+    case "month_before":
       return [{ path: `${path}.at`, at: cutoff.at }]
   }
 }

@@ -1,4 +1,5 @@
 import type { Filled } from "../types"
+import { under } from "./path"
 
 /** What is wrong with a value, and where: `path` is dotted. */
 export type ProblemCode = "missing" | "wrong_type" | "unknown_kind" | "impossible_value" | "empty"
@@ -16,11 +17,6 @@ export function read<T>(value: T): Read<T> {
 /** A value that could not be read, for one reason. */
 export function problem(path: string, code: ProblemCode, message: string): Read<never> {
   return { ok: false, errors: [{ path, code, message: path ? `${path}: ${message}` : message }] }
-}
-
-/** The path of a field inside `path`. */
-export function under(path: string, field: string | number): string {
-  return path ? `${path}.${field}` : String(field)
 }
 
 /** Whether there is a value: null is the same as absent. */
@@ -136,6 +132,6 @@ function isRecord(value: unknown): value is object {
 const SHOWN_LENGTH = 60
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
+  const text = typeof value === "object" || typeof value === "string" ? JSON.stringify(value) : String(value)
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text
 }

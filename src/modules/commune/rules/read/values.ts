@@ -17,7 +17,7 @@ export const number: Reader<number> = required(
 
 /** A whole number between two bounds, both included. */
 export function whole(min: number, max: number): Reader<number> {
-  return such(number, (n) => Number.isInteger(n) && min <= n && n <= max, `a whole number from ${min} to ${max}`)
+  return such(number, (n) => Number.isInteger(n) && min <= n && n <= max, `a whole number from ${String(min)} to ${String(max)}`)
 }
 
 /** An amount of money in cents. */

@@ -27,7 +27,7 @@ describe("an absence", () => {
     ["is unjustified without proof, although a tier takes all", tiers({ billed_days: 0 }), {}, due("2025-11-24", "2025-11-25", "2025-11-28"), 0],
     ["costs what replaces the price", { unjustified_cents: 0 }, {}, [], 1200],
     ["leaves `all` at the price paid", { ...tiers({ billed_days: "all" }), unjustified_cents: 100 }, { proof_at: "2025-11-25T08:00" }, due("2025-11-24", "2025-11-25", "2025-11-28"), 0],
-  ])("%s", (_name, policy, changes, billed, credited) => {
+  ])("%s", (_name, ...[policy, changes, billed, credited]) => {
     expect(absence(policy, days, changes)).toEqual({ billed, credited_cents: credited })
   })
 

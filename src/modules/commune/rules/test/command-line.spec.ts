@@ -52,7 +52,7 @@ describe("the command line", () => {
     ["pricing.cents", { pricing: { kind: "siblings", cents: [] } }],
     ["pricing.brackets.0", { pricing: { kind: "brackets", brackets: [{ min: 5, max: 4, cents: 1 }], without_quotient_cents: 1 } }],
     ["pricing.rounding.to_cents", { pricing: { kind: "flat", cents: 1, rounding: { to_cents: 0 } } }],
-    ["pricing.kind", { pricing: { kind: "time_slices", slice_minutes: 30, from: "16:15", cents: 115 } }],
+    ["pricing.from", { pricing: { kind: "time_slices", slice_minutes: 30, cents: 115 } }],
     ["quotient", { quotient: "499" }],
     ["calendar", { calendar: null }],
     ["calendar.closures.0.to", { calendar: schoolYear({ closures: [{ from: "2025-11-27", to: "2025-11-26", reason: "works" }] }) }],

@@ -57,7 +57,7 @@ describe("a cutoff", () => {
     ["is never when never possible", "2025-11-11", { kind: "never", if_closed: "previous_service_day" }, {}, null],
     // A cutoff does not depend on the server's zone, only on the service's.
     ["is in the zone of Guadeloupe", "2025-11-27", at10, { rulebook: withCutoff(at10, { time_zone: "America/Guadeloupe" }) }, "2025-11-26T10:00:00-04:00"],
-  ])("%s", (_name, date, rule, changes, expected) => {
+  ])("%s", (_name, ...[date, rule, changes, expected]) => {
     expect(cutoff(date, withCutoff(rule), changes)).toBe(expected)
   })
 

@@ -11,6 +11,7 @@ const strike = { from: DAY, to: DAY, reason: "strike", note: "Grève nationale" 
 const closed = schoolYear({ closures: [strike], extra_days: [DAY, "2025-11-26"] })
 const window = (fields: object) => rules({ window: fields })
 const double = { kind: "factor", factor: "2" }
+const slices = { kind: "time_slices", slice_minutes: 30, from: "16:15", cents: 115 }
 const perFamily = { kind: "surcharge", cents: 200, per: "family_day" }
 
 describe("booking", () => {
@@ -46,6 +47,8 @@ describe("booking", () => {
     ["rounds a late price half up", LATE, book({ kind: "factor", factor: "1.5" }), { pricing: { kind: "flat", cents: 301 } }, { price_cents: 452 }],
     ["rounds a late price to 5 cents", LATE, book({ kind: "factor", factor: "1.1" }), { pricing: { kind: "flat", cents: 375, rounding: { to_cents: 5 } } }, { price_cents: 415 }],
     ["multiplies exactly", LATE, book({ kind: "factor", factor: "1.005" }), { pricing: { kind: "flat", cents: 100 } }, { price_cents: 101 }],
+    // `time_slices` is not the price of a meal.
+    ["has no price before the child has left", IN_TIME, book(double), { pricing: slices }, { allowed: true, price_cents: null, price_after_cents: null }],
     // From the very instant of `opens` on it is open; a window holds for booking only.
     ["is not open yet", "2025-11-01T06:59:59+01:00", window({ opens: "2025-11-01T07:00" }), {}, { refusal: "not_yet_open" }],
     ["opens at the very instant", "2025-11-01T07:00:00+01:00", window({ opens: "2025-11-01T07:00" }), {}, { allowed: true }],
@@ -71,7 +74,7 @@ describe("booking", () => {
     ["is too young before it is the other parent's week", IN_TIME, rules({ min_age_months: 36 }), { birth_date: "2025-01-01", custody_weeks: "odd" }, { refusal: "too_young" }],
     // Fields that do not apply are null.
     ["has no refund", IN_TIME, rules(), {}, { allowed: true, refusal: null, refund_cents: null, cancel_until: "2025-11-26T10:00:00+01:00" }],
-  ])("%s", (_name, now, rulebook, changes, expected) => {
+  ])("%s", (_name, ...[now, rulebook, changes, expected]) => {
     expect(decide(DAY, now, rulebook, changes)).toMatchObject(expected)
   })
 
@@ -104,7 +107,7 @@ describe("cancelling", () => {
     // A window holds for booking only; age and custody are asked of who books.
     ["does not wait for a window", IN_TIME, window({ opens: "2026-01-01T00:00" }), {}, { allowed: true }],
     ["does not ask the age nor the week", IN_TIME, rules({ min_age_months: 36 }), { birth_date: "2025-01-01", custody_weeks: "odd" }, { allowed: true }],
-  ])("%s", (_name, now, rulebook, changes, expected) => {
+  ])("%s", (_name, ...[now, rulebook, changes, expected]) => {
     expect(decide(DAY, now, rulebook, { action: "cancel", paid_cents: 400, ...changes })).toMatchObject(expected)
   })
 })

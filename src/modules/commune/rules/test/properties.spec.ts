@@ -120,7 +120,7 @@ describe("whatever the input", () => {
       fc.property(hostile, (line) => {
         const answered = answerLine(line)
         expect(answered.malformed).toBe(true)
-        expect(JSON.parse(answered.line)).toMatchObject({ error: { code: expect.stringMatching(/^request\./) } })
+        expect(answered.line).toMatch(/^\{"error":\{"code":"request\.\w+","message":".*"\}\}$/)
       }),
     )
   })
@@ -139,6 +139,10 @@ describe("whatever the input", () => {
   })
 
   it("days run on without a gap", () => {
-    fc.assert(fc.property(day, fc.nat(400), (from, count) => expect(addDays(addDays(from, count), -count)).toBe(from)))
+    fc.assert(
+      fc.property(day, fc.nat(400), (from, count) => {
+        expect(addDays(addDays(from, count), -count)).toBe(from)
+      }),
+    )
   })
 })

@@ -52,7 +52,7 @@ describe("publication", () => {
     ["warns of a minute lost in a table", withCutoff({ kind: "weekday_table", table: { mon: { weekday: "fri", at: "23:59" } } }), [], [], ["minute_lost rulebook.book.cutoff.table.mon.at", "minute_lost rulebook.cancel.cutoff.table.mon.at"]],
     ["warns of a minute lost by a late policy", book({ ...double, until: { kind: "days_before", days: 0, at: "23:59" } }), [], [], ["minute_lost rulebook.book.late.until.at"]],
     ["warns of a minute lost by a fixed instant", rules({ cancel: { cutoff: { kind: "fixed", at: "2025-11-30T22:59:00Z" } } }), [], [], ["minute_lost rulebook.cancel.cutoff.at"]],
-  ])("%s", (_name, rulebook, pricings, errors, warnings) => {
+  ])("%s", (_name, ...[rulebook, pricings, errors, warnings]) => {
     expect(findings(rulebook, pricings)).toEqual({ errors, warnings })
   })
 })

@@ -9,7 +9,7 @@ const ZONES = ["Pacific/Kiritimati", "Australia/Sydney"]
 const requests = readFileSync(join(__dirname, "rule-cases.jsonl"), "utf8")
   .split("\n")
   .filter(Boolean)
-  .map((line) => JSON.stringify(JSON.parse(line).request))
+  .map((line) => JSON.stringify((JSON.parse(line) as { request: unknown }).request))
   .join("\n")
 
 function answersIn(zone: string): string {
