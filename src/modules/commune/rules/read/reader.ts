@@ -6,7 +6,7 @@ export type ProblemCode = "missing" | "wrong_type" | "unknown_kind" | "impossibl
 export type Problem = { path: string; code: ProblemCode; message: string }
 
 export type Read<T> = { ok: true; value: T } | { ok: false; errors: Problem[] }
-/** Reads a value of unknown shape. Readers never throw; null is the same as absent. */
+/** Reads a value of unknown shape, as JSON can hold it. Readers never throw; null is the same as absent. */
 export type Reader<T> = (value: unknown, path: string) => Read<T>
 
 /** A value that was read. */
@@ -132,6 +132,6 @@ function isRecord(value: unknown): value is object {
 const SHOWN_LENGTH = 60
 
 function shown(value: unknown): string {
-  const text = typeof value === "object" || typeof value === "string" ? JSON.stringify(value) : String(value)
+  const text = JSON.stringify(value)
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text
 }

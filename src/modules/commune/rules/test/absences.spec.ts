@@ -1,12 +1,14 @@
-import { absence } from "./builders"
+import { type Fields, absence } from "./builders"
 
 const days = ["2025-11-28", "2025-11-24", "2025-11-25"]
 const due = (...dates: string[]) => dates.map((date) => ({ date, cents: 400 }))
 const tiers = (...proof_tiers: object[]) => ({ proof_tiers })
 const within72 = tiers({ within_hours: 72, billed_days: 0 }, { within_hours: 240, billed_days: 2 }, { billed_days: "all" })
 
+type Row = [name: string, policy: Fields, changes: Fields, billed: object[], credited: number]
+
 describe("an absence", () => {
-  it.each([
+  it.each<Row>([
     // Credited in full, no proof.
     ["is exempt without proof", { exempt_reasons: ["strike"] }, { reason: "strike" }, [], 1200],
     ["needs a proof for another reason", { exempt_reasons: ["strike"] }, { reason: "illness" }, due("2025-11-24", "2025-11-25", "2025-11-28"), 0],

@@ -1,6 +1,7 @@
 import { answer } from "../cli/answer"
 
-type Fields = { [name: string]: unknown }
+/** A part of a request, as it is written in JSON. */
+export type Fields = { [name: string]: unknown }
 
 /** A calendar of the school year 2025-2026, zone A. */
 export function schoolYear(changes: Fields = {}): Fields {

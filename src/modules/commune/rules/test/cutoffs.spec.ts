@@ -1,10 +1,12 @@
-import { cutoff, rules, schoolYear, withCutoff } from "./builders"
+import { type Fields, cutoff, rules, schoolYear, withCutoff } from "./builders"
 
 const at10 = { kind: "days_before", days: 1, at: "10:00" }
 const closedAt = (from: string, to = from) => schoolYear({ closures: [{ from, to, reason: "works", note: null }] })
 
+type Row = [name: string, date: string, rule: Fields, changes: Fields, expected: string | null]
+
 describe("a cutoff", () => {
-  it.each([
+  it.each<Row>([
     // A wall-clock time in the service's zone: it keeps its hour across the changes to and from summer time.
     ["keeps its hour in winter time", "2026-03-27", at10, {}, "2026-03-26T10:00:00+01:00"],
     ["keeps its hour on the day of the change", "2026-03-30", at10, {}, "2026-03-29T10:00:00+02:00"],

@@ -1,4 +1,4 @@
-import { decide, rules, schoolYear } from "./builders"
+import { type Fields, decide, rules, schoolYear } from "./builders"
 
 const DAY = "2025-11-27"
 const IN_TIME = "2025-11-26T09:59:59+01:00"
@@ -14,8 +14,10 @@ const double = { kind: "factor", factor: "2" }
 const slices = { kind: "time_slices", slice_minutes: 30, from: "16:15", cents: 115 }
 const perFamily = { kind: "surcharge", cents: 200, per: "family_day" }
 
+type Row = [name: string, now: string, rulebook: Fields, changes: Fields, expected: object]
+
 describe("booking", () => {
-  it.each([
+  it.each<Row>([
     // In time if and only if now < cutoff. At the very second of the cutoff it is late.
     ["is in time a second before the cutoff", IN_TIME, book(double), {}, { late: false, price_cents: 380, price_after_cents: 760 }],
     ["is late at the very second of the cutoff", LATE, book(double), {}, { late: true, price_cents: 760, price_after_cents: 760 }],
@@ -88,7 +90,7 @@ describe("booking", () => {
 
 describe("cancelling", () => {
   const fee = { kind: "fee", cents: 299 }
-  it.each([
+  it.each<Row>([
     ["comes back in full in time", IN_TIME, cancel({}), {}, { allowed: true, late: false, refund_cents: 400, price_cents: null, price_after_cents: null }],
     ["is refused late by default", LATE, cancel({}), {}, { refusal: "after_cutoff", refund_cents: null }],
     // `fee`: the rest is credited; never below 0.

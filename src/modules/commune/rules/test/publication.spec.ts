@@ -1,4 +1,4 @@
-import { findings, rules, withCutoff } from "./builders"
+import { type Fields, findings, rules, withCutoff } from "./builders"
 
 const flat = (cents: number) => ({ kind: "flat", cents })
 const brackets = (...bounds: [number, number | null][]) => ({
@@ -13,8 +13,10 @@ const cost = { cost_per_meal_cents: 700 }
 const effort = { kind: "effort", rate: "0.0036", min_cents: 260, max_cents: 750, without_quotient_cents: 450 }
 const slices = { kind: "time_slices", slice_minutes: 30, from: "16:15", cents: 5000 }
 
+type Row = [name: string, rulebook: Fields, pricings: Fields[], errors: string[], warnings: string[]]
+
 describe("publication", () => {
-  it.each([
+  it.each<Row>([
     // bracket_overlap, bracket_gap (warning)
     ["sees a bracket inside another", rules(), [brackets([0, 1000], [100, 200], [500, 600])], ["bracket_overlap pricings.0.brackets.1.min", "bracket_overlap pricings.0.brackets.2.min"], []],
     ["sees what follows an open-ended bracket", rules(), [flat(1), brackets([0, null], [500, 600])], ["bracket_overlap pricings.1.brackets.1.min"], []],
