@@ -1,0 +1,58 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { COMMUNE_MODULE } from "../../src/modules/commune"
+import type CommuneModuleService from "../../src/modules/commune/service"
+import type { Audience, CommuneOffer } from "../../src/types/http"
+import { createCanteenServiceWorkflow } from "../../src/workflows/create-canteen-service"
+import guide from "./data/guide.json"
+import schoolCalendar from "./data/school-calendar.json"
+import { rulebookOf } from "./rulebooks"
+
+/** Services that are booked on the meal days of another one of the same commune. */
+const OFFERED_ON: Record<string, string> = { "aiguilhe/reservation-tardive": "cantine" }
+/** This commune cashes its own money; the others share a payee. */
+const OWN_PAYEE = "blavozy"
+const BOUNDS = { top_up_min_cents: 500, top_up_max_cents: 50000, wallet_cap_cents: 100000 }
+
+/** The guide's communes with their services and tariffs, the school holidays and the payees. */
+export async function seedCommunes(container: MedusaContainer, salesChannelId: string): Promise<CommuneOffer[]> {
+  const module = container.resolve<CommuneModuleService>(COMMUNE_MODULE)
+  await seedSchoolHolidays(module)
+  const shared = await module.createCanteenPayees({ name: "Régie Cantine Facile Haute-Loire", slug: "haute-loire", ...BOUNDS })
+  const own = await module.createCanteenPayees({ name: "Régie de Blavozy", slug: OWN_PAYEE, ...BOUNDS })
+  for (const [rank, { name, slug, services }] of guide.communes.entries()) {
+    const payee_id = slug === OWN_PAYEE ? own.id : shared.id
+    const commune = await module.createCanteenCommunes({ name, slug, zone: "A", rank, payee_id })
+    const ids = new Map<string, string>()
+    for (const [serviceRank, service] of services.entries()) {
+      const host = OFFERED_ON[`${slug}/${service.slug}`]
+      const { result } = await createCanteenServiceWorkflow(container).run({
+        input: {
+          commune: { id: commune.id, name, slug },
+          name: service.name,
+          slug: service.slug,
+          rank: serviceRank,
+          capacity: null,
+          offered_on_id: host ? (ids.get(host) ?? null) : null,
+          tariffs: service.tariffs.map((tariff) => ({
+            label: tariff.label,
+            audience: tariff.audience as Audience,
+            pricing: { kind: "flat", cents: tariff.price_cents },
+          })),
+          rulebook: rulebookOf(slug, service.slug),
+          sales_channel_id: salesChannelId,
+        },
+      })
+      ids.set(service.slug, result.id)
+    }
+  }
+  return module.readCatalogue()
+}
+
+async function seedSchoolHolidays(module: CommuneModuleService): Promise<void> {
+  const rows = Object.entries(schoolCalendar.years).flatMap(([school_year, { zones }]) =>
+    Object.entries(zones).flatMap(([zone, holidays]) =>
+      holidays.map(({ name, from, to }) => ({ zone: zone as "A" | "B" | "C", school_year, name, from_day: from, to_day: to }))
+    )
+  )
+  await module.createCanteenSchoolHolidays(rows)
+}

@@ -1,0 +1,23 @@
+import { writeFileSync } from "node:fs"
+import type { ExecArgs } from "@medusajs/framework/types"
+import { seedBookings } from "./bookings"
+import { seedCommunes } from "./communes"
+import { seedFamilies } from "./families"
+import { seedPlatform } from "./platform"
+import { seedStaff } from "./staff"
+
+/**
+ * Fills an empty database with the demonstration, through the application's own workflows, and writes what the launcher needs to
+ * the file that `SEED_OUTPUT` names. Run by `medusa exec`.
+ */
+export default async function seed({ container }: ExecArgs): Promise<void> {
+  const output = process.env["SEED_OUTPUT"]
+  if (!output) throw new Error("SEED_OUTPUT must name the file to write")
+  const platform = await seedPlatform(container)
+  const communes = await seedCommunes(container, platform.sales_channel_id)
+  const staff = await seedStaff(container, communes)
+  const families = await seedFamilies(container, communes)
+  await seedBookings(container, { ...platform, families: families.eaters })
+  const { publishable_key, region_id, card_provider_id } = platform
+  writeFileSync(output, JSON.stringify({ publishable_key, region_id, card_provider_id, logins: { ...staff, ...families.logins } }, null, 2))
+}
