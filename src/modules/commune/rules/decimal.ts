@@ -19,7 +19,7 @@ export function fromCents(cents: number): Decimal {
   return { units: BigInt(cents), scale: 0 }
 }
 
-/** Rounds an exact number of cents to whole cents (RULES: conventions). */
+/** Rounds an exact number of cents to whole cents. */
 export function toCents(value: Decimal, rounding: Rounding = "half_up"): number {
   const step = typeof rounding === "object" ? BigInt(rounding.to_cents) : 1n
   const divisor = 10n ** BigInt(value.scale) * step

@@ -31,7 +31,7 @@ export function isTimeZone(name: string): boolean {
 
 /**
  * The instant at which the clocks of `zone` show `at` on `day`. A time that the clocks skip moves forward by the
- * gap, one that they show twice is its first occurrence (RULES: conventions).
+ * gap, one that they show twice is its first occurrence.
  */
 export function wallClock(day: Day, at: TimeOfDay, zone: string): Instant {
   const [date, time] = at === END_OF_DAY ? [addDays(day, 1), "00:00"] : [day, at]

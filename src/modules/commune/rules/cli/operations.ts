@@ -24,7 +24,7 @@ export type Operation = (request: unknown) => Read<object>
 
 const MOST_DAYS = 3660
 
-/** What the command line answers, by `op` (RULES: command line). */
+/** What the command line answers, by `op`. */
 export const OPERATIONS: ReadonlyMap<unknown, Operation> = new Map<unknown, Operation>([
   ["cutoff", operation(cutoffRequest, (asked) => read({ cutoff: rulesOf(asked).cutoff(asked.date, asked.action) }))],
   ["decide", operation(decideRequest, (asked) => (asked.action === "book" ? decideBook(asked) : decideCancel(asked)))],
