@@ -37,12 +37,12 @@ export function readPorts(env) {
 /**
  * Refuses to go on when one of these ports is taken, before anything has started.
  * @param {Ports} ports
- * @param {PortName[]} [names]
+ * @param {PortName[]} names
  * @returns {Promise<void>}
  * @throws Error that names each port and the variable that changes it.
  */
-export async function refuseTakenPorts(ports, names = NAMES) {
-  const taken = []
+export async function refuseTakenPorts(ports, names) {
+  const taken = /** @type {PortName[]} */ ([])
   for (const name of names) if (!(await isFree(ports[name]))) taken.push(name)
   if (taken.length === 0) return
   const lines = taken.map((name) => `  ${ports[name]} (${name}): set ${PORTS[name].variable} to another port`)

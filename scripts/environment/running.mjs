@@ -17,7 +17,7 @@ const PATIENCE_MS = 15_000
  * @param {string} data
  * @returns {Running[]}
  */
-export function listRunning(data) {
+function listRunning(data) {
   const noted = /** @type {Running[] | undefined} */ (readJson(fileOf(data))) ?? []
   return noted.filter((child) => startOf(child.pid) === child.start)
 }

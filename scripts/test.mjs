@@ -1,0 +1,39 @@
+// @ts-check
+import { join } from "node:path"
+import { findBrowser } from "./environment/browser.mjs"
+import { installPackages } from "./environment/install.mjs"
+import { launch } from "./environment/launcher.mjs"
+import { dataFolder } from "./environment/paths.mjs"
+import { step } from "./environment/steps.mjs"
+import { CHECKS, runChecks } from "./testing/checks.mjs"
+import { testEnvironment } from "./testing/environment.mjs"
+import { runJest } from "./testing/jest.mjs"
+import { Report } from "./testing/report.mjs"
+import { startStack } from "./testing/stack.mjs"
+
+/** The gate: everything that must hold, `npm test`; the same without the browser, `npm run verify -- --quick`. */
+const quick = process.argv.includes("--quick")
+const report = new Report()
+
+const code = await launch(join(dataFolder(process.env), "test"), async (processes, fail) => {
+  console.log("\nCantine Facile: tests\n")
+  await step("packages", () => installPackages(processes))
+  for (const [title, checks] of Object.entries(CHECKS)) await report.section(title, () => runChecks(processes, checks))
+
+  const env = await testEnvironment(processes, fail)
+  const specs = (/** @type {string[]} */ projects, workers = 1) => runJest(processes, { projects, env, workers })
+  await report.section("Rules (no database)", () => specs(["rules"], 2))
+  await report.section("Card simulator, card and mail providers", () => specs(["simulator", "providers"]))
+  await report.section("Modules, on a real PostgreSQL", () => specs(["modules"], 2))
+  await report.section("HTTP, the whole backend", () => specs(["http"]))
+  if (!quick) {
+    await report.section("Browser, the whole service", async () => {
+      const browser = await findBrowser(processes)
+      const data = await step("service started", () => startStack(processes))
+      return runJest(processes, { projects: ["browser"], env: { ...env, CANTEEN_DATA: data, CHROMIUM_PATH: browser } })
+    })
+  }
+})
+
+if (code === 0) report.print()
+process.exitCode = code || (report.total.failed > 0 ? 1 : 0)
