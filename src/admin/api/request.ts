@@ -34,7 +34,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 
 async function read<T>(response: Response): Promise<T> {
   if (response.ok) return (await response.json()) as T
-  const body: Partial<ErrorBody> = await response.json().catch(() => ({}))
+  const body = (await response.json().catch(() => ({}))) as Partial<ErrorBody>
   throw new ApiError(response.status, body.code ?? "", body.message ?? response.statusText)
 }
 

@@ -4,16 +4,20 @@ import type { AdminBooking } from "../../types/http"
 import { shortDay } from "../format/days"
 import { euros } from "../format/money"
 import { fullName } from "../format/names"
-import { useWords } from "../i18n/use-words"
+import { useWords, type Words } from "../i18n/use-words"
 import { Grid, Under, type Column } from "./grid"
 import { BookingState } from "./status"
 import { TextLink } from "./text-link"
 
-type BookingTableProps = { label: string; bookings: AdminBooking[]; withFamily?: boolean; busy?: boolean }
+type BookingTableProps = { label: string; bookings: AdminBooking[]; withFamily?: boolean; narrow?: boolean; busy?: boolean }
 
-/** Booked meals, one per row: the day, who eats, where, under which tariff, its state and its price. */
-export function BookingTable({ label, bookings, withFamily = false, busy }: BookingTableProps): ReactElement {
+/**
+ * Booked meals, one per row: the day, who eats, where, under which tariff, its state and its price. `narrow` is for a column of a page:
+ * service and tariff go under the name whatever the screen.
+ */
+export function BookingTable({ label, bookings, withFamily = false, narrow = false, busy }: BookingTableProps): ReactElement {
   const words = useWords()
+  const what = (row: AdminBooking): string => `${row.canteen_service.name} · ${row.tariff.label}`
   const columns: Column<AdminBooking>[] = [
     {
       id: "date",
@@ -24,9 +28,7 @@ export function BookingTable({ label, bookings, withFamily = false, busy }: Book
           <Under until="sm">
             <span className="text-ui-fg-base">{fullName(row.beneficiary)}</span>
           </Under>
-          <Under until="md">
-            {row.canteen_service.name} · {row.tariff.label}
-          </Under>
+          <Under until={narrow ? "sm" : "md"}>{what(row)}</Under>
         </>
       ),
     },
@@ -34,17 +36,28 @@ export function BookingTable({ label, bookings, withFamily = false, busy }: Book
       id: "beneficiary",
       title: words("column.beneficiary"),
       from: "sm",
-      cell: (row) => <span className="txt-compact-small-plus text-ui-fg-base">{fullName(row.beneficiary)}</span>,
+      cell: (row) => (
+        <>
+          <span className="txt-compact-small-plus text-ui-fg-base">{fullName(row.beneficiary)}</span>
+          {narrow && <span className="block">{what(row)}</span>}
+        </>
+      ),
     },
-    { id: "service", title: words("column.service"), from: "md", cell: (row) => row.canteen_service.name },
-    { id: "tariff", title: words("column.tariff"), from: "md", cell: (row) => row.tariff.label },
     { id: "status", title: words("column.status"), cell: (row) => <BookingState status={row.status} /> },
     { id: "price", title: words("column.price"), end: true, cell: (row) => euros(row.price_cents) },
   ]
+  if (!narrow) columns.splice(2, 0, ...serviceColumns(words))
   if (withFamily) {
-    columns.splice(4, 0, { id: "family", title: words("column.family"), from: "lg", cell: (row) => <FamilyLink booking={row} /> })
+    columns.splice(-2, 0, { id: "family", title: words("column.family"), from: "lg", cell: (row) => <FamilyLink booking={row} /> })
   }
   return <Grid label={label} columns={columns} rows={bookings} rowKey={(row) => row.id} busy={busy} />
+}
+
+function serviceColumns(words: Words): Column<AdminBooking>[] {
+  return [
+    { id: "service", title: words("column.service"), from: "md", cell: (row) => row.canteen_service.name },
+    { id: "tariff", title: words("column.tariff"), from: "md", cell: (row) => row.tariff.label },
+  ]
 }
 
 function FamilyLink({ booking }: { booking: AdminBooking }): ReactElement {

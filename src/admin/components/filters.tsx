@@ -1,6 +1,9 @@
 import { Button, Input, Label, Select } from "@medusajs/ui"
 import { useEffect, useId, useRef, useState, type ReactElement } from "react"
 
+import { dayWithYear } from "../format/days"
+import { useWords } from "../i18n/use-words"
+
 type Choice = { value: string; label: string }
 
 /** One choice among few, all visible: the pressed one is said, not only coloured. */
@@ -32,17 +35,28 @@ const TYPING_MS = 300
 export function SearchField(props: { label: string; placeholder: string; value: string; onChange: (value: string) => void }): ReactElement {
   const id = useId()
   const [text, setText] = useState(props.value)
+  const [known, setKnown] = useState(props.value)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const latest = useRef(props)
-  latest.current = props
 
-  useEffect(() => setText(props.value), [props.value])
   useEffect(() => {
-    const timer = setTimeout(() => submit(text), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [text])
+    latest.current = props
+  })
+  useEffect(() => () => clearTimeout(timer.current), [])
+  if (props.value !== known) {
+    setKnown(props.value)
+    if (props.value !== text.trim()) setText(props.value)
+  }
 
   function submit(next: string): void {
+    clearTimeout(timer.current)
     if (next.trim() !== latest.current.value) latest.current.onChange(next.trim())
+  }
+
+  function type(next: string): void {
+    setText(next)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => submit(next), TYPING_MS)
   }
 
   return (
@@ -58,29 +72,41 @@ export function SearchField(props: { label: string; placeholder: string; value: 
         autoComplete="off"
         placeholder={props.placeholder}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => event.key === "Enter" && submit(text)}
       />
     </div>
   )
 }
 
-/** A day, `YYYY-MM-DD` or empty. */
+/**
+ * A day, `YYYY-MM-DD` or empty. The browser's own field, which writes dates in the browser's language: until it has the focus, French
+ * covers it.
+ */
 export function DayField(props: { label: string; value: string; onChange: (value: string) => void }): ReactElement {
+  const words = useWords()
   const id = useId()
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-y-1 sm:flex-none">
       <Label htmlFor={id} size="xsmall" weight="plus">
         {props.label}
       </Label>
-      <Input
-        id={id}
-        type="date"
-        size="small"
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-        className="w-full min-w-0 sm:w-40"
-      />
+      <div className="group relative">
+        <Input
+          id={id}
+          type="date"
+          size="small"
+          value={props.value}
+          onChange={(event) => props.onChange(event.target.value)}
+          className="w-full min-w-0 [&:not(:focus)]:text-transparent sm:w-40"
+        />
+        <span
+          aria-hidden
+          className="txt-compact-small text-ui-fg-base pointer-events-none absolute inset-y-0 left-2 flex items-center group-focus-within:hidden"
+        >
+          {props.value === "" ? words("common.dayFormat") : dayWithYear(props.value)}
+        </span>
+      </div>
     </div>
   )
 }

@@ -1,35 +1,48 @@
 import { Button, Hint, Label, Prompt, Textarea } from "@medusajs/ui"
-import { useEffect, useId, useRef, useState, type FormEvent, type ReactElement } from "react"
+import { useId, useRef, useState, type FormEvent, type ReactElement } from "react"
 
 import { useWords } from "../i18n/use-words"
 import { useReturnFocus } from "./use-return-focus"
 
 const MAX = 500
 
-type ReasonPromptProps = {
+type ReasonFormProps = { busy: boolean; onCancel: () => void; onConfirm: (reason: string) => void }
+type ReasonPromptProps = ReasonFormProps & {
   open: boolean
   title: string
-  busy: boolean
-  onCancel: () => void
-  onConfirm: (reason: string) => void
   /** Where the focus goes when what opened the dialog has left the page. */
   focusOtherwise?: () => void
 }
 
 /** Asks for the reason that the family will read; an empty one is refused on the spot. */
-export function ReasonPrompt({ open, title, busy, onCancel, onConfirm, focusOtherwise }: ReasonPromptProps): ReactElement {
+export function ReasonPrompt({ open, title, focusOtherwise, ...form }: ReasonPromptProps): ReactElement {
+  const words = useWords()
+  const returnFocus = useReturnFocus(open, focusOtherwise)
+  return (
+    <Prompt open={open} onOpenChange={(next) => !next && !form.busy && form.onCancel()}>
+      <Prompt.Content className="max-w-[min(440px,calc(100vw-16px))]" onCloseAutoFocus={returnFocus} onOpenAutoFocus={focusField}>
+        <Prompt.Header>
+          <Prompt.Title>{title}</Prompt.Title>
+          <Prompt.Description>{words("validations.mailNote")}</Prompt.Description>
+        </Prompt.Header>
+        <ReasonForm {...form} />
+      </Prompt.Content>
+    </Prompt>
+  )
+}
+
+/** The kit would focus the first button, "cancel": typing comes first here. */
+function focusField(event: Event): void {
+  event.preventDefault()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.querySelector("textarea")?.focus()
+}
+
+function ReasonForm({ busy, onCancel, onConfirm }: ReasonFormProps): ReactElement {
   const words = useWords()
   const id = useId()
-  const returnFocus = useReturnFocus(open, focusOtherwise)
   const field = useRef<HTMLTextAreaElement>(null)
   const [reason, setReason] = useState("")
   const [problem, setProblem] = useState<string | null>(null)
-
-  useEffect(() => {
-    if (open) return
-    setReason("")
-    setProblem(null)
-  }, [open])
 
   function submit(event: FormEvent): void {
     event.preventDefault()
@@ -41,50 +54,35 @@ export function ReasonPrompt({ open, title, busy, onCancel, onConfirm, focusOthe
   }
 
   return (
-    <Prompt open={open} onOpenChange={(next) => !next && !busy && onCancel()}>
-      <Prompt.Content
-        className="max-w-[min(440px,calc(100vw-16px))]"
-        onCloseAutoFocus={returnFocus}
-        onOpenAutoFocus={(event) => {
-          event.preventDefault()
-          field.current?.focus()
-        }}
-      >
-        <form onSubmit={submit} noValidate>
-          <Prompt.Header>
-            <Prompt.Title>{title}</Prompt.Title>
-            <Prompt.Description>{words("validations.mailNote")}</Prompt.Description>
-          </Prompt.Header>
-          <div className="flex flex-col gap-y-2 px-6 pt-4">
-            <Label htmlFor={id} size="small" weight="plus">
-              {words("reason.label")}
-            </Label>
-            <Textarea
-              id={id}
-              ref={field}
-              rows={4}
-              value={reason}
-              placeholder={words("reason.placeholder")}
-              aria-invalid={problem !== null}
-              aria-describedby={problem === null ? undefined : `${id}-problem`}
-              onChange={(event) => setReason(event.target.value)}
-            />
-            {problem !== null && (
-              <Hint id={`${id}-problem`} role="alert" variant="error">
-                {problem}
-              </Hint>
-            )}
-          </div>
-          <Prompt.Footer className="flex-wrap">
-            <Button type="button" variant="secondary" disabled={busy} onClick={onCancel}>
-              {words("common.cancel")}
-            </Button>
-            <Button type="submit" variant="danger" isLoading={busy}>
-              {words("reason.confirm")}
-            </Button>
-          </Prompt.Footer>
-        </form>
-      </Prompt.Content>
-    </Prompt>
+    <form onSubmit={submit} noValidate>
+      <div className="flex flex-col gap-y-2 px-6 pt-4">
+        <Label htmlFor={id} size="small" weight="plus">
+          {words("reason.label")}
+        </Label>
+        <Textarea
+          id={id}
+          ref={field}
+          rows={4}
+          value={reason}
+          placeholder={words("reason.placeholder")}
+          aria-invalid={problem !== null}
+          aria-describedby={problem === null ? undefined : `${id}-problem`}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {problem !== null && (
+          <Hint id={`${id}-problem`} role="alert" variant="error">
+            {problem}
+          </Hint>
+        )}
+      </div>
+      <Prompt.Footer className="flex-wrap">
+        <Button type="button" variant="secondary" disabled={busy} onClick={onCancel}>
+          {words("common.cancel")}
+        </Button>
+        <Button type="submit" variant="danger" isLoading={busy}>
+          {words("reason.confirm")}
+        </Button>
+      </Prompt.Footer>
+    </form>
   )
 }

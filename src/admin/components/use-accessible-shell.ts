@@ -30,7 +30,7 @@ export function useAccessibleShell(): void {
 }
 
 function name(element: HTMLElement, words: Words): void {
-  if ((element.textContent ?? "").trim() !== "") return
+  if (element.textContent.trim() !== "") return
   element.setAttribute("aria-label", words(purpose(element)))
 }
 

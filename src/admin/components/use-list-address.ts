@@ -1,4 +1,3 @@
-import { useCallback, useMemo } from "react"
 import { useSearchParams } from "react-router-dom"
 
 export const PAGE_SIZE = 25
@@ -22,35 +21,28 @@ export function useListAddress<Filter extends string>(initial: Record<Filter, st
   const filters = Object.fromEntries(names.map((name) => [name, params.get(name) ?? initial[name]])) as Record<Filter, string>
   const offset = Math.max(0, Math.floor(Number(params.get("offset") ?? 0)) || 0)
 
-  const change = useCallback(
-    (edit: (next: URLSearchParams) => void, replace: boolean) => {
-      setParams(
-        (current) => {
-          const next = new URLSearchParams(current)
-          edit(next)
-          return next
-        },
-        { replace },
-      )
-    },
-    [setParams],
-  )
+  function change(edit: (next: URLSearchParams) => void, replace: boolean): void {
+    setParams(
+      (current) => {
+        const next = new URLSearchParams(current)
+        edit(next)
+        return next
+      },
+      { replace },
+    )
+  }
 
-  return useMemo(
-    () => ({
-      filters,
-      offset,
-      filtered: names.some((name) => filters[name] !== initial[name]),
-      setFilter: (name, value) =>
-        change((next) => {
-          next.delete("offset")
-          if (value === initial[name]) next.delete(name)
-          else next.set(name, value)
-        }, true),
-      setOffset: (value) => change((next) => (value > 0 ? next.set("offset", String(value)) : next.delete("offset")), false),
-      clear: () => change((next) => [...names, "offset"].forEach((name) => next.delete(name)), true),
-    }),
-    // The address is the only state: everything else derives from it.
-    [params, change],
-  )
+  return {
+    filters,
+    offset,
+    filtered: names.some((name) => filters[name] !== initial[name]),
+    setFilter: (name, value) =>
+      change((next) => {
+        next.delete("offset")
+        if (value === initial[name]) next.delete(name)
+        else next.set(name, value)
+      }, true),
+    setOffset: (value) => change((next) => (value > 0 ? next.set("offset", String(value)) : next.delete("offset")), false),
+    clear: () => change((next) => [...names, "offset"].forEach((name) => next.delete(name)), true),
+  }
 }

@@ -1,4 +1,4 @@
-import { useRef } from "react"
+import { useLayoutEffect, useRef } from "react"
 
 /**
  * Gives the focus back to what opened a dialog. The kit's dialogs do it for their own trigger only, and ours open from a table.
@@ -6,11 +6,12 @@ import { useRef } from "react"
  */
 export function useReturnFocus(open: boolean, otherwise?: () => void): (event: Event) => void {
   const opener = useRef<Element | null>(null)
-  if (open && opener.current === null) opener.current = document.activeElement
+  useLayoutEffect(() => {
+    if (open) opener.current = document.activeElement
+  }, [open])
   return (event) => {
     event.preventDefault()
     const target = opener.current
-    opener.current = null
     if (target instanceof HTMLElement && target.isConnected) target.focus()
     else otherwise?.()
   }

@@ -14,10 +14,10 @@ export const coreFr = {
   resetPassword: { email: "E-mail" },
   actions: { continueWithEmail: "Se connecter" },
   app: {
-    nav: { accessibility: { title: "Menu" } },
+    nav: { accessibility: { title: "Menu" }, settings: { general: "Général" } },
     menus: { user: { theme: { dark: "Sombre", light: "Clair" }, changelog: "Nouveautés de Medusa", documentation: "Documentation de Medusa" } },
   },
   fields: { email: "E-mail" },
   metadata: { header: "Métadonnées" },
-  orders: { domain: "Commandes Medusa", payment: { capture_short: "Encaisser" } },
+  orders: { payment: { capture_short: "Encaisser" } },
 } as const

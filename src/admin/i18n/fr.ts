@@ -1,48 +1,21 @@
-/**
- * Every French sentence of the staff pages. Codes of the wire (statuses, roles, errors, refusals) become words here and nowhere else.
- * Plurals follow i18next (`_one`, `_other`); in French zero is singular.
- */
+import { codes, errors } from "./codes-fr"
+
+/** Every French sentence of the staff pages. Plurals follow i18next (`_one`, `_other`); in French zero is singular. */
 export const fr = {
+  ...codes,
   menu: {
     validations: "Validations",
     attendance: "Qui mange",
     families: "Familles",
     bookings: "Réservations",
-    orders: "Commandes",
+    orders: "Commandes cantine",
   },
-  role: {
-    platform_admin: "Administration de la plateforme",
-    platform_finance: "Finances de la plateforme",
-    manager: "Responsable",
-    clerk: "Agent d'accueil",
-    kitchen: "Cuisine",
-    finance: "Finances",
-  },
-  status: {
-    membership: { pending: "En attente", approved: "Approuvée", refused: "Refusée", ended: "Terminée" },
-    account: { pending: "En attente", active: "Actif", refused: "Refusé", closed: "Fermé" },
-    booking: { held: "En cours de paiement", confirmed: "Réservé", cancelled: "Annulé", served: "Servi", absent: "Absent" },
-  },
-  filter: {
-    membership: { pending: "En attente", approved: "Approuvées", refused: "Refusées", ended: "Terminées", all: "Toutes" },
-    account: { pending: "En attente", active: "Actives", refused: "Refusées", closed: "Fermées", all: "Toutes" },
-    booking: { confirmed: "Réservés", held: "En cours de paiement", served: "Servis", absent: "Absents", cancelled: "Annulés", all: "Tous" },
-  },
-  relationship: {
-    father: "Père",
-    mother: "Mère",
-    guardian: "Tutrice ou tuteur",
-    grandparent: "Grand-parent",
-    self: "Titulaire du compte",
-    spouse: "Conjointe ou conjoint",
-    other: "Autre lien",
-  },
-  audience: { child: "Enfant", adult: "Adulte" },
   common: {
     cancel: "Annuler",
     close: "Fermer",
     retry: "Réessayer",
     clearFilters: "Effacer les filtres",
+    dayFormat: "jj/mm/aaaa",
     from: "Du",
     to: "Au",
     none: "Non renseigné",
@@ -120,6 +93,8 @@ export const fr = {
     bulkTitle_other: "Approuver {{count}} adhésions ?",
     bulkHint: "Chaque famille pourra réserver aussitôt et reçoit un e-mail.",
     bulkConfirm: "Approuver",
+    bulkMore_one: "et {{count}} autre",
+    bulkMore_other: "et {{count}} autres",
     notApproved_one: "{{count}} adhésion n'a pas pu être approuvée",
     notApproved_other: "{{count}} adhésions n'ont pas pu être approuvées",
     notApprovedHint: "Les autres sont approuvées.",
@@ -245,19 +220,6 @@ export const fr = {
     tooMany: "Trop de demandes d'un coup. Attendez une minute, puis réessayez.",
     server: "Le serveur a eu un problème. Réessayez ; si cela dure, prévenez l'administration de la plateforme.",
     unknown: "Le serveur a refusé ({{code}}). Rechargez la page et réessayez.",
-    code: {
-      busy: "Quelqu'un traite ce dossier au même moment. Réessayez dans un instant.",
-      request_invalid: "La demande n'a pas la forme attendue. Rechargez la page et réessayez.",
-      membership_already_decided: "Déjà traitée par quelqu'un d'autre.",
-      account_already_decided: "Ce compte a déjà été traité par quelqu'un d'autre.",
-      account_missing: "Cette personne n'a pas de compte famille.",
-      account_closed: "Ce compte famille est fermé.",
-      staff_not_granted: "Votre compte n'est rattaché à aucune commune.",
-      staff_people_only: "Connectez-vous avec un compte personnel.",
-      scope_empty: "Votre compte n'est rattaché à aucune commune.",
-      permission_missing: "Votre rôle ne permet pas cette action.",
-      route_refused: "Votre rôle ne permet pas cette action.",
-      auth_required: "Votre session est terminée. Reconnectez-vous.",
-    },
+    code: errors,
   },
 } as const

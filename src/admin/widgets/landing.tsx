@@ -22,7 +22,7 @@ export default function Landing(): ReactElement | null {
   const target = me === undefined || worksOnCorePages(me) ? undefined : landingPage(me)?.path
 
   useEffect(() => {
-    if (target !== undefined && pathname === CORE_LANDING) navigate(target, { replace: true })
+    if (target !== undefined && pathname === CORE_LANDING) void navigate(target, { replace: true })
   }, [target, pathname, navigate])
 
   useAccessibleShell()

@@ -32,7 +32,7 @@ export default function OrderMeals({ data }: { data: { id: string } }): ReactEle
           {words("orders.notCanteen")}
         </Text>
       )}
-      {bookings.length > 0 && <BookingTable label={words("orders.meals")} bookings={bookings} />}
+      {bookings.length > 0 && <BookingTable label={words("orders.meals")} bookings={bookings} narrow />}
     </Container>
   )
 }

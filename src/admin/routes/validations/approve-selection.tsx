@@ -11,6 +11,9 @@ import { useWords } from "../../i18n/use-words"
 import type { NextRowFocus } from "./use-next-row-focus"
 import type { Selection } from "./use-selection"
 
+/** Names shown before the decision; the dialog must fit a phone. */
+const PREVIEWED = 8
+
 type Failure = { id: string; name: string; why: string }
 type ApproveSelectionProps = { rows: AdminMembership[]; selection: Selection; focus: NextRowFocus }
 
@@ -84,12 +87,13 @@ export function ApproveSelection({ rows, selection, focus }: ApproveSelectionPro
         onConfirm={confirm}
         focusOtherwise={focus.focusNext}
       >
-        <ul className="txt-small text-ui-fg-base max-h-60 list-disc overflow-y-auto pl-10 pr-6 pt-3" tabIndex={0}>
-          {chosen.map((row) => (
+        <ul className="txt-small text-ui-fg-base list-disc pl-10 pr-6 pt-3">
+          {chosen.slice(0, PREVIEWED).map((row) => (
             <li key={row.id}>
               {fullName(row.family)}, {row.canteen_service.name}, {row.tariff.label}
             </li>
           ))}
+          {chosen.length > PREVIEWED && <li>{words("validations.bulkMore", { count: chosen.length - PREVIEWED })}</li>}
         </ul>
       </ConfirmPrompt>
     </>

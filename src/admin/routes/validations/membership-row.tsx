@@ -69,14 +69,14 @@ export function MembershipRow({ membership, chosen, rowRef, onChoose, onOpen, on
         )}
         <span className="block break-all">{membership.family.email}</span>
         <Under until="lg">
-          <Children membership={membership} />
+          <Eaters membership={membership} />
         </Under>
         <Under until="md">
           <Asked membership={membership} />
         </Under>
       </Table.Cell>
       <Table.Cell className={cellClass({ from: "lg" })}>
-        <Children membership={membership} />
+        <Eaters membership={membership} />
       </Table.Cell>
       <Table.Cell className={cellClass({ from: "md" })}>
         <Asked membership={membership} />
@@ -113,7 +113,7 @@ export function MembershipRow({ membership, chosen, rowRef, onChoose, onOpen, on
   )
 }
 
-function Children({ membership }: { membership: AdminMembership }): ReactElement {
+function Eaters({ membership }: { membership: AdminMembership }): ReactElement {
   const words = useWords()
   const today = localToday()
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react"
+import { useState } from "react"
 
 export type Selection = {
   ids: string[]
@@ -13,16 +13,14 @@ export type Selection = {
 /** Rows chosen on this page. What is no longer on the page, or no longer waiting, is no longer chosen. */
 export function useSelection(selectable: string[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  return useMemo(() => {
-    const ids = selectable.filter((id) => chosen.has(id))
-    const extent = ids.length === 0 ? "none" : ids.length === selectable.length ? "all" : "some"
-    return {
-      ids,
-      extent,
-      has: (id) => chosen.has(id),
-      toggle: (id) => setChosen(chosen.has(id) ? new Set(ids.filter((other) => other !== id)) : new Set([...ids, id])),
-      toggleAll: () => setChosen(new Set(extent === "all" ? [] : selectable)),
-      clear: () => setChosen(new Set()),
-    }
-  }, [selectable.join(), chosen])
+  const ids = selectable.filter((id) => chosen.has(id))
+  const extent = ids.length === 0 ? "none" : ids.length === selectable.length ? "all" : "some"
+  return {
+    ids,
+    extent,
+    has: (id) => chosen.has(id),
+    toggle: (id) => setChosen(new Set(chosen.has(id) ? ids.filter((other) => other !== id) : [...ids, id])),
+    toggleAll: () => setChosen(new Set(extent === "all" ? [] : selectable)),
+    clear: () => setChosen(new Set()),
+  }
 }

@@ -1,0 +1,47 @@
+/** Codes of the wire become words here and nowhere else. */
+export const codes = {
+  role: {
+    platform_admin: "Administration de la plateforme",
+    platform_finance: "Finances de la plateforme",
+    manager: "Responsable",
+    clerk: "Agent d'accueil",
+    kitchen: "Cuisine",
+    finance: "Finances",
+  },
+  status: {
+    membership: { pending: "En attente", approved: "Approuvée", refused: "Refusée", ended: "Terminée" },
+    account: { pending: "En attente", active: "Actif", refused: "Refusé", closed: "Fermé" },
+    booking: { held: "En paiement", confirmed: "Réservé", cancelled: "Annulé", served: "Servi", absent: "Absent" },
+  },
+  filter: {
+    membership: { pending: "En attente", approved: "Approuvées", refused: "Refusées", ended: "Terminées", all: "Toutes" },
+    account: { pending: "En attente", active: "Actives", refused: "Refusées", closed: "Fermées", all: "Toutes" },
+    booking: { confirmed: "Réservés", held: "En paiement", served: "Servis", absent: "Absents", cancelled: "Annulés", all: "Tous" },
+  },
+  relationship: {
+    father: "Père",
+    mother: "Mère",
+    guardian: "Tutrice ou tuteur",
+    grandparent: "Grand-parent",
+    self: "Titulaire du compte",
+    spouse: "Conjointe ou conjoint",
+    other: "Autre lien",
+  },
+  audience: { child: "Enfant", adult: "Adulte" },
+} as const
+
+/** Why the server refused, by the code of its answer with `_` for its dots. */
+export const errors = {
+  busy: "Quelqu'un traite ce dossier au même moment. Réessayez dans un instant.",
+  request_invalid: "La demande n'a pas la forme attendue. Rechargez la page et réessayez.",
+  membership_already_decided: "Déjà traitée par quelqu'un d'autre.",
+  account_already_decided: "Ce compte a déjà été traité par quelqu'un d'autre.",
+  account_missing: "Cette personne n'a pas de compte famille.",
+  account_closed: "Ce compte famille est fermé.",
+  staff_not_granted: "Votre compte n'est rattaché à aucune commune.",
+  staff_people_only: "Connectez-vous avec un compte personnel.",
+  scope_empty: "Votre compte n'est rattaché à aucune commune.",
+  permission_missing: "Votre rôle ne permet pas cette action.",
+  route_refused: "Votre rôle ne permet pas cette action.",
+  auth_required: "Votre session est terminée. Reconnectez-vous.",
+} as const
