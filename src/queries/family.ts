@@ -4,10 +4,10 @@ import { accountMissing } from "../modules/family/errors"
 import type { Family } from "../modules/family/family"
 import type FamilyModuleService from "../modules/family/service"
 import { notFound } from "../types/canteen-error"
-import type { Beneficiary, Day, FamilyAccount, Membership, RegistrationResponse } from "../types/http"
+import type { Beneficiary, Day, FamilyAccount, Membership, Person, RegistrationResponse } from "../types/http"
 import { readOffers } from "./catalogue"
 import { type Customer, readCustomers } from "./customers"
-import { toAccount, toBeneficiary, toMembership } from "./family-views"
+import { toAccount, toBeneficiary, toMembership, toPerson } from "./family-views"
 
 /** The account of a customer. @throws CanteenError `account.missing` */
 export async function readAccount(container: MedusaContainer, customerId: string): Promise<FamilyAccount> {
@@ -49,6 +49,18 @@ export async function readMembership(container: MedusaContainer, customerId: str
   const found = (await readMemberships(container, customerId)).find((membership) => membership.id === id)
   if (!found) throw notFound("membership", id)
   return found
+}
+
+/** A commune's answer and the person to tell. @throws CanteenError `membership.not_found`, `account.missing` */
+export async function readDecision(container: MedusaContainer, membershipId: string): Promise<{ membership: Membership; person: Person }> {
+  const [row] = await container.resolve<FamilyModuleService>(FAMILY_MODULE).listCanteenMemberships({ id: [membershipId] })
+  if (!row) throw notFound("membership", membershipId)
+  const [family, customer, offers] = await Promise.all([
+    readFamily(container, row.customer_id),
+    readCustomer(container, row.customer_id),
+    readOffers(container),
+  ])
+  return { membership: toMembership(row, offers), person: toPerson(customer, family.account) }
 }
 
 async function readFamily(container: MedusaContainer, customerId: string): Promise<Family> {

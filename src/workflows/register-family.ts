@@ -1,4 +1,4 @@
-import type { IAuthModuleService, ICustomerModuleService } from "@medusajs/framework/types"
+import type { IAuthModuleService, ICustomerModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform, when } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, createCustomerAccountWorkflow, emitEventStep, releaseLockStep, updateCustomersWorkflow } from "@medusajs/medusa/core-flows"
@@ -125,6 +125,6 @@ export const registerFamilyWorkflow = createWorkflow("canteen-register-family", 
   return new WorkflowResponse(family)
 })
 
-function familiesOf(container: { resolve<T>(key: string): T }): FamilyModuleService {
+function familiesOf(container: MedusaContainer): FamilyModuleService {
   return container.resolve<FamilyModuleService>(FAMILY_MODULE)
 }

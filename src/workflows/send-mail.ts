@@ -8,7 +8,7 @@ export type Mail = {
   [Name in keyof MailTemplates]: { to: string; template: Name; data: MailTemplates[Name]; idempotency_key: string }
 }[keyof MailTemplates]
 
-const sendStep = createStep({ name: "canteen-send-mail", maxRetries: 2 }, async ({ to, template, data, idempotency_key }: Mail, { container }) => {
+const sendStep = createStep("canteen-send-mail", async ({ to, template, data, idempotency_key }: Mail, { container }) => {
   const notifications = container.resolve<INotificationModuleService>(Modules.NOTIFICATION)
   await notifications.createNotifications({ to, channel: "email", template, data, idempotency_key })
   return new StepResponse(undefined)

@@ -1,7 +1,5 @@
-import type { Relationship } from "../../../types/http"
-
 /** Every relationship, and the French words by which forms and imports call it (no accents, lower case, hyphens for spaces). */
-const SPELLINGS: Readonly<Record<Relationship, readonly string[]>> = {
+const SPELLINGS = {
   father: ["pere", "papa"],
   mother: ["mere", "maman"],
   guardian: ["tuteur", "tutrice", "tuteur-legal", "representant-legal"],
@@ -9,7 +7,9 @@ const SPELLINGS: Readonly<Record<Relationship, readonly string[]>> = {
   self: ["moi", "moi-meme"],
   spouse: ["conjoint", "conjointe"],
   other: ["autre"],
-}
+} as const satisfies Record<string, readonly string[]>
+
+export type Relationship = keyof typeof SPELLINGS
 
 export const RELATIONSHIPS = Object.keys(SPELLINGS) as Relationship[]
 
@@ -21,5 +21,5 @@ export function toRelationship(word: string): Relationship | undefined {
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, "-")
-  return RELATIONSHIPS.find((name) => name === plain || SPELLINGS[name].includes(plain))
+  return RELATIONSHIPS.find((name) => name === plain || (SPELLINGS[name] as readonly string[]).includes(plain))
 }

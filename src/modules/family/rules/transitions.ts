@@ -1,4 +1,5 @@
-import type { AccountStatus, MembershipStatus } from "../../../types/http"
+export type AccountStatus = "pending" | "active" | "refused" | "closed"
+export type MembershipStatus = "pending" | "approved" | "refused" | "ended"
 
 type Table<Status extends string> = Readonly<Record<Status, readonly Status[]>>
 

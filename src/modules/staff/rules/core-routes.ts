@@ -1,5 +1,5 @@
-import type { Role } from "../../../types/http"
 import { keepOrderFields } from "./order-fields"
+import type { Role } from "./permissions"
 
 /** A request to the admin API: its method and the segments of its path after `/admin`. */
 export type CoreRequest = { method: string; segments: string[] }

@@ -1,13 +1,15 @@
-import type { Permission, Role } from "../../../types/http"
+export type Role = "platform_admin" | "platform_finance" | "manager" | "clerk" | "kitchen" | "finance"
 
-const EVERY_PERMISSION: readonly Permission[] = [
+const EVERY_PERMISSION = [
   "accounts.read",
   "memberships.decide",
   "attendance.read",
   "bookings.read",
   "orders.read",
   "wallets.read",
-]
+] as const
+
+export type Permission = (typeof EVERY_PERMISSION)[number]
 
 /** What each role may do on our pages. */
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

@@ -1,0 +1,22 @@
+import { z } from "@medusajs/framework/zod"
+import { permissionsOf } from "../../../../modules/staff/rules"
+import { readAttendance } from "../../../../queries/staff-bookings"
+import type { AttendanceResponse } from "../../../../types/http"
+import { defineStaffRoute } from "../../../define-staff-route"
+import { day, identifier } from "../../../fields"
+
+const attendanceQuery = z.strictObject({ date: day.optional(), canteen_service_id: identifier.optional() })
+
+export const GET = defineStaffRoute(
+  {
+    summary: "Who eats on a day, today if none is asked; a kitchen reads initials",
+    permission: "attendance.read",
+    query: attendanceQuery,
+    answers: "AttendanceResponse",
+  },
+  async ({ scope, query, staff, communes, now }): Promise<AttendanceResponse> => {
+    const date = query.date ?? now.toZonedDateTimeISO("Europe/Paris").toPlainDate().toString()
+    const fullNames = permissionsOf(staff.role).includes("accounts.read")
+    return readAttendance(scope, communes, { ...query, date, fullNames })
+  }
+)

@@ -1,0 +1,37 @@
+import type { MedusaResponse } from "@medusajs/framework/http"
+import { RateLimiterMemory } from "rate-limiter-flexible"
+import { CanteenError } from "../../types/canteen-error"
+
+const WINDOW_SECONDS = 15 * 60
+const UNAUTHORIZED = 401
+
+const logins = new RateLimiterMemory({ keyPrefix: "login", points: 20, duration: WINDOW_SECONDS })
+const resets = new RateLimiterMemory({ keyPrefix: "reset", points: 10, duration: WINDOW_SECONDS })
+
+/**
+ * Counts a login of one account from one address; only failures stay counted. It is counted before it is tried, so that many at
+ * once cannot slip through. @throws CanteenError `auth.throttled`
+ */
+export async function countLogin(key: string, res: MedusaResponse): Promise<void> {
+  await consume(logins, key, res)
+  res.on("finish", () => {
+    if (res.statusCode !== UNAUTHORIZED) void logins.reward(key, 1)
+  })
+}
+
+/** Counts a reset link asked for one account from one address. @throws CanteenError `auth.throttled` */
+export async function countReset(key: string, res: MedusaResponse): Promise<void> {
+  await consume(resets, key, res)
+}
+
+async function consume(limiter: RateLimiterMemory, key: string, res: MedusaResponse): Promise<void> {
+  const taken = await limiter.get(key)
+  if (taken && taken.consumedPoints >= limiter.points) throw throttled(taken.msBeforeNext, res)
+  await limiter.consume(key)
+}
+
+function throttled(msBeforeNext: number, res: MedusaResponse): CanteenError {
+  const seconds = Math.ceil(msBeforeNext / 1000)
+  res.setHeader("Retry-After", String(seconds))
+  return new CanteenError("too_many_requests", "auth.throttled", `Too many tries: try again in ${seconds} seconds`)
+}

@@ -1,0 +1,89 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { CommuneScope } from "../types/commune-scope"
+import type { AdminBooking, AttendanceResponse, BookingStatus } from "../types/http"
+import { type BookingFacts, type BookingFilter, type BookingPage, personOf, readBookingFacts, serviceOf, tariffOf } from "./bookings"
+import { type Customer, readCustomers } from "./customers"
+import { toFamilyRef } from "./family-views"
+
+const EXPECTED: BookingStatus[] = ["confirmed", "served", "absent"]
+const A_FULL_CANTEEN = 5000
+
+/** Who eats on a day in the caller's communes. Without `fullNames` the last name is its initial, which is what a kitchen may see. */
+export async function readAttendance(
+  container: MedusaContainer,
+  communes: CommuneScope,
+  asked: { date: string; canteen_service_id?: string; fullNames: boolean }
+): Promise<AttendanceResponse> {
+  const { date, canteen_service_id, fullNames } = asked
+  const filter: BookingFilter = { commune_id: communes.toArray(), from: date, to: date, status: EXPECTED }
+  const [facts, count] = await readBookingFacts(
+    container,
+    canteen_service_id ? { ...filter, canteen_service_id } : filter,
+    { limit: A_FULL_CANTEEN, offset: 0 }
+  )
+  const attendance = facts.map((own) => {
+    const { id, name } = serviceOf(own)
+    const person = personOf(own)
+    const last_name = fullNames ? person.last_name : initialOf(person.last_name)
+    return {
+      booking_id: own.row.id,
+      beneficiary: { ...person, last_name, birth_date: fullNames ? (own.person?.birth_date ?? null) : null },
+      canteen_service: { id, name },
+      tariff: tariffOf(own),
+      status: own.row.status,
+    }
+  })
+  attendance.sort((a, b) => nameOf(a.beneficiary).localeCompare(nameOf(b.beneficiary), "fr"))
+  return { date, attendance, count }
+}
+
+function initialOf(name: string): string {
+  const [letter] = name
+  return letter ? `${letter}.` : ""
+}
+
+function nameOf({ first_name, last_name }: { first_name: string; last_name: string }): string {
+  return `${last_name} ${first_name}`
+}
+
+/** Bookings of the caller's communes with their families and orders. */
+export async function readAdminBookings(
+  container: MedusaContainer,
+  communes: CommuneScope,
+  { filter, page }: { filter: BookingFilter; page: BookingPage }
+): Promise<[AdminBooking[], number]> {
+  const [facts, count] = await readBookingFacts(container, { ...filter, commune_id: communes.toArray() }, page)
+  const [customers, displayIds] = await Promise.all([
+    readCustomers(container, [...new Set(facts.map(({ row }) => row.customer_id))]),
+    readDisplayIds(container, [...new Set(facts.flatMap(({ checkout }) => checkout?.order_id ?? []))]),
+  ])
+  return [facts.map((own) => toAdminBooking(own, customers, displayIds)), count]
+}
+
+async function readDisplayIds(container: MedusaContainer, orderIds: string[]): Promise<Map<string, number>> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "order", fields: ["id", "display_id"], filters: { id: orderIds } })
+  return new Map((data as { id: string; display_id: number }[]).map((order) => [order.id, order.display_id]))
+}
+
+function toAdminBooking(facts: BookingFacts, customers: Map<string, Customer>, displayIds: Map<string, number>): AdminBooking {
+  const { row, checkout } = facts
+  const customer = customers.get(row.customer_id)
+  const { id, name, commune } = serviceOf(facts)
+  return {
+    id: row.id,
+    date: row.day,
+    status: row.status,
+    price_cents: row.price_cents,
+    order_id: checkout?.order_id ?? null,
+    order_display_id: displayIds.get(checkout?.order_id ?? "") ?? null,
+    beneficiary: personOf(facts),
+    canteen_service: { id, name },
+    commune,
+    tariff: tariffOf(facts),
+    family: customer
+      ? toFamilyRef(customer)
+      : { customer_id: row.customer_id, first_name: "", last_name: "", email: "", phone: null },
+  }
+}
