@@ -1,10 +1,12 @@
 import { addDays, dayOfMonthBefore, weekdayBefore, weekdayOf, weekdayOfWeekBefore } from "./days"
 import type { Counting, Cutoff, Day, IfClosed, TimeOfDay } from "./types"
-import { endOfDay, localTime, moveToDay, instantIn, wallClock, type Instant } from "./zone"
+import { END_OF_DAY, instantIn, localTime, moveToDay, type Instant } from "./zone"
 
 /** What a cutoff needs to know of a service's days. */
 export type ServiceDays = {
   time_zone: string
+  /** The instant at which the service's clocks show `at` on `day`. */
+  clock: (day: Day, at: TimeOfDay) => Instant
   isServiceDay: (day: Day) => boolean
   /** The nearest earlier day that is counted; null when there is none. */
   previous: (counting: Counting, day: Day) => Day | null
@@ -23,7 +25,7 @@ export function cutoffOf(cutoff: Cutoff, day: Day, service: ServiceDays): Instan
     case "never":
       return null
     case "none":
-      return endOfDay(day, service.time_zone)
+      return service.clock(day, END_OF_DAY)
     case "fixed":
       return fixedCutoff(cutoff.at, cutoff.if_closed, service)
     default:
@@ -56,7 +58,7 @@ function countBack(day: Day, days: number, counting: Counting, service: ServiceD
 function namedCutoff(named: NamedTime | null, ifClosed: IfClosed, service: ServiceDays): Instant | null {
   if (!named) return null
   const day = openDay(named.day, ifClosed, service)
-  return day === null ? null : wallClock(day, named.at, service.time_zone)
+  return day === null ? null : service.clock(day, named.at)
 }
 
 /** A fixed instant falls on its local date; moved, it keeps its local time. */

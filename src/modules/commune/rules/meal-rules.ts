@@ -2,9 +2,9 @@ import type { PreparedCalendar } from "./calendar"
 import { cutoffOf } from "./cutoff"
 import { latePeriod, type LatePeriod } from "./late"
 import { memoised } from "./memo"
-import { rulebookDays } from "./service-days"
+import { rulebookDays, type RulebookDays } from "./service-days"
 import type { Cutoff, Day, DayStatus, InstantText, Rulebook } from "./types"
-import { endOfDay, formatInstant, type Instant } from "./zone"
+import { END_OF_DAY, type Instant } from "./zone"
 
 /** A cutoff, as an instant to compare and as the text to show; both null when the action can never be done. */
 export type Deadline = { at: Instant | null; text: InstantText | null; late: LatePeriod | null }
@@ -30,12 +30,12 @@ export function rulebookRules(rulebook: Rulebook, calendar: PreparedCalendar): R
   return { status: days.status, on: memoised((day: Day) => mealRules(rulebook, days, day)) }
 }
 
-function mealRules(rulebook: Rulebook, days: ReturnType<typeof rulebookDays>, date: Day): MealRules {
+function mealRules(rulebook: Rulebook, days: RulebookDays, date: Day): MealRules {
   const instantOf = (cutoff: Cutoff): Instant | null => cutoffOf(cutoff, date, days)
-  const endsAt = endOfDay(date, rulebook.time_zone)
+  const endsAt = days.clock(date, END_OF_DAY)
   const deadline = (rule: Rulebook["book"] | Rulebook["cancel"]): Deadline => {
     const at = instantOf(rule.cutoff)
-    const text = at && formatInstant(at, rulebook.time_zone)
+    const text = at && days.text(at)
     return { at, text, late: latePeriod(rule.late, at, { endsAt, instantOf }) }
   }
   return {

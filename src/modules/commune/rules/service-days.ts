@@ -2,10 +2,15 @@ import { dayStatus, isWorkingDay, type PreparedCalendar } from "./calendar"
 import type { ServiceDays } from "./cutoff"
 import { isWeekday, previousDay } from "./days"
 import { memoised } from "./memo"
-import type { Counting, Day, DayStatus, Rulebook } from "./types"
+import type { Counting, Day, DayStatus, InstantText, Rulebook, TimeOfDay } from "./types"
+import { formatInstant, wallClock, type Instant } from "./zone"
 
 /** The days of one rulebook on one calendar, each looked at once. */
-export type RulebookDays = ServiceDays & { status: (day: Day) => DayStatus }
+export type RulebookDays = ServiceDays & {
+  status: (day: Day) => DayStatus
+  /** An instant as text, with the offset of the service's zone. */
+  text: (instant: Instant) => InstantText
+}
 
 /** Prepares the days of a rulebook; answers are remembered in the object returned, nowhere else. */
 export function rulebookDays(rulebook: Rulebook, calendar: PreparedCalendar): RulebookDays {
@@ -23,8 +28,11 @@ export function rulebookDays(rulebook: Rulebook, calendar: PreparedCalendar): Ru
     working_days: memoised((day) => previousDay(day, isCounted.working_days)),
     service_days: memoised((day) => previousDay(day, isCounted.service_days)),
   }
+  const clockAt = memoised((at: TimeOfDay) => memoised((day: Day) => wallClock(day, at, rulebook.time_zone)))
   return {
     time_zone: rulebook.time_zone,
+    clock: (day, at) => clockAt(at)(day),
+    text: memoised((instant: Instant) => formatInstant(instant, rulebook.time_zone)),
     status,
     isServiceDay,
     previous: (counting, day) => previous[counting](day),

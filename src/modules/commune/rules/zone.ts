@@ -4,8 +4,9 @@ import type { Day, InstantText, TimeOfDay } from "./types"
 
 export type Instant = Temporal.Instant
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i
-const END_OF_DAY = "24:00"
+const INSTANT = /^((?:19|20|21)\d{2}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i
+/** The end of a day, that is 00:00 of the next one. */
+export const END_OF_DAY = "24:00"
 const TIME_OF_DAY = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/
 
 /** Whether `text` is `HH:MM`, `24:00` included. */
