@@ -23,7 +23,7 @@ const LINK_USED: ErrorBody = {
 function guarded(matcher: string, guard: Guard): MiddlewareRoute {
   const middleware = answerErrors(async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
     if (req.path === "/" && req.params.auth_provider === EMAIL_PASS) await guard(req, res)
-    return next()
+    next()
   })
   return { matcher, middlewares: [middleware] }
 }

@@ -22,17 +22,21 @@ export function staffOf(req: MedusaRequest): Staff {
 export const staffGate = answerErrors(async (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) => {
   const segments = pathSegments(req.originalUrl)
   const request = segments && { method: req.method, segments }
-  if (request && isOpenToAll(request)) return next()
+  if (!request || !isOpenToAll(request)) await admit(req, request)
+  next()
+})
+
+/** @throws CanteenError `auth.required`, `staff.people_only`, `staff.not_granted`, `route.refused` */
+async function admit(req: MedusaRequest, request: CoreRequest | null): Promise<void> {
   const staff = await readStaff(req.scope, userOf(req))
   if (!staff) throw notGranted()
   known.set(req, staff)
-  if (staff.role === "platform_admin") return next()
+  if (staff.role === "platform_admin") return
   if (!request || !mayPass(staff, request)) {
     throw new CanteenError("forbidden", "route.refused", `The role "${staff.role}" may not use this route`)
   }
   limitFields(req, staff, request)
-  return next()
-})
+}
 
 function mayPass(staff: Staff, request: CoreRequest): boolean {
   return request.segments[0] === OUR_PAGES || isAllowedOnCore(staff.role, request)

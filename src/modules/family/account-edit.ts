@@ -1,6 +1,7 @@
 import type { Day, Gender } from "../../types/http"
 import type { Sql } from "../../types/sql"
 import { lockOpenAccount } from "./decision"
+import { accountMissing } from "./errors"
 import { checkBirth } from "./registration"
 
 /** What a family may change of its account; what is left out stays as it is. */
@@ -20,17 +21,16 @@ export async function editAccount(
     "SELECT gender, birth_date, newsletter, partner_offers FROM canteen_family_account WHERE customer_id = ? AND deleted_at IS NULL",
     [customerId]
   )
-  const next = { ...former, ...definedOf(edit) }
+  if (!former) throw accountMissing()
+  const gender = edit.gender === undefined ? former.gender : edit.gender
+  const birthDate = edit.birth_date === undefined ? former.birth_date : edit.birth_date
+  const { newsletter = former.newsletter, partner_offers = former.partner_offers } = edit
   await sql(
     `UPDATE canteen_family_account SET gender = ?, birth_date = ?, updated_at = now(),
        newsletter_at = CASE WHEN newsletter = ? THEN newsletter_at ELSE ? END, newsletter = ?,
        partner_offers_at = CASE WHEN partner_offers = ? THEN partner_offers_at ELSE ? END, partner_offers = ?
      WHERE customer_id = ? AND deleted_at IS NULL`,
-    [next.gender, next.birth_date, next.newsletter, at, next.newsletter, next.partner_offers, at, next.partner_offers, customerId]
+    [gender, birthDate, newsletter, at, newsletter, partner_offers, at, partner_offers, customerId]
   )
-  return { ...former }
-}
-
-function definedOf(edit: AccountEdit): AccountEdit {
-  return Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined))
+  return former
 }

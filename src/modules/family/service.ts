@@ -197,7 +197,7 @@ class FamilyModuleService extends MedusaService({
   }
 
   private async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.baseRepository_.transaction((manager: Manager) => task(sqlOf(manager)))
+    return this.baseRepository_.transaction((manager: Manager) => task(sqlOf(manager))) as Promise<T>
   }
 }
 
