@@ -26,10 +26,16 @@ export const viewport: Viewport = {
   ],
 }
 
+/** Pages arrive behind a skeleton that a script puts away; without scripts, style does. */
+const withoutScripts = `[data-skeleton]{display:none!important}div[hidden][id^="S:"]{display:block!important;max-width:74rem;margin:0 auto;padding:1.5rem;width:100%}`
+
 export default function RootLayout({ children }: { children: ReactNode }): ReactElement {
   return (
     <html lang="fr" className={source.variable}>
       <body className="flex min-h-dvh flex-col">
+        <noscript>
+          <style>{withoutScripts}</style>
+        </noscript>
         <a
           href="#contenu"
           className="sr-only z-20 bg-surface px-4 py-3 font-semibold text-brand focus:not-sr-only focus:absolute focus:left-2 focus:top-2"

@@ -17,7 +17,7 @@ import type {
   Relationship,
 } from "@wire"
 import { call } from "./client"
-import { BackendError } from "./errors"
+import { BackendError, isSignedOut } from "./errors"
 import { sessionToken } from "./session"
 
 const BASE = "/store/canteen"
@@ -44,6 +44,17 @@ export const getAccount = cache(async (token: string): Promise<FamilyAccount> =>
   const { account } = await call<AccountResponse>(`${BASE}/account`, { token })
   return account
 })
+
+/** False for an identity whose registration did not finish: its token opens nothing yet. */
+export async function hasAccount(token: string): Promise<boolean> {
+  try {
+    await getAccount(token)
+    return true
+  } catch (error) {
+    if (isSignedOut(error) || (error instanceof BackendError && error.code === "account.missing")) return false
+    throw error
+  }
+}
 
 export type Visitor = { kind: "anonymous" } | { kind: "unknown" } | { kind: "family"; account: FamilyAccount }
 

@@ -27,8 +27,3 @@ export function isSignedOut(error: unknown): boolean {
 export function isNotFound(error: unknown): boolean {
   return error instanceof BackendError && error.status === 404
 }
-
-/** True when the backend gave no answer, or one that says it is broken. */
-export function isOutage(error: unknown): boolean {
-  return error instanceof BackendError && (error.code === UNREACHABLE || error.status >= 500)
-}

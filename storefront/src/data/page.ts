@@ -1,7 +1,7 @@
 import "server-only"
 import { notFound, redirect } from "next/navigation"
 import { loginPath } from "@/features/session/paths"
-import { isNotFound, isSignedOut } from "./errors"
+import { BackendError, isNotFound, isSignedOut } from "./errors"
 import { requireToken } from "./session"
 
 /**
@@ -15,6 +15,7 @@ export async function loadPage<T>(from: string, load: (token: string) => Promise
   } catch (error) {
     if (isSignedOut(error)) redirect(loginPath(from))
     if (isNotFound(error)) notFound()
+    if (error instanceof BackendError && error.code === "account.missing") redirect("/inscription")
     throw error
   }
 }

@@ -1,15 +1,14 @@
-import type { BackendError } from "@/data/errors"
+import { UNREACHABLE, type BackendError } from "@/data/errors"
 import { errors, unknownError } from "./fr/errors"
 
 /** The French sentence of a code; an unknown one gets an honest sentence, never the raw message. */
 export function sentenceOfCode(code: string): string {
-  return errors[code] ?? unknownError
+  return errors[code] ?? (code.endsWith(".not_found") ? errors.not_found : undefined) ?? unknownError
 }
 
 /** The French sentence of what the backend answered. */
 export function sentenceOf(error: BackendError): string {
-  const own = errors[error.code]
-  if (own) return own
-  if (error.status >= 500) return errors["backend.unreachable"] ?? unknownError
-  return unknownError
+  const sentence = sentenceOfCode(error.code)
+  if (sentence === unknownError && error.status >= 500) return sentenceOfCode(UNREACHABLE)
+  return sentence
 }

@@ -45,7 +45,7 @@ export function EmptyState({ children, action }: { children: ReactNode; action?:
 /** The shape of a page that is on its way. */
 export function Skeleton({ label }: { label: string }): ReactElement {
   return (
-    <div className="grid gap-4" role="status">
+    <div className="grid gap-4" role="status" data-skeleton>
       <span className="sr-only">{label}</span>
       {["w-2/3 h-8", "w-full h-4", "w-5/6 h-4", "w-full h-32"].map((size) => (
         <div key={size} className={classes("animate-pulse rounded-md bg-hairline", size)} />

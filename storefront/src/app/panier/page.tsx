@@ -71,7 +71,7 @@ export default async function BasketPage({ searchParams }: { searchParams: Searc
       ))}
       {baskets.length > 0 && (
         <div>
-          <ButtonLink href="/reserver" tone="quiet">
+          <ButtonLink href="/reserver" tone="quiet" className="!px-0">
             ← {payment.continue}
           </ButtonLink>
         </div>

@@ -19,7 +19,7 @@ export function TodoList({ deadlines, services, memberships }: Props): ReactElem
   return (
     <ul className="grid">
       {deadlines.slice(0, MOST).map((one) => (
-        <li key={one.serviceId} className="border-b border-hairline py-3 first:pt-0">
+        <li key={one.serviceId} className="border-b border-hairline py-3 first:pt-0 last:border-b-0">
           <Link href={`/reserver/${one.serviceId}?mois=${monthOf(one.day)}`}>{one.serviceName}</Link>
           <p>
             {words.todoBook(
@@ -32,7 +32,7 @@ export function TodoList({ deadlines, services, memberships }: Props): ReactElem
         </li>
       ))}
       {waiting.map((one) => (
-        <li key={one.id} className="border-b border-hairline py-3 text-info first:pt-0">
+        <li key={one.id} className="border-b border-hairline py-3 text-info first:pt-0 last:border-b-0">
           {words.todoWaiting(one.canteen_service.name, one.commune.name)}
         </li>
       ))}

@@ -48,7 +48,7 @@ export function WeekTable({ title, monday, today, beneficiaries, bookings }: Pro
       </thead>
       <tbody>
         {beneficiaries.map((one) => (
-          <tr key={one.id} className="border-b border-hairline">
+          <tr key={one.id} className="border-b border-hairline last:border-b-0">
             <th scope="row" className="truncate py-2.5 text-left font-normal">
               {one.first_name}
             </th>

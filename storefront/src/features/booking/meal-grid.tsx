@@ -39,7 +39,7 @@ export function MealGrid(props: Props): ReactElement {
   const { serviceName, month, days, beneficiaries, cells, onGroup } = props
   const column = (id: string) => [...cells.values()].filter(({ cell }) => cell.beneficiary_id === id)
   return (
-    <table role="table" className="meal-grid w-full border-collapse lg:flex lg:w-auto">
+    <table role="table" className="w-full border-collapse lg:flex">
       <caption className="sr-only">{booking.caption(serviceName, monthTitle(month))}</caption>
       <thead role="rowgroup" className="lg:flex lg:w-32 lg:shrink-0">
         <tr role="row" className="border-b border-line lg:flex lg:w-full lg:flex-col lg:border-0">
@@ -70,6 +70,7 @@ export function MealGrid(props: Props): ReactElement {
         <tbody
           key={week[0]?.date}
           role="rowgroup"
+          style={{ flexGrow: week.length }}
           className="border-b-2 border-line last:border-b-0 lg:flex lg:border-b-0 lg:border-l lg:border-hairline lg:px-1"
         >
           {week.map((day) => (
@@ -87,16 +88,16 @@ function DayRow({ day, ...props }: Props & { day: CalendarDay }): ReactElement {
   const group = beneficiaries.flatMap(({ id }) => cells.get(mealKey(id, day.date)) ?? [])
   const free = group.some((one) => one.free)
   return (
-    <tr role="row" className="border-b border-hairline last:border-b-0 lg:flex lg:w-[2.4rem] lg:flex-col lg:border-b-0">
+    <tr role="row" className="border-b border-hairline last:border-b-0 lg:flex lg:w-[2.4rem] lg:grow lg:flex-col lg:border-b-0">
       <th role="rowheader" scope="row" className="text-left font-normal lg:h-14 lg:border-b lg:border-line lg:text-center">
         {free ? (
           <button
             type="button"
-            aria-label={booking.wholeDay(day.date)}
             className={classes(groupButton, "lg:h-full lg:px-0 lg:text-center")}
             onClick={() => onGroup(group)}
           >
             <DayName day={day.date} />
+            <span className="sr-only">{booking.wholeDay(day.date)}</span>
           </button>
         ) : (
           <span className="flex min-h-11 items-center px-1 text-muted lg:h-full lg:justify-center lg:px-0 lg:text-center">
@@ -111,7 +112,7 @@ function DayRow({ day, ...props }: Props & { day: CalendarDay }): ReactElement {
         <ShutDay day={day} span={beneficiaries.length} onStory={onStory} />
       ) : (
         group.map(({ key, cell, free: possible }) => (
-          <td key={key} role="cell" className="lg:border-b lg:border-hairline">
+          <td key={key} role="cell" className="lg:h-12 lg:border-b lg:border-hairline">
             <MealCell
               mealKey={key}
               cell={cell}

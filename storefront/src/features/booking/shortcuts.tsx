@@ -28,11 +28,11 @@ export function Shortcuts({ month, board }: Props): ReactElement {
         return (
           <Chip
             key={weekday}
-            label={booking.everyWeekday(weekdayLong(example), name)}
             pressed={group.filter((one) => one.free).every(({ key }) => key in board.selection)}
             onClick={() => board.toggleAll(group)}
           >
             {weekdayName(example)}
+            <span className="sr-only">{booking.everyWeekday(weekdayLong(example), name)}</span>
           </Chip>
         )
       })}
@@ -42,13 +42,12 @@ export function Shortcuts({ month, board }: Props): ReactElement {
   )
 }
 
-type ChipProps = { children: ReactNode; label?: string; pressed?: boolean; onClick: () => void }
+type ChipProps = { children: ReactNode; pressed?: boolean; onClick: () => void }
 
-function Chip({ children, label, pressed, onClick }: ChipProps): ReactElement {
+function Chip({ children, pressed, onClick }: ChipProps): ReactElement {
   return (
     <button
       type="button"
-      aria-label={label}
       aria-pressed={pressed}
       onClick={onClick}
       className={classes(

@@ -19,9 +19,11 @@ export function TotalBar({ count, cents, otherCents, walletCents, story }: Props
   const after = walletCents === null ? null : walletCents - cents - otherCents
   return (
     <div className="no-print sticky bottom-0 z-10 -mx-4 border-t border-line bg-surface px-4 py-3 sm:mx-0 sm:px-5">
-      <p aria-hidden="true" className="mb-2 min-h-[1.45em] text-sm text-muted">
-        {story || booking.nothingChosen}
-      </p>
+      {(story || count === 0) && (
+        <p aria-hidden="true" className="mb-2 text-sm text-muted">
+          {story || booking.nothingChosen}
+        </p>
+      )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div>
           <p role="status" data-testid="total" className="text-lg font-semibold leading-tight">

@@ -35,7 +35,7 @@ export async function Header(): Promise<ReactElement> {
           <Mark />
           {common.brand}
         </Link>
-        <ul className="order-last flex w-full flex-wrap gap-x-6 sm:order-none sm:ml-auto sm:w-auto">
+        <ul className="order-last flex w-full flex-wrap justify-between gap-x-3 max-sm:text-[0.9375rem] sm:order-none sm:gap-x-6 sm:ml-auto sm:w-auto">
           {visitor.kind !== "anonymous" && (
             <>
               <li>

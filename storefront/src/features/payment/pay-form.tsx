@@ -68,12 +68,12 @@ function Ways({ basket, topUpHref }: Props): ReactElement {
         </div>
       )}
       {part > 0 && (
-        <SubmitButton name="method" value="release-wallet" tone="quiet">
+        <SubmitButton name="method" value="release-wallet" tone="quiet" className="justify-self-start !px-0">
           {payment.releaseWallet}
         </SubmitButton>
       )}
       {!covers && (
-        <ButtonLink href={topUpHref} tone="quiet">
+        <ButtonLink href={topUpHref} tone="quiet" className="justify-self-start !px-0">
           {payment.topUp}
         </ButtonLink>
       )}

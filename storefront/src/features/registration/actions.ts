@@ -2,9 +2,9 @@
 
 import { z } from "zod"
 import type { RegistrationRequest } from "@wire"
-import { createRegistration, getAccount } from "@/data/account"
+import { createRegistration, hasAccount } from "@/data/account"
 import { login, registerIdentity } from "@/data/auth"
-import { BackendError, isOutage, isSignedOut } from "@/data/errors"
+import { BackendError, isSignedOut } from "@/data/errors"
 import { openSession } from "@/data/session"
 import { sentenceOf } from "@/messages/errors"
 import { invalid } from "@/messages/fr/common"
@@ -79,17 +79,6 @@ async function identityToken(credentials: { email: string; password: string }): 
     return await login(credentials)
   } catch (error) {
     if (isSignedOut(error)) return null
-    throw error
-  }
-}
-
-/** A token of an identity without account is refused as one who is not known yet. */
-async function hasAccount(token: string): Promise<boolean> {
-  try {
-    await getAccount(token)
-    return true
-  } catch (error) {
-    if (error instanceof BackendError && !isOutage(error)) return false
     throw error
   }
 }

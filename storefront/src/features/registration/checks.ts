@@ -6,7 +6,7 @@ import type { DraftBeneficiary } from "./empty"
 export type Errors = Record<string, string>
 
 export const MIN_PASSWORD = 12
-const LONGEST = 100
+const LONGEST = 80
 
 function today(): string {
   return new Date().toISOString().slice(0, 10)

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation"
 import { login, requestPasswordReset, resetPassword } from "@/data/auth"
 import { BackendError, isSignedOut } from "@/data/errors"
+import { hasAccount } from "@/data/account"
 import { closeSession, openSession } from "@/data/session"
 import { attempt, invalidForm, refusedForm, textValues } from "@/features/forms/attempt"
 import { isEmail } from "@/features/forms/checks"
@@ -22,7 +23,9 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   if (password === "") errors.password = invalid.required(fields.password)
   if (Object.keys(errors).length > 0) return invalidForm(values, errors)
   try {
-    await openSession(await login({ email, password }))
+    const token = await login({ email, password })
+    if (!(await hasAccount(token))) return { ...invalidForm(values, {}), message: sentenceOfCode("account.missing") }
+    await openSession(token)
   } catch (error) {
     if (!(error instanceof BackendError)) throw error
     return refusedForm(values, error)
@@ -54,7 +57,7 @@ export async function choosePassword(_: FormState, form: FormData): Promise<Form
     await resetPassword(token, password)
   } catch (error) {
     if (!(error instanceof BackendError)) throw error
-    if (isSignedOut(error)) return { errors: {}, values: {}, message: sentenceOfCode("reset.expired") }
+    if (isSignedOut(error)) return { errors: {}, values: {}, message: sentenceOfCode("reset.used") }
     if (error.code === "password.too_weak") return invalidForm({}, { password: sentenceOfCode(error.code) })
     return refusedForm({}, error)
   }

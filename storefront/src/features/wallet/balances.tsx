@@ -11,12 +11,12 @@ export function Balances({ wallets }: { wallets: readonly Wallet[] }): ReactElem
   return (
     <div className="grid gap-4">
       {wallets.map((wallet) => (
-        <div key={wallet.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <div key={wallet.id} className="flex flex-wrap items-start justify-between gap-x-6">
           <div>
             <p className="text-xl font-semibold">{money(wallet.balance_cents)}</p>
             {wallets.length > 1 && (
               <p className="text-sm text-muted">
-                {walletWords.forCommunes(wallet.payee.communes.map(({ name }) => name))}
+                {wallet.payee.name}
               </p>
             )}
             {wallet.covers_until && <p className="text-sm">{words.walletUntil(longDate(wallet.covers_until))}</p>}

@@ -24,7 +24,7 @@ export const account = {
   todoNone: "Rien ne presse : aucune échéance dans les jours qui viennent.",
   todoBook: (names: readonly string[], day: string) => `${listing(names)}, ${day}`,
   todoBefore: (deadline: string) => `à réserver avant ${deadline}`,
-  todoWaiting: (service: string, commune: string) => `${service} : votre demande attend la validation de ${commune}.`,
+  todoWaiting: (service: string, commune: string) => `${service} : votre demande attend la réponse de la mairie (${commune}).`,
   todoMore: (count: number) => `et ${days(count)} de plus`,
   todoNoService: "Demandez l’accès à un service de votre commune pour pouvoir réserver.",
   wallet: "Porte-monnaie",

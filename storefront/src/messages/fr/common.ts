@@ -84,7 +84,7 @@ export const invalid = {
   birthDate: "Date de naissance : indiquez une date passée.",
   relationship: "Type de filiation : choisissez dans la liste.",
   phone: "Téléphone : 10 chiffres, ou un numéro commençant par +.",
-  tooLong: (label: string) => `${label} : 100 caractères au plus.`,
+  tooLong: (label: string) => `${label} : 80 caractères au plus.`,
   terms: "Acceptez les conditions générales et la politique de confidentialité pour créer le compte.",
   noBeneficiary: "Ajoutez au moins un bénéficiaire.",
   noService: "Choisissez au moins un service.",
