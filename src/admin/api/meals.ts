@@ -17,7 +17,7 @@ export function useAttendance(query: Query): UseQueryResult<AttendanceResponse> 
   })
 }
 
-/** One page of bookings; query: from, to, status, customer_id, q, limit, offset. */
+/** One page of bookings; query: from, to, status, canteen_service_id, customer_id, limit, offset. */
 export function useBookings(query: Query): UseQueryResult<AdminBookingsResponse> {
   return useQuery({
     queryKey: [...keys.bookings, query],
@@ -27,7 +27,7 @@ export function useBookings(query: Query): UseQueryResult<AdminBookingsResponse>
   })
 }
 
-/** One page of orders; query: from, to, q, limit, offset. */
+/** One page of orders; query: from, to, customer_id, limit, offset. */
 export function useOrders(query: Query): UseQueryResult<AdminOrdersResponse> {
   return useQuery({
     queryKey: [...keys.orders, query],

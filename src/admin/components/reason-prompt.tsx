@@ -4,6 +4,8 @@ import { useId, useRef, useState, type FormEvent, type ReactElement } from "reac
 import { useWords } from "../i18n/use-words"
 import { useReturnFocus } from "./use-return-focus"
 
+/** Bounds of the server; a line break is refused there, and a mail needs none. */
+const MIN = 3
 const MAX = 500
 
 type ReasonFormProps = { busy: boolean; onCancel: () => void; onConfirm: (reason: string) => void }
@@ -46,8 +48,8 @@ function ReasonForm({ busy, onCancel, onConfirm }: ReasonFormProps): ReactElemen
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    const text = reason.trim()
-    const found = text === "" ? words("reason.missing") : text.length > MAX ? words("reason.tooLong", { max: MAX }) : null
+    const text = reason.trim().replace(/\s+/g, " ")
+    const found = text.length < MIN ? words("reason.missing") : text.length > MAX ? words("reason.tooLong", { max: MAX }) : null
     setProblem(found)
     if (found === null) onConfirm(text)
     else field.current?.focus()

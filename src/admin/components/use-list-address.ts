@@ -1,6 +1,12 @@
 import { useSearchParams } from "react-router-dom"
 
 export const PAGE_SIZE = 25
+const SHORTEST_SEARCH = 2
+
+/** What was typed, once it is long enough for the server to search. */
+export function searched(text: string): string | undefined {
+  return text.length < SHORTEST_SEARCH ? undefined : text
+}
 
 export type ListAddress<Filter extends string> = {
   filters: Record<Filter, string>

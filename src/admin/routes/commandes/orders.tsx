@@ -3,7 +3,7 @@ import type { ReactElement } from "react"
 
 import type { AdminOrder } from "../../../types/http"
 import { useOrders } from "../../api/meals"
-import { DayField, SearchField } from "../../components/filters"
+import { DayField } from "../../components/filters"
 import { Grid, Under, type Column } from "../../components/grid"
 import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
@@ -18,27 +18,22 @@ import { useWords, type Words } from "../../i18n/use-words"
 /** Orders by date and family, with what was paid how. */
 export function Orders(): ReactElement {
   const words = useWords()
-  const address = useListAddress({ from: "", to: "", q: "" })
+  const address = useListAddress({ from: "", to: "", customer_id: "" })
   const { filters } = address
   const query = useOrders({ ...filters, limit: PAGE_SIZE, offset: address.offset })
   const rows = query.data?.orders ?? []
   const count = query.data?.count
+  const family = filters.customer_id === "" ? undefined : rows[0]?.family
 
   return (
     <Page
       title={words("orders.title")}
-      hint={words("orders.hint")}
+      hint={family === undefined ? words("orders.hint") : words("bookings.ofFamily", { name: fullName(family) })}
       figure={<BigFigure value={count} unit={words("orders.count", { count: count ?? 0 })} />}
       toolbar={
         <>
           <DayField label={words("common.from")} value={filters.from} onChange={(value) => address.setFilter("from", value)} />
           <DayField label={words("common.to")} value={filters.to} onChange={(value) => address.setFilter("to", value)} />
-          <SearchField
-            label={words("validations.searchLabel")}
-            placeholder={words("validations.searchPlaceholder")}
-            value={filters.q}
-            onChange={(value) => address.setFilter("q", value)}
-          />
           {address.filtered && (
             <Button size="small" variant="transparent" onClick={address.clear}>
               {words("common.clearFilters")}

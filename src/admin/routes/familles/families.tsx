@@ -10,7 +10,7 @@ import { Pager } from "../../components/pager"
 import { Notice, Query } from "../../components/states"
 import { AccountState } from "../../components/status"
 import { TextLink } from "../../components/text-link"
-import { PAGE_SIZE, useListAddress } from "../../components/use-list-address"
+import { PAGE_SIZE, searched, useListAddress } from "../../components/use-list-address"
 import { instantDay } from "../../format/days"
 import { fullName } from "../../format/names"
 import { useWords, type Words } from "../../i18n/use-words"
@@ -23,7 +23,7 @@ export function Families(): ReactElement {
   const words = useWords()
   const address = useListAddress({ status: ALL, q: "" })
   const { status, q } = address.filters
-  const query = useAccounts({ status: status === ALL ? undefined : status, q, limit: PAGE_SIZE, offset: address.offset })
+  const query = useAccounts({ status: status === ALL ? undefined : status, q: searched(q), limit: PAGE_SIZE, offset: address.offset })
   const rows = query.data?.accounts ?? []
   const count = query.data?.count
   const choices = STATUSES.map((value) => ({ value, label: words(`filter.account.${value}`) }))

@@ -3,9 +3,9 @@ import { useMemo, type ReactElement } from "react"
 
 import type { AttendanceRow, MeResponse } from "../../../types/http"
 import { useAttendance } from "../../api/meals"
-import { SelectField } from "../../components/filters"
 import { Grid, Under, type Column } from "../../components/grid"
 import { BigFigure, Page } from "../../components/page"
+import { ALL, ServiceField, serviceChoices } from "../../components/service-field"
 import { Notice, Query } from "../../components/states"
 import { BookingState } from "../../components/status"
 import { useListAddress } from "../../components/use-list-address"
@@ -16,8 +16,6 @@ import { countMeals } from "./count-meals"
 import { DayPicker } from "./day-picker"
 import { PrintSheet } from "./print-sheet"
 import { TariffCounts } from "./tariff-counts"
-
-const ALL = "all"
 
 /** The day's list with its figures. */
 export function Attendance({ me }: { me: MeResponse }): ReactElement {
@@ -30,13 +28,7 @@ export function Attendance({ me }: { me: MeResponse }): ReactElement {
     [query.data],
   )
   const counts = useMemo(() => countMeals(rows), [rows])
-  const services = me.communes.flatMap((commune) =>
-    commune.canteen_services.map((one) => ({
-      value: one.id,
-      label: me.communes.length > 1 ? `${commune.name}, ${one.name}` : one.name,
-    })),
-  )
-  const serviceName = services.find((one) => one.value === service)?.label ?? words("attendance.allServices")
+  const serviceName = serviceChoices(me).find((one) => one.value === service)?.label ?? words("attendance.allServices")
   const day = query.data?.date ?? date
 
   return (
@@ -53,12 +45,7 @@ export function Attendance({ me }: { me: MeResponse }): ReactElement {
       toolbar={
         <>
           <DayPicker day={day} isToday={date === ""} onChange={(value) => address.setFilter("date", value)} />
-          <SelectField
-            label={words("attendance.service")}
-            choices={[{ value: ALL, label: words("attendance.allServices") }, ...services]}
-            value={service}
-            onChange={(value) => address.setFilter("service", value)}
-          />
+          <ServiceField me={me} value={service} onChange={(value) => address.setFilter("service", value)} />
           <Button variant="secondary" size="small" disabled={rows.length === 0} onClick={() => window.print()} className="sm:ml-auto">
             {words("attendance.print")}
           </Button>

@@ -1,26 +1,32 @@
 import { Button } from "@medusajs/ui"
 import type { ReactElement } from "react"
 
-import type { BookingStatus } from "../../../types/http"
+import type { BookingStatus, MeResponse } from "../../../types/http"
 import { useBookings } from "../../api/meals"
 import { BookingTable } from "../../components/booking-table"
-import { ChoiceBar, DayField, SearchField } from "../../components/filters"
+import { ChoiceBar, DayField } from "../../components/filters"
 import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
+import { ALL, ServiceField } from "../../components/service-field"
 import { Notice, Query } from "../../components/states"
 import { PAGE_SIZE, useListAddress } from "../../components/use-list-address"
 import { fullName } from "../../format/names"
 import { useWords } from "../../i18n/use-words"
 
-const ALL = "all"
 const STATUSES: (BookingStatus | typeof ALL)[] = [ALL, "confirmed", "held", "served", "absent", "cancelled"]
 
-/** Bookings by day, state and family. */
-export function Bookings(): ReactElement {
+/** Bookings by day, state, service and family. */
+export function Bookings({ me }: { me: MeResponse }): ReactElement {
   const words = useWords()
-  const address = useListAddress({ from: "", to: "", status: ALL, q: "", customer_id: "" })
-  const { status, ...filters } = address.filters
-  const query = useBookings({ ...filters, status: status === ALL ? undefined : status, limit: PAGE_SIZE, offset: address.offset })
+  const address = useListAddress({ from: "", to: "", status: ALL, service: ALL, customer_id: "" })
+  const { status, service, ...filters } = address.filters
+  const query = useBookings({
+    ...filters,
+    status: status === ALL ? undefined : status,
+    canteen_service_id: service === ALL ? undefined : service,
+    limit: PAGE_SIZE,
+    offset: address.offset,
+  })
   const rows = query.data?.bookings ?? []
   const count = query.data?.count
   const family = filters.customer_id === "" ? undefined : rows[0]?.family
@@ -42,12 +48,7 @@ export function Bookings(): ReactElement {
           />
           <DayField label={words("common.from")} value={filters.from} onChange={(value) => address.setFilter("from", value)} />
           <DayField label={words("common.to")} value={filters.to} onChange={(value) => address.setFilter("to", value)} />
-          <SearchField
-            label={words("validations.searchLabel")}
-            placeholder={words("validations.searchPlaceholder")}
-            value={filters.q}
-            onChange={(value) => address.setFilter("q", value)}
-          />
+          <ServiceField me={me} value={service} onChange={(value) => address.setFilter("service", value)} />
           {address.filtered && (
             <Button size="small" variant="transparent" onClick={address.clear}>
               {words("common.clearFilters")}

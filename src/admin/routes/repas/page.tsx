@@ -7,7 +7,7 @@ import { Bookings } from "./bookings"
 
 /** The booked meals of the clerk's communes. The path is not "/reservations": Medusa's inventory holds it. */
 export default function BookingsPage(): ReactElement {
-  return <RoleGate permission="bookings.read">{() => <Bookings />}</RoleGate>
+  return <RoleGate permission="bookings.read">{(me) => <Bookings me={me} />}</RoleGate>
 }
 
 export const config = defineRouteConfig({

@@ -8,7 +8,7 @@ import { ChoiceBar, SearchField } from "../../components/filters"
 import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
 import { Notice, Query } from "../../components/states"
-import { PAGE_SIZE, useListAddress } from "../../components/use-list-address"
+import { PAGE_SIZE, searched, useListAddress } from "../../components/use-list-address"
 import { useWords } from "../../i18n/use-words"
 import { ApproveSelection } from "./approve-selection"
 import { MembershipTable } from "./membership-table"
@@ -25,7 +25,7 @@ export function Validations(): ReactElement {
   const words = useWords()
   const address = useListAddress({ status: "pending", q: "" })
   const { status, q } = address.filters
-  const list = useMemberships({ status: status === ALL ? undefined : status, q, limit: PAGE_SIZE, offset: address.offset })
+  const list = useMemberships({ status: status === ALL ? undefined : status, q: searched(q), limit: PAGE_SIZE, offset: address.offset })
   const waiting = useMemberships({ status: "pending", limit: 1, offset: 0 })
   const rows = list.data?.memberships ?? NONE
   const selection = useSelection(rows.filter((row) => row.status === "pending").map((row) => row.id))

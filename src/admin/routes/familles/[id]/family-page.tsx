@@ -43,6 +43,11 @@ export function FamilyPage({ customerId, me }: { customerId: string; me: MeRespo
               <Link to={`/repas?customer_id=${customerId}`}>{words("families.seeBookings")}</Link>
             </Button>
           )}
+          {me.permissions.includes("orders.read") && (
+            <Button size="small" variant="secondary" asChild>
+              <Link to={`/commandes?customer_id=${customerId}`}>{words("families.seeOrders")}</Link>
+            </Button>
+          )}
         </>
       }
     >
