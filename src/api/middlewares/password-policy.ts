@@ -22,7 +22,7 @@ let estimator: ZxcvbnFactory | undefined
 export function isStrong(password: string, email = ""): boolean {
   if (password.length < SHORTEST || password.length > LONGEST) return false
   estimator ??= new ZxcvbnFactory({ dictionary: { ...common.dictionary, ...french.dictionary }, graphs: common.adjacencyGraphs })
-  const { score } = estimator.check(password.slice(0, READ), [...OUR_WORDS, email, ...email.split(/[@.+_-]/)])
+  const { score } = estimator.check(password.slice(0, READ), [...OUR_WORDS, ...email.split("@"), ...email.split(/[@.+_-]/)])
   return score >= (password.length >= LONG ? NOT_COMMON : STRONG)
 }
 
