@@ -40,8 +40,12 @@ export function decideMeal(
     rank: childrenOf(family, date).findIndex((child) => child.id === beneficiary.id) + 1 || 1,
     birth_date: beneficiary.birth_date,
   })
-  return { tariff: admitted.tariff, decision, refusal: decision.refusal ?? admitted.refusal, closure: decision.closure }
+  const refusals = AFTER_ADMISSION.has(decision.refusal) ? [admitted.refusal, decision.refusal] : [decision.refusal, admitted.refusal]
+  return { tariff: admitted.tariff, decision, refusal: refusals[0] ?? refusals[1] ?? null, closure: decision.closure }
 }
+
+/** Refusals that speak of the beneficiary: told only to a family that may book at all. */
+const AFTER_ADMISSION: ReadonlySet<RefusalCode | null> = new Set(["too_young", "other_parent_week"])
 
 type Admission = { tariff: TariffRules; refusal: null } | { tariff: null; refusal: RefusalCode }
 

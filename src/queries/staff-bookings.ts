@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { CommuneScope } from "../types/commune-scope"
 import type { AdminBooking, AttendanceResponse, BookingStatus } from "../types/http"
 import { type BookingFacts, type BookingFilter, type BookingPage, personOf, readBookingFacts, serviceOf, tariffOf } from "./bookings"
 import { type Customer, readCustomers } from "./customers"
+import { readDisplayIds } from "./display-ids"
 import { toFamilyRef } from "./family-views"
 
 const EXPECTED: BookingStatus[] = ["confirmed", "served", "absent"]
@@ -59,12 +59,6 @@ export async function readAdminBookings(
     readDisplayIds(container, [...new Set(facts.flatMap(({ checkout }) => checkout?.order_id ?? []))]),
   ])
   return [facts.map((own) => toAdminBooking(own, customers, displayIds)), count]
-}
-
-async function readDisplayIds(container: MedusaContainer, orderIds: string[]): Promise<Map<string, number>> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "order", fields: ["id", "display_id"], filters: { id: orderIds } })
-  return new Map((data as { id: string; display_id: number }[]).map((order) => [order.id, order.display_id]))
 }
 
 function toAdminBooking(facts: BookingFacts, customers: Map<string, Customer>, displayIds: Map<string, number>): AdminBooking {

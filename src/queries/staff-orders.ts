@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BOOKING_MODULE } from "../modules/booking"
 import type { BookingRow, CheckoutRecord, RefundRow } from "../modules/booking/service"
 import type BookingModuleService from "../modules/booking/service"
@@ -9,6 +8,7 @@ import { notFound } from "../types/canteen-error"
 import type { CommuneScope } from "../types/commune-scope"
 import type { AdminBooking, AdminOrder, Named } from "../types/http"
 import { type Customer, readCustomers } from "./customers"
+import { readDisplayIds } from "./display-ids"
 import { toFamilyRef } from "./family-views"
 import { readAdminBookings } from "./staff-bookings"
 
@@ -45,18 +45,16 @@ export async function readAdminOrder(
 async function toAdminOrders(container: MedusaContainer, communes: CommuneScope, checkoutIds: string[]): Promise<AdminOrder[]> {
   if (checkoutIds.length === 0) return []
   const module = container.resolve<BookingModuleService>(BOOKING_MODULE)
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const [checkouts, bookings, refunds, catalogue] = await Promise.all([
     module.listCanteenCheckouts({ id: checkoutIds }),
     module.listCanteenBookings({ checkout_id: checkoutIds, commune_id: communes.toArray() }),
     module.listCanteenRefunds({ checkout_id: checkoutIds }),
     container.resolve<CommuneModuleService>(COMMUNE_MODULE).readCatalogue(),
   ])
-  const [customers, orders] = await Promise.all([
+  const [customers, displayIds] = await Promise.all([
     readCustomers(container, [...new Set(checkouts.map((checkout) => checkout.customer_id))]),
-    query.graph({ entity: "order", fields: ["id", "display_id"], filters: { id: checkouts.flatMap((checkout) => checkout.order_id ?? []) } }),
+    readDisplayIds(container, checkouts.flatMap((checkout) => checkout.order_id ?? [])),
   ])
-  const displayIds = new Map((orders.data as { id: string; display_id: number }[]).map((order) => [order.id, order.display_id]))
   const names = new Map(catalogue.map(({ id, name }) => [id, { id, name }]))
   return checkoutIds.flatMap((id) => {
     const checkout = checkouts.find((own) => own.id === id)

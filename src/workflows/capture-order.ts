@@ -3,6 +3,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform, when } from "@medusajs/framework/workflows-sdk"
 import { capturePaymentWorkflow, emitEventStep } from "@medusajs/medusa/core-flows"
 import { currentInstant } from "../clock"
+import { BOOKING_MODULE } from "../modules/booking"
+import type BookingModuleService from "../modules/booking/service"
 import { STORE_CREDIT_MODULE } from "../modules/store-credit"
 import type StoreCreditModuleService from "../modules/store-credit/service"
 
@@ -50,9 +52,15 @@ const creditTopUpStep = createStep("canteen-credit-top-up", async ({ order_id }:
   return new StepResponse<Credited | null>({ top_up_id: topUp.id, account_id, amount_cents, balance_cents, replayed })
 })
 
+const settleStep = createStep("canteen-settle-checkout", async ({ order_id }: CaptureOrderInput, { container }) => {
+  await container.resolve<BookingModuleService>(BOOKING_MODULE).settle(order_id)
+  return new StepResponse(undefined)
+})
+
 /** Right after the order: the card is captured and, for a top-up, the wallet credited. Can be run again. */
 export const captureOrderWorkflow = createWorkflow("canteen-capture-order", (input: CaptureOrderInput) => {
   capturePaymentsStep(input)
+  settleStep(input)
   const credited = creditTopUpStep(input)
   when({ credited }, ({ credited }) => credited !== null && !credited.replayed).then(() => {
     emitEventStep({ eventName: TOP_UP_CREDITED, data: transform({ credited }, ({ credited }) => ({ ...credited })) })

@@ -29,7 +29,7 @@ const createTopUpCartStep = createStep(
     const { data } = await query.graph({ entity: "customer", fields: ["email"], filters: { id: input.customer_id } })
     const cart = await carts.createCarts({
       customer_id: input.customer_id,
-      email: data[0]?.email,
+      email: data[0]?.email ?? undefined,
       region_id: region?.id,
       sales_channel_id: channel,
       currency_code: "eur",

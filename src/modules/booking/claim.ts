@@ -69,8 +69,8 @@ const CHECKOUT = `id, cart_id, customer_id, payee_id, state, attempt, total_cent
 /** The checkout row of a cart under its lock, the first of the global order; made if new. */
 export async function lockCheckout(sql: Sql, claim: Omit<Claim, "refusalOf" | "meals">): Promise<CheckoutRow> {
   await sql(
-    `INSERT INTO canteen_checkout (id, cart_id, customer_id, payee_id, state, attempt, total_cents, wallet_cents, hold_extended, arrived_at)
-     VALUES (?, ?, ?, ?, 'open', 0, ?, ?, false, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO canteen_checkout (id, cart_id, customer_id, payee_id, state, attempt, total_cents, wallet_cents, hold_extended, settled, arrived_at)
+     VALUES (?, ?, ?, ?, 'open', 0, ?, ?, false, false, ?) ON CONFLICT DO NOTHING`,
     [generateEntityId(undefined, "chk"), claim.cart_id, claim.customer_id, claim.payee_id, claim.total_cents, claim.wallet_cents, claim.at]
   )
   const [row] = await sql<CheckoutRow>(`SELECT ${CHECKOUT} FROM canteen_checkout WHERE cart_id = ? FOR UPDATE`, [claim.cart_id])

@@ -9,6 +9,7 @@ import { Booking } from "./models/booking"
 import { Checkout } from "./models/checkout"
 import { MealDay } from "./models/meal-day"
 import { Refund } from "./models/refund"
+import { type CheckoutFilter, findCheckouts } from "./staff-reads"
 
 export type BookingRow = InferTypeOf<typeof Booking>
 export type CheckoutRecord = InferTypeOf<typeof Checkout>
@@ -113,9 +114,30 @@ class BookingModuleService extends MedusaService({
     return checkout
   }
 
+  /** Notes that an order's card is captured, or that there is nothing to capture. */
+  async settle(orderId: string): Promise<void> {
+    await this.atomically((sql) => sql("UPDATE canteen_checkout SET settled = true, updated_at = now() WHERE order_id = ? AND NOT settled", [orderId]))
+  }
+
+  /** Checkouts in this state that are not settled and that no attempt holds: what repairs go on with. The oldest first. */
+  async unsettled(state: "paid" | "ordered", limit: number): Promise<{ id: string; cart_id: string; order_id: string | null }[]> {
+    return this.atomically((sql) =>
+      sql(
+        `SELECT id, cart_id, order_id FROM canteen_checkout WHERE state = ? AND NOT settled AND coalesce(busy_until <= now(), true)
+         ORDER BY created_at LIMIT ?`,
+        [state, limit]
+      )
+    )
+  }
+
   /** The checkouts of these orders. */
   async checkoutsOfOrders(orderIds: string[]): Promise<CheckoutRecord[]> {
     return this.listCanteenCheckouts({ order_id: orderIds })
+  }
+
+  /** Ids of ordered checkouts with a meal in one of the communes, newest first, with their count. */
+  async findCheckouts(filter: CheckoutFilter, page: { limit: number; offset: number }): Promise<[string[], number]> {
+    return this.atomically((sql) => findCheckouts(sql, filter, page))
   }
 }
 

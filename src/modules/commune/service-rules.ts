@@ -3,7 +3,7 @@ import type { Audience, CommuneOffer } from "../../types/http"
 import type { CanteenService } from "./models/canteen-service"
 import type { Commune } from "./models/commune"
 import type { SchoolHoliday } from "./models/school-holiday"
-import { type Calendar, type MealPricing, type Rulebook, priceCents } from "./rules"
+import { type Calendar, type MealPricing, type Rulebook, priceCents, readRulebook } from "./rules"
 
 export type CanteenServiceRow = InferTypeOf<typeof CanteenService>
 type CommuneRow = InferTypeOf<typeof Commune>
@@ -44,7 +44,7 @@ export function toServiceRules(row: CanteenServiceRow, host: CanteenServiceRow |
     capacity: days.capacity,
     tariffs: ranked(row),
     host_tariffs: host ? ranked(host) : [],
-    rulebooks: row.rulebooks.map(({ id, rules }) => ({ id, rulebook: rules as unknown as Rulebook })),
+    rulebooks: row.rulebooks.map(toRulebook),
     calendar: {
       alsace_moselle: row.commune.alsace_moselle,
       school_holidays: ofZone.map((holiday) => ({ from: holiday.from_day, to: holiday.to_day })),
@@ -53,6 +53,13 @@ export function toServiceRules(row: CanteenServiceRow, host: CanteenServiceRow |
     },
     school_holiday_names: ofZone.map(({ from_day, to_day, name }) => ({ from: from_day, to: to_day, name })),
   }
+}
+
+/** @throws Error for rules that no publication would have let through */
+function toRulebook({ id, rules }: CanteenServiceRow["rulebooks"][number]): { id: string; rulebook: Rulebook } {
+  const read = readRulebook(rules)
+  if (read.ok) return { id, rulebook: read.rulebook }
+  throw new Error(`rulebook ${id} is not readable: ${read.errors.map((problem) => `${problem.path} ${problem.code}`).join(", ")}`)
 }
 
 function ranked(row: CanteenServiceRow): TariffRules[] {

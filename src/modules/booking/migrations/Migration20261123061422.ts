@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261123054938 extends Migration {
+export class Migration20261123061422 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "canteen_refund" drop constraint if exists "canteen_refund_booking_id_channel_unique";`);
@@ -16,12 +16,12 @@ export class Migration20261123054938 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_canteen_booking_canteen_service_id_day" ON "canteen_booking" ("canteen_service_id", "day") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_canteen_booking_meal_day_id" ON "canteen_booking" ("meal_day_id") WHERE deleted_at IS NULL;`);
 
-    this.addSql(`create table if not exists "canteen_checkout" ("id" text not null, "cart_id" text not null, "customer_id" text not null, "payee_id" text not null, "state" text check ("state" in ('open', 'paid', 'ordered', 'reversed')) not null default 'open', "attempt" integer not null default 0, "total_cents" integer not null, "wallet_cents" integer not null, "busy_until" timestamptz null, "first_held_at" timestamptz null, "held_until" timestamptz null, "hold_extended" boolean not null default false, "order_id" text null, "arrived_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "canteen_checkout_pkey" primary key ("id"), constraint wallet_is_a_part check (wallet_cents BETWEEN 0 AND total_cents));`);
+    this.addSql(`create table if not exists "canteen_checkout" ("id" text not null, "cart_id" text not null, "customer_id" text not null, "payee_id" text not null, "state" text check ("state" in ('open', 'paid', 'ordered', 'reversed')) not null default 'open', "attempt" integer not null default 0, "total_cents" integer not null, "wallet_cents" integer not null, "busy_until" timestamptz null, "first_held_at" timestamptz null, "held_until" timestamptz null, "hold_extended" boolean not null default false, "order_id" text null, "settled" boolean not null default false, "arrived_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "canteen_checkout_pkey" primary key ("id"), constraint wallet_is_a_part check (wallet_cents BETWEEN 0 AND total_cents));`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_canteen_checkout_cart_id_unique" ON "canteen_checkout" ("cart_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_canteen_checkout_deleted_at" ON "canteen_checkout" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_canteen_checkout_customer_id" ON "canteen_checkout" ("customer_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_canteen_checkout_order_id_unique" ON "canteen_checkout" ("order_id") WHERE order_id IS NOT NULL AND deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_canteen_checkout_state" ON "canteen_checkout" ("state") WHERE state IN ('open', 'paid') AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_canteen_checkout_state" ON "canteen_checkout" ("state") WHERE NOT settled AND deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "canteen_meal_day" ("id" text not null, "canteen_service_id" text not null, "day" text not null, "capacity" integer null, "seats_taken" integer not null default 0, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "canteen_meal_day_pkey" primary key ("id"), constraint meal_day_is_a_day check (day ~ '^\\d{4}-\\d{2}-\\d{2}\$'), constraint seats_are_counted check (seats_taken >= 0));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_canteen_meal_day_deleted_at" ON "canteen_meal_day" ("deleted_at") WHERE deleted_at IS NULL;`);

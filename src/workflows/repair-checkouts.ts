@@ -1,0 +1,57 @@
+import type { Logger, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { StepResponse, WorkflowResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
+import { BOOKING_MODULE } from "../modules/booking"
+import type BookingModuleService from "../modules/booking/service"
+import { STORE_CREDIT_MODULE } from "../modules/store-credit"
+import type StoreCreditModuleService from "../modules/store-credit/service"
+import { captureOrderWorkflow } from "./capture-order"
+import { followCancellationsWorkflow } from "./follow-cancellations"
+import { placeOrderWorkflow } from "./place-order"
+
+const A_RUN = 100
+type Repair = { what: string; run: () => Promise<unknown> }
+
+/** Each repair stands alone: one that fails is logged, and tried again at the next run. */
+const repairStep = createStep("canteen-repair-checkouts", async (_input: undefined, { container }) => {
+  const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+  const failed: string[] = []
+  for (const repair of await repairsOf(container)) {
+    try {
+      await repair.run()
+    } catch (error) {
+      failed.push(repair.what)
+      logger.error(`canteen repair: ${repair.what} failed and will be tried again`, error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+  return new StepResponse({ failed })
+})
+
+async function repairsOf(container: MedusaContainer): Promise<Repair[]> {
+  const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
+  const [paid, ordered, topUps, behind] = await Promise.all([
+    bookings.unsettled("paid", A_RUN),
+    bookings.unsettled("ordered", A_RUN),
+    container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).listCanteenTopUps({ state: "ordered" }, { take: A_RUN }),
+    bookings.listCanteenBookings({ status: "cancelled", order_follows: false }, { select: ["checkout_id"], take: A_RUN }),
+  ])
+  const toCapture = [...ordered, ...topUps].flatMap(({ order_id }) => order_id ?? [])
+  const toFollow = [...new Set(behind.map((booking) => booking.checkout_id))]
+  return [
+    ...paid.map(({ id: checkout_id, cart_id }) => ({
+      what: `order of checkout ${checkout_id}`,
+      run: () => placeOrderWorkflow(container).run({ input: { checkout_id, cart_id } }),
+    })),
+    ...toCapture.map((order_id) => ({
+      what: `capture of order ${order_id}`,
+      run: () => captureOrderWorkflow(container).run({ input: { order_id } }),
+    })),
+    ...toFollow.map((checkout_id) => ({
+      what: `order behind the cancelled meals of checkout ${checkout_id}`,
+      run: () => followCancellationsWorkflow(container).run({ input: { checkout_id } }),
+    })),
+  ]
+}
+
+/** Finishes what was begun: paid carts get their order, authorised cards are captured, orders follow their cancelled meals. */
+export const repairCheckoutsWorkflow = createWorkflow("canteen-repair-all-checkouts", () => new WorkflowResponse(repairStep()))
