@@ -1,0 +1,36 @@
+import { layoutFor } from "../layout"
+import type { Role } from "../../../../../../types/http"
+
+function hiddenIn(zone: string, role: Role): string[] {
+  return Object.entries(layoutFor(zone, role)?.widgets ?? {})
+    .filter(([, place]) => place.hidden)
+    .map(([entry]) => entry)
+}
+
+describe("the dashboard's menus by role", () => {
+  it("hides nothing from a platform admin", () => {
+    expect(["sidebar", "settings.sidebar", "topbar"].flatMap((zone) => hiddenIn(zone, "platform_admin"))).toEqual([])
+  })
+
+  it.each<[Role, string[]]>([
+    ["manager", []],
+    ["clerk", ["core:nav:/commandes"]],
+    ["kitchen", ["core:nav:/validations", "core:nav:/repas", "core:nav:/familles", "core:nav:/commandes"]],
+    ["finance", ["core:nav:/validations", "core:nav:/presences", "core:nav:/repas", "core:nav:/familles"]],
+  ])("shows a %s only the pages of its permissions, and none of Medusa's", (role, ours) => {
+    const hidden = hiddenIn("sidebar", role)
+    expect(hidden).toEqual(expect.arrayContaining(["core:nav:/orders", "core:nav:/customers", "core:Searchbar", ...ours]))
+    expect(hidden.filter((entry) => /validations|presences|repas|familles|commandes/.test(entry))).toEqual(ours)
+  })
+
+  it("leaves Medusa's orders, and nothing else of Medusa's, to the platform's finance", () => {
+    const hidden = hiddenIn("sidebar", "platform_finance")
+    expect(hidden).not.toContain("core:nav:/orders")
+    expect(hidden).toEqual(expect.arrayContaining(["core:nav:/products", "core:nav:/customers"]))
+  })
+
+  it("puts the booked meals right after the order's figures, and leaves other pages alone", () => {
+    expect(layoutFor("order.details", "platform_admin")?.widgets["widget:canteen-order-meals"]).toEqual({ order: -1 })
+    expect(layoutFor("product.details", "clerk")).toBeNull()
+  })
+})
