@@ -11,6 +11,7 @@ import type FamilyModuleService from "../modules/family/service"
 import type { BookingStatus, BookingView } from "../types/http"
 
 export type BookingFilter = {
+  id?: string[]
   customer_id?: string
   beneficiary_id?: string
   checkout_id?: string | string[]
