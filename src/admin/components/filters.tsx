@@ -87,7 +87,7 @@ export function DayField(props: { label: string; value: string; onChange: (value
   const words = useWords()
   const id = useId()
   return (
-    <div className="flex min-w-0 flex-1 flex-col gap-y-1 sm:flex-none">
+    <div className="flex min-w-28 flex-1 flex-col gap-y-1 sm:flex-none">
       <Label htmlFor={id} size="xsmall" weight="plus">
         {props.label}
       </Label>
@@ -115,7 +115,7 @@ export function DayField(props: { label: string; value: string; onChange: (value
 export function SelectField(props: { label: string; choices: Choice[]; value: string; onChange: (value: string) => void }): ReactElement {
   const id = useId()
   return (
-    <div className="flex min-w-0 flex-col gap-y-1">
+    <div className="flex w-full min-w-0 flex-col gap-y-1 sm:w-auto">
       <Label htmlFor={id} size="xsmall" weight="plus">
         {props.label}
       </Label>

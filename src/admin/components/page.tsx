@@ -9,7 +9,9 @@ export function Page({ title, hint, figure, toolbar, children }: PageProps): Rea
     <Container className="isolate divide-y overflow-clip p-0">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 px-4 py-4 sm:px-6">
         <div className="min-w-0">
-          <Heading level="h1">{title}</Heading>
+          <Heading level="h1" tabIndex={-1} className="outline-none">
+            {title}
+          </Heading>
           {hint !== undefined && (
             <Text size="small" className="text-ui-fg-subtle mt-1">
               {hint}

@@ -7,12 +7,14 @@ import { rollName } from "../../format/names"
 import { useWords } from "../../i18n/use-words"
 import type { TariffCount } from "./count-meals"
 
-/** Names that fit a column of one A4 sheet at each size, from the most to the least comfortable. */
+/** How many names fit one A4 sheet at each size, from the most to the least comfortable. */
 const SIZES = [
   { upTo: 60, columns: 2, points: 11 },
   { upTo: 126, columns: 3, points: 9.5 },
-  { upTo: Infinity, columns: 4, points: 7.5 },
+  { upTo: 208, columns: 4, points: 7.5 },
 ]
+
+const DENSEST = { columns: 5, points: 6.5 }
 
 type PrintSheetProps = { day: Day; place: string; rows: AttendanceRow[]; tariffs: TariffCount[] }
 
@@ -22,7 +24,7 @@ type PrintSheetProps = { day: Day; place: string; rows: AttendanceRow[]; tariffs
  */
 export function PrintSheet({ day, place, rows, tariffs }: PrintSheetProps): ReactElement {
   const words = useWords()
-  const size = SIZES.find((one) => rows.length <= one.upTo) ?? { columns: 4, points: 7.5 }
+  const size = SIZES.find((one) => rows.length <= one.upTo) ?? DENSEST
   return createPortal(
     <div className="canteen-sheet">
       <style>{STYLE}</style>
@@ -38,7 +40,7 @@ export function PrintSheet({ day, place, rows, tariffs }: PrintSheetProps): Reac
         {rows.map((row) => (
           <li key={row.booking_id}>
             <span className="canteen-sheet-box" />
-            <span>
+            <span className="canteen-sheet-name">
               {rollName(row.beneficiary)} <small>{row.tariff.label}</small>
             </span>
           </li>
@@ -63,8 +65,9 @@ const STYLE = `
   .canteen-sheet header p { font-size: 10pt }
   .canteen-sheet header .canteen-sheet-total { font-size: 28pt; font-weight: 500; line-height: 1; white-space: nowrap }
   .canteen-sheet ol { list-style: none; padding: 3mm 0; column-gap: 6mm }
-  .canteen-sheet li { display: flex; align-items: baseline; gap: 2mm; padding: 0.7mm 0; border-bottom: 0.1mm solid #999; break-inside: avoid }
+  .canteen-sheet li { display: flex; align-items: baseline; gap: 2mm; padding: 0.5mm 0; line-height: 1.25; border-bottom: 0.1mm solid #999; break-inside: avoid }
   .canteen-sheet-box { flex: none; width: 0.8em; height: 0.8em; border: 0.3mm solid #000 }
+  .canteen-sheet-name { overflow: hidden; white-space: nowrap; text-overflow: ellipsis }
   .canteen-sheet small { color: #444; font-size: 0.8em }
   .canteen-sheet footer { font-size: 8pt; color: #444 }
 }

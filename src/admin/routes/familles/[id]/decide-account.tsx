@@ -1,5 +1,5 @@
 import { Button } from "@medusajs/ui"
-import { useState, type ReactElement } from "react"
+import { useEffect, useRef, useState, type ReactElement } from "react"
 
 import type { AdminFamily } from "../../../../types/http"
 import { useApproveAccount, useRefuseAccount } from "../../../api/families"
@@ -17,11 +17,14 @@ export function DecideAccount({ family }: { family: AdminFamily }): ReactElement
   const approve = useApproveAccount()
   const refuse = useRefuseAccount()
   const [asking, setAsking] = useState<"approve" | "refuse" | null>(null)
+  const decided = useRef(false)
+  useEffect(() => () => focusTitle(decided.current), [])
   const name = fullName(family.person)
 
   function settle(done: "families.approvedToast" | "families.refusedToast"): { onSuccess: () => void; onError: (error: Error) => void } {
     return {
       onSuccess: () => {
+        decided.current = true
         setAsking(null)
         notifyDone(words(done, { name }), words("validations.mailNote"))
       },
@@ -53,4 +56,9 @@ export function DecideAccount({ family }: { family: AdminFamily }): ReactElement
       />
     </div>
   )
+}
+
+/** The decision takes its buttons away: the focus goes to the family's name. */
+function focusTitle(decided: boolean): void {
+  if (decided) document.querySelector<HTMLElement>("main h1")?.focus()
 }
