@@ -17,6 +17,8 @@ const config = {
   // The folder above has a lockfile of its own, for the backend: this package ends here.
   turbopack: { root: here },
   outputFileTracingRoot: here,
+  // Browsers ask for this name whatever the page says.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 }
 

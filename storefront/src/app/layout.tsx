@@ -26,8 +26,11 @@ export const viewport: Viewport = {
   ],
 }
 
-/** Pages arrive behind a skeleton that a script puts away; without scripts, style does. */
-const withoutScripts = `[data-skeleton]{display:none!important}div[hidden][id^="S:"]{display:block!important;max-width:74rem;margin:0 auto;padding:1.5rem;width:100%}`
+/**
+ * Pages arrive behind a skeleton that a script puts away; without scripts, style does. In the layer of the rule that
+ * hides `[hidden]`, since an important rule outside any layer is weaker.
+ */
+const withoutScripts = `@layer base{[data-skeleton]{display:none!important}div[hidden][id^="S:"]{display:block!important;max-width:74rem;margin:0 auto;padding:1.5rem;width:100%}}`
 
 export default function RootLayout({ children }: { children: ReactNode }): ReactElement {
   return (

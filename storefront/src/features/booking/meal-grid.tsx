@@ -2,7 +2,7 @@
 
 import type { ReactElement } from "react"
 import type { Beneficiary, CalendarDay, Cents, Instant } from "@wire"
-import { dayNumber, fullDay, mondayOf, monthTitle, monthWord, weekdayName, type Month } from "@/format/days"
+import { dayNumber, fullDay, mondayOf, monthTitle, weekdayName, type Month } from "@/format/days"
 import { booking } from "@/messages/fr/booking"
 import { classes } from "@/ui/classes"
 import { CellMark } from "./cell-mark"
@@ -56,7 +56,7 @@ export function MealGrid(props: Props): ReactElement {
             >
               <button
                 type="button"
-                aria-label={booking.wholeColumn(one.first_name, monthWord(month))}
+                aria-label={booking.wholeColumn(one.first_name)}
                 className={classes(groupButton, "max-lg:text-center font-semibold [overflow-wrap:anywhere]")}
                 onClick={() => onGroup(column(one.id))}
               >

@@ -37,7 +37,7 @@ export const booking = {
   never: (weekdays: readonly string[]) => `Pas de service le ${listing(weekdays)}.`,
   nothingToAdd: "Aucun jour à ajouter ici.",
   wholeDay: (day: Day) => `, ${fullDay(day)}, tous les bénéficiaires`,
-  wholeColumn: (name: string, month: string) => `${name}, tout ${month}`,
+  wholeColumn: (name: string) => `${name}, tous les jours`,
   legend: "Légende",
   legendFree: "libre",
   legendChosen: "choisi",
