@@ -21,7 +21,8 @@ module.exports = defineConfig({
     },
     cookieOptions: environment.CANTEEN_MODE === "production" ? undefined : { secure: false, sameSite: "lax" },
   },
-  admin: { backendUrl: environment.BACKEND_URL },
+  // The admin is served by this backend: its addresses are relative, so that one build serves any host and port.
+  admin: { backendUrl: "/" },
   modules: [
     ...modules,
     {
