@@ -3,7 +3,9 @@ import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 
 const LINUX = existsSync("/proc/self/stat")
-/** Place of the start time after the name in /proc/<pid>/stat (proc(5), field 22). */
+/** Places after the name in /proc/<pid>/stat (proc(5): fields 3, 4 and 22). */
+const STATE = 0
+const PARENT = 1
 const START_TIME = 19
 
 /**
@@ -13,13 +15,17 @@ const START_TIME = 19
  */
 export function startOf(pid) {
   if (!LINUX) return ask("lstart", pid)
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8")
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ")
-    return fields[0] === "Z" ? undefined : fields[START_TIME]
-  } catch {
-    return undefined
-  }
+  const fields = fieldsOf(pid)
+  return fields[STATE] === "Z" ? undefined : fields[START_TIME]
+}
+
+/**
+ * The process that started this one.
+ * @param {number} pid
+ * @returns {number | undefined}
+ */
+export function parentOf(pid) {
+  return Number(LINUX ? fieldsOf(pid)[PARENT] : ask("ppid", pid)) || undefined
 }
 
 /**
@@ -33,6 +39,16 @@ export function commandOf(pid) {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim()
   } catch {
     return ""
+  }
+}
+
+/** @param {number} pid */
+function fieldsOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8")
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")
+  } catch {
+    return []
   }
 }
 
