@@ -40,10 +40,10 @@ function OneBasket({ basket, wallet, titled }: OneProps): ReactElement {
 }
 
 export default async function BasketPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
-  const [{ baskets, wallets }, flash, search] = await Promise.all([
+  const search = await searchParams
+  const [{ baskets, wallets }, flash] = await Promise.all([
     loadPage("/panier", loadBaskets),
-    readFlash(),
-    searchParams,
+    readFlash(one(search.message)),
   ])
   const added = one(search.ajout)
   const names = new Map(

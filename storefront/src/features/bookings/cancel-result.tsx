@@ -28,7 +28,7 @@ export function CancelResult({ state, bookings }: Props): ReactElement | null {
   if (!result) return null
   const wallet = refunded(result, "wallet", "done")
   const card = refunded(result, "card", "done")
-  const pending = refunded(result, "card", "pending") + refunded(result, "wallet", "pending")
+  const pending = refunded(result, "card", "pending")
   return (
     <>
       {result.cancelled.length > 0 && (

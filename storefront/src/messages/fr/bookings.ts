@@ -25,7 +25,7 @@ export const bookings = {
   done: (count: number) => `${meals(count)} ${count === 1 ? "annulé" : "annulés"}.`,
   backToWallet: (cents: number) => `${money(cents)} rendus sur votre porte-monnaie.`,
   backToCard: (cents: number) => `${money(cents)} rendus sur votre carte.`,
-  backPending: (cents: number) => `${money(cents)} en cours de remboursement.`,
+  backPending: (cents: number) => `${money(cents)} en cours de remboursement sur votre carte.`,
   rebook: "Un repas annulé peut être réservé de nouveau tant que le délai court.",
   refused: (day: string, name: string, reason: string) => `${name}, ${day} : ${reason}`,
   refusedTitle: "Ces repas n’ont pas été annulés :",

@@ -36,7 +36,7 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
   const paidOrder = one(search.recharge)
   const [{ wallets, wallet, entries }, flash] = await Promise.all([
     loadPage("/compte/porte-monnaie", (token) => loadWallet(token, one(search["porte-monnaie"]), page)),
-    readFlash(),
+    readFlash(one(search.message)),
   ])
   if (!wallet || !entries) {
     return (
@@ -48,7 +48,7 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
   const paid = entries.entries.find(({ order_id: id, kind }) => kind === "top_up" && id === paidOrder)
   return (
     <Page title={words.title} lead={<p>{words.lead}</p>}>
-      {flash && !paidOrder && (
+      {flash && (
         <Notice tone="stop" role="alert">
           {sentenceOfCode(flash.code)}
         </Notice>

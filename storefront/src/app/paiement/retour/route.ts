@@ -21,13 +21,13 @@ export async function GET(request: NextRequest): Promise<Response> {
   const search = request.nextUrl.searchParams
   const cartId = search.get("cart") ?? ""
   const walletId = search.get("recharge")
-  const failed = walletId ? `/compte/porte-monnaie?porte-monnaie=${encodeURIComponent(walletId)}` : "/panier"
+  const walletPage = `/compte/porte-monnaie?porte-monnaie=${encodeURIComponent(walletId ?? "")}`
+  const failed = walletId ? `${walletPage}&message=` : "/panier?message="
   const token = await sessionToken()
   if (!token) return redirect(loginPath(`/paiement/retour${request.nextUrl.search}`))
   const code = leftUnpaid[search.get("redirect_status") ?? ""]
   if (code) {
-    await leaveFlash({ code, details: {} })
-    return redirect(failed)
+    return redirect(failed + (await leaveFlash({ code, details: {} })))
   }
   let orderId: string
   try {
@@ -35,10 +35,9 @@ export async function GET(request: NextRequest): Promise<Response> {
   } catch (error) {
     if (!(error instanceof BackendError)) throw error
     if (isSignedOut(error)) return redirect(loginPath(`/paiement/retour${request.nextUrl.search}`))
-    await leaveFlash(error)
-    return redirect(failed)
+    return redirect(failed + (await leaveFlash(error)))
   }
-  if (walletId) return redirect(`${failed}&recharge=${encodeURIComponent(orderId)}`)
+  if (walletId) return redirect(`${walletPage}&recharge=${encodeURIComponent(orderId)}`)
   await forgetCart(cartId)
   return redirect(`/commande/${encodeURIComponent(orderId)}/merci`)
 }
