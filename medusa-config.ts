@@ -1,4 +1,5 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { adminPage } from "./src/admin-vite/admin-page"
 import { readEnvironment } from "./src/environment"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
@@ -22,7 +23,7 @@ module.exports = defineConfig({
     cookieOptions: environment.CANTEEN_MODE === "production" ? undefined : { secure: false, sameSite: "lax" },
   },
   // The admin is served by this backend: its addresses are relative, so that one build serves any host and port.
-  admin: { backendUrl: "/" },
+  admin: { backendUrl: "/", vite: () => ({ plugins: [adminPage()] }) },
   modules: [
     ...modules,
     {
