@@ -1,6 +1,6 @@
 import "server-only"
-import type { BookingView, CalendarResponse, Day, FamilyAccount, Membership, Wallet } from "@wire"
-import { getAccount, listBeneficiaries, listMemberships } from "@/data/account"
+import type { BookingView, CalendarResponse, CommuneOffer, Day, FamilyAccount, Membership, Wallet } from "@wire"
+import { getAccount, listBeneficiaries, listCommunes, listMemberships } from "@/data/account"
 import { listBookings } from "@/data/bookings"
 import { getCalendar, serverDay } from "@/data/calendar"
 import { bookableServices, type BookableService } from "@/data/family"
@@ -14,27 +14,37 @@ export type AccountHome = {
   wallets: Wallet[]
   today: Day
   bookings: BookingView[]
+  /** Of the services that one books ahead: a last resort is no deadline to keep. */
   calendars: CalendarResponse[]
 }
 
 const TWO_WEEKS = 14
 
+/** "Réservation tardive" is booked on the days of another service, when that one is closed. */
+function isLateOffer(communes: readonly CommuneOffer[], serviceId: string): boolean {
+  return communes.some(({ canteen_services: offers }) =>
+    offers.some(({ id, offered_on: other }) => id === serviceId && other !== null),
+  )
+}
+
 /** This week and the next: what is booked, and what each service still allows. */
 export async function loadAccountHome(token: string): Promise<AccountHome> {
-  const [account, memberships, beneficiaries, wallets] = await Promise.all([
+  const [account, memberships, beneficiaries, wallets, communes] = await Promise.all([
     getAccount(token),
     listMemberships(token),
     listBeneficiaries(token),
     listWallets(token),
+    listCommunes(),
   ])
   const services = bookableServices(memberships, beneficiaries).filter((service) => service.beneficiaries.length > 0)
+  const expected = services.filter(({ id }) => !isLateOffer(communes, id))
   const today = await serverDay(token, services[0]?.id, services[0]?.beneficiaries[0]?.id)
   const from = mondayOf(today)
   const to = addDays(from, TWO_WEEKS - 1)
   const [bookings, calendars] = await Promise.all([
     services.length > 0 ? listBookings(token, { from, to }) : [],
     Promise.all(
-      services.map(({ id, beneficiaries: eaters }) =>
+      expected.map(({ id, beneficiaries: eaters }) =>
         getCalendar(token, { serviceId: id, from: today, to, beneficiaryIds: eaters.map((one) => one.id) }),
       ),
     ),

@@ -1,7 +1,7 @@
 "use client"
 
 import { useActionState, useState, type ReactElement } from "react"
-import { isoWeekday, weekdayLong } from "@/format/days"
+import { isoWeekday, mondayOf, weekdayLong } from "@/format/days"
 import { MonthSwitch } from "@/features/bookings/month-switch"
 import { booking } from "@/messages/fr/booking"
 import { Check } from "@/ui/field"
@@ -23,7 +23,7 @@ function refusedKeys(state: AddMealsState): MealKey[] {
   return state.kind === "partly" ? state.refused.map((meal) => mealKey(meal.beneficiary_id, meal.date)) : []
 }
 
-/** Weekdays on which the service never opens are named below the grid instead of being drawn. */
+/** From this week on; weekdays on which the service never opens are named below the grid instead of being drawn. */
 function openWeekdays({ calendar }: Board): { shown: Board["calendar"]["days"]; never: string[] } {
   const open = new Set(
     calendar.days.filter((day) => day.open || day.reason !== "not_a_service_day").map(({ date }) => isoWeekday(date)),
@@ -32,7 +32,7 @@ function openWeekdays({ calendar }: Board): { shown: Board["calendar"]["days"]; 
     calendar.days.filter(({ date }) => !open.has(isoWeekday(date))).map(({ date }) => [isoWeekday(date), weekdayLong(date)]),
   )
   return {
-    shown: calendar.days.filter(({ date }) => open.has(isoWeekday(date))),
+    shown: calendar.days.filter(({ date }) => date >= mondayOf(calendar.today) && open.has(isoWeekday(date))),
     never: [...never].sort(([a], [b]) => a - b).map(([, name]) => name),
   }
 }

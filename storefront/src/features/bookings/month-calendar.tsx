@@ -40,7 +40,7 @@ export function MonthCalendar({ month, today, bookings }: Props): ReactElement {
                 day={day}
                 outside={monthOf(day) !== month}
                 isToday={day === today}
-                names={[...new Set(active.filter(({ date }) => date === day).map(({ beneficiary }) => beneficiary.first_name))]}
+                names={[...new Set(active.filter(({ date }) => date === day).map(({ beneficiary }) => beneficiary.first_name))].sort()}
               />
             ))}
           </tr>

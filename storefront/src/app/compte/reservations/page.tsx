@@ -19,12 +19,20 @@ export const metadata: Metadata = { title: words.title }
 
 type Loaded = { month: Month; today: Day; bookings: BookingView[] }
 
+function byDay(a: BookingView, b: BookingView): number {
+  return (
+    a.date.localeCompare(b.date) ||
+    a.canteen_service.name.localeCompare(b.canteen_service.name) ||
+    a.beneficiary.first_name.localeCompare(b.beneficiary.first_name)
+  )
+}
+
 async function loadMonth(token: string, wanted: Month | undefined): Promise<Loaded> {
   const [service] = await listBookableServices(token)
   const today = await serverDay(token, service?.id, service?.beneficiaries[0]?.id)
   const month = wanted ?? monthOf(today)
   const bookings = await listBookings(token, { from: firstDay(month), to: lastDay(month) })
-  return { month, today, bookings: bookings.sort((a, b) => a.date.localeCompare(b.date)) }
+  return { month, today, bookings: bookings.sort(byDay) }
 }
 
 export default async function BookingsPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
