@@ -14,5 +14,13 @@ export function sqlOf(manager: EntityManager): Sql {
   return async <Row>(statement: string, bindings: unknown[] = []) => (await transaction.raw(statement, bindings)).rows as Row[]
 }
 
-/** PostgreSQL's code for a lock that was not had in time. */
+/** PostgreSQL's codes for a race that was lost: a lock that was not had in time, a deadlock, a unique index. */
 export const LOCK_NOT_AVAILABLE = "55P03"
+export const DEADLOCK = "40P01"
+export const UNIQUE_VIOLATION = "23505"
+
+/** PostgreSQL's code of a failed statement. Read it inside the transaction: Medusa rewrites errors on their way out of it. */
+export function sqlStateOf(error: unknown): string | undefined {
+  const { code } = (typeof error === "object" && error !== null ? error : {}) as { code?: unknown }
+  return typeof code === "string" ? code : undefined
+}

@@ -1,8 +1,9 @@
 import type { ICartModuleService, IRegionModuleService, ISalesChannelModuleService } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
-import { createPaymentCollectionForCartWorkflow } from "@medusajs/medusa/core-flows"
+import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform, when } from "@medusajs/framework/workflows-sdk"
+import { acquireLockStep, createPaymentCollectionForCartWorkflow, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { toEuros } from "../decisions/euros"
+import { type TopUpBounds, checkTopUpAmount } from "../decisions/top-up"
 import { STORE_CREDIT_MODULE } from "../modules/store-credit"
 import type StoreCreditModuleService from "../modules/store-credit/service"
 
@@ -14,9 +15,30 @@ export type StartTopUpInput = {
   customer_id: string
   payee_name: string
   amount_cents: number
+  bounds: TopUpBounds
   sales_channel_id: string | null
+  /** The caller's key: the same one again answers the same cart. */
+  idempotency_key: string | null
   now: string
 }
+type StartedTopUp = { cart_id: string; payment_collection_id: string }
+type KnownTopUp = { started: StartedTopUp | null }
+
+/** What the same key began before; a new top-up must be within the payee's bounds. */
+const findTopUpStep = createStep("canteen-find-top-up", async (input: StartTopUpInput, { container }) => {
+  const { account_id, amount_cents, idempotency_key } = input
+  const wallets = container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE)
+  const topUp = idempotency_key === null ? undefined : await wallets.topUpOfKey({ account_id, amount_cents, idempotency_key })
+  if (!topUp) {
+    checkTopUpAmount(amount_cents, input.bounds)
+    const nothing: KnownTopUp = { started: null }
+    return new StepResponse(nothing)
+  }
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "cart", fields: ["payment_collection.id"], filters: { id: topUp.cart_id } })
+  const known: KnownTopUp = { started: { cart_id: topUp.cart_id, payment_collection_id: data[0]?.payment_collection?.id ?? "" } }
+  return new StepResponse(known)
+})
 
 /** A cart of one line, quantity 1, without promotion or wallet. */
 const createTopUpCartStep = createStep(
@@ -60,11 +82,11 @@ async function anyChannel(channels: ISalesChannelModuleService): Promise<string 
   return channel?.id
 }
 
-type Started = { cart_id: string; account_id: string; amount_cents: number; now: string }
+type Recorded = { cart_id: string; account_id: string; amount_cents: number; idempotency_key: string | null; now: string }
 
 const recordTopUpStep = createStep(
   "canteen-record-top-up",
-  async ({ now, ...topUp }: Started, { container }) => {
+  async ({ now, ...topUp }: Recorded, { container }) => {
     const row = await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).startTopUp({ ...topUp, at: new Date(now) })
     return new StepResponse(row.id, row.id)
   },
@@ -73,17 +95,30 @@ const recordTopUpStep = createStep(
   }
 )
 
-/** Prepares a top-up to be paid by card: its cart, its payment collection and its row; nothing is credited before the card's capture. */
+/**
+ * Prepares a top-up to be paid by card: its cart, its payment collection and its row; nothing is credited before the card's capture. One at a time
+ * for a wallet, so that two requests with the same key make one cart.
+ */
 export const startTopUpWorkflow = createWorkflow("canteen-start-top-up", (input: StartTopUpInput) => {
-  const cart = createTopUpCartStep(input)
-  recordTopUpStep(
-    transform({ input, cart }, ({ input, cart }) => ({
-      cart_id: cart.id,
-      account_id: input.account_id,
-      amount_cents: input.amount_cents,
-      now: input.now,
-    }))
+  const key = transform(input, ({ account_id }) => `canteen-top-up:${account_id}`)
+  acquireLockStep({ key, timeout: 10, ttl: 30 })
+  const known = findTopUpStep(input)
+  const made = when("canteen-make-top-up", { known }, ({ known }) => known.started === null).then(() => {
+    const cart = createTopUpCartStep(input)
+    recordTopUpStep(
+      transform({ input, cart }, ({ input: { account_id, amount_cents, idempotency_key, now }, cart }) => ({
+        cart_id: cart.id,
+        account_id,
+        amount_cents,
+        idempotency_key,
+        now,
+      }))
+    )
+    const collection = createPaymentCollectionForCartWorkflow.runAsStep({ input: { cart_id: cart.id } })
+    return transform({ cart, collection }, ({ cart, collection }) => ({ cart_id: cart.id, payment_collection_id: collection.id }))
+  })
+  releaseLockStep({ key })
+  return new WorkflowResponse(
+    transform({ known, made }, ({ known, made }): StartedTopUp => known.started ?? made ?? { cart_id: "", payment_collection_id: "" })
   )
-  const collection = createPaymentCollectionForCartWorkflow.runAsStep({ input: { cart_id: cart.id } })
-  return new WorkflowResponse(transform({ cart, collection }, ({ cart, collection }) => ({ cart_id: cart.id, payment_collection_id: collection.id })))
 })

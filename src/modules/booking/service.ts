@@ -1,9 +1,9 @@
 import type { DAL, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { busy } from "../../types/canteen-error"
-import { LOCK_NOT_AVAILABLE, type EntityManager, type Sql, sqlOf } from "../../types/sql"
+import { DEADLOCK, LOCK_NOT_AVAILABLE, UNIQUE_VIOLATION, type EntityManager, type Sql, sqlOf, sqlStateOf } from "../../types/sql"
 import { type Cancelled, type Cancelling, cancelBookings } from "./cancel"
-import { type Attempt, type Hold, beginAttempt, holdMeals, noteOrder, releaseEndedHold, reverseAttempt } from "./checkout"
+import { type Attempt, type Hold, beginAttempt, holdMeals, letGo, noteOrder, releaseEndedHold, reverseAttempt, takeOver } from "./checkout"
 import type { CheckoutRow, Claim } from "./claim"
 import { Booking } from "./models/booking"
 import { Checkout } from "./models/checkout"
@@ -17,7 +17,7 @@ export type RefundRow = InferTypeOf<typeof Refund>
 export type TakenSeats = { day: string; capacity: number | null; seats_taken: number }
 
 /** PostgreSQL's answers to a lost race: lock not had in time, deadlock, the unique index over active bookings. */
-const LOST_RACE = new Set([LOCK_NOT_AVAILABLE, "40P01", "23505"])
+const LOST_RACE = new Set<string | undefined>([LOCK_NOT_AVAILABLE, DEADLOCK, UNIQUE_VIOLATION])
 
 type Dependencies = { baseRepository: DAL.RepositoryService }
 
@@ -40,16 +40,15 @@ class BookingModuleService extends MedusaService({
    * @throws CanteenError `busy` when a lock is not had in 10 s or the race for a seat is lost
    */
   async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
-    try {
-      return await this.baseRepository_.transaction<EntityManager>(async (manager) => {
-        const sql = sqlOf(manager)
+    return this.baseRepository_.transaction<EntityManager>(async (manager) => {
+      const sql = sqlOf(manager)
+      try {
         await sql("SET LOCAL lock_timeout = '10s'")
-        return task(sql)
-      })
-    } catch (error) {
-      if (isLostRace(error)) throw busy("What you want to book")
-      throw error
-    }
+        return await task(sql)
+      } catch (error) {
+        throw LOST_RACE.has(sqlStateOf(error)) ? busy("What you want to book") : error
+      }
+    })
   }
 
   /** Starts or extends the hold of a cart's meals. */
@@ -65,6 +64,16 @@ class BookingModuleService extends MedusaService({
   /** Takes back a failed attempt, in the transaction of `sql`; nothing when another attempt holds the row. */
   async reverse(sql: Sql, attempted: { id: string; attempt: number }, at: Date): Promise<CheckoutRow | undefined> {
     return reverseAttempt(sql, attempted, at)
+  }
+
+  /** Holds a paid checkout that nobody holds, to make its order; false while another attempt does. */
+  async takeOver(checkoutId: string): Promise<boolean> {
+    return this.atomically((sql) => takeOver(sql, checkoutId))
+  }
+
+  /** Lets go of a paid checkout whose order could not be made. */
+  async letGo(checkoutId: string): Promise<void> {
+    await this.atomically((sql) => letGo(sql, checkoutId))
   }
 
   /** Notes the order of a checkout and confirms its bookings; can be repeated. */
@@ -139,11 +148,6 @@ class BookingModuleService extends MedusaService({
   async findCheckouts(filter: CheckoutFilter, page: { limit: number; offset: number }): Promise<[string[], number]> {
     return this.atomically((sql) => findCheckouts(sql, filter, page))
   }
-}
-
-function isLostRace(error: unknown): boolean {
-  const code = (error as { code?: string } | null)?.code ?? (error as { cause?: { code?: string } } | null)?.cause?.code
-  return code !== undefined && LOST_RACE.has(code)
 }
 
 export default BookingModuleService

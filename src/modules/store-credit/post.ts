@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { EntryKind } from "../../types/http"
-import type { Sql } from "../../types/sql"
+import { type Sql, UNIQUE_VIOLATION, sqlStateOf } from "../../types/sql"
 import { insufficientBalance, keyReused } from "./errors"
 import { chainHash } from "./rules/chain"
 
@@ -84,7 +84,9 @@ async function append(sql: Sql, account: AccountRow, posting: Posting): Promise<
     `INSERT INTO canteen_wallet_entry (id, account_id, rank, amount_cents, balance_after_cents, kind, label, idempotency_key, reference, posted_at, previous_hash, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [id, ...Object.values(entry), account.last_hash, hash]
-  )
+  ).catch((error: unknown) => {
+    throw sqlStateOf(error) === UNIQUE_VIOLATION ? keyReused(posting.idempotency_key) : error
+  })
   await sql("UPDATE canteen_wallet_account SET balance_cents = ?, entries_count = ?, last_hash = ?, updated_at = now() WHERE id = ?", [
     entry.balance_after_cents,
     entry.rank,

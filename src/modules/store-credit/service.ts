@@ -4,7 +4,9 @@ import { type EntityManager, type Sql, sqlOf } from "../../types/sql"
 import { Account } from "./models/account"
 import { Entry } from "./models/entry"
 import { TopUp } from "./models/top-up"
+import { keyReused } from "./errors"
 import { type Posted, type Posting, openAccount, post } from "./post"
+import { firstBrokenRank } from "./rules/verify"
 
 export type EntryRow = InferTypeOf<typeof Entry>
 export type AccountRow = InferTypeOf<typeof Account>
@@ -58,10 +60,38 @@ class StoreCreditModuleService extends MedusaService({
     return this.listAndCountCanteenWalletEntries({ account_id: accountId }, { take: page.limit, skip: page.offset, order: { rank: "DESC" } })
   }
 
+  /**
+   * The rank of the first entry of a wallet that was changed behind the application's back; null when the chain is whole. An account that disagrees
+   * with its last entry is broken after it.
+   */
+  async firstBrokenEntry(accountId: string): Promise<number | null> {
+    const [account, entries] = await Promise.all([
+      this.retrieveCanteenWalletAccount(accountId),
+      this.listCanteenWalletEntries({ account_id: accountId }, { order: { rank: "ASC" } }),
+    ])
+    const last = entries.at(-1) ?? { hash: "", balance_after_cents: 0 }
+    const agrees = account.last_hash === last.hash && account.balance_cents === last.balance_after_cents && account.entries_count === entries.length
+    return firstBrokenRank(entries) ?? (agrees ? null : entries.length + 1)
+  }
+
   /** Records that a cart was made to top up a wallet. */
-  async startTopUp(topUp: { cart_id: string; account_id: string; amount_cents: number; at: Date }): Promise<TopUpRow> {
+  async startTopUp(topUp: {
+    cart_id: string
+    account_id: string
+    amount_cents: number
+    idempotency_key: string | null
+    at: Date
+  }): Promise<TopUpRow> {
     const { at, ...row } = topUp
     return this.createCanteenTopUps({ ...row, asked_at: at })
+  }
+
+  /** The top-up that was asked with this key, or nothing. @throws CanteenError `wallet.key_reused` when it was for another amount */
+  async topUpOfKey(asked: { account_id: string; idempotency_key: string; amount_cents: number }): Promise<TopUpRow | undefined> {
+    const { account_id, idempotency_key, amount_cents } = asked
+    const [topUp] = await this.listCanteenTopUps({ account_id, idempotency_key })
+    if (topUp && topUp.amount_cents !== amount_cents) throw keyReused(idempotency_key)
+    return topUp
   }
 
   /** The top-up that a cart pays, or nothing. */
