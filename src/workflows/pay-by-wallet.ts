@@ -13,10 +13,10 @@ export type PayByWalletInput = { cart_id: string; customer_id: string; now: stri
 const payCartStep = createStep("canteen-pay-cart", async (input: PayByWalletInput, { container }) => {
   const cart = await readOwnCart(container, input.cart_id, input.customer_id)
   const known = await container.resolve<BookingModuleService>(BOOKING_MODULE).checkoutOfCart(cart.id)
-  if (known?.state === "paid" || known?.state === "ordered") return new StepResponse({ checkout_id: known.id })
+  if (known?.state === "paid" || known?.state === "ordered") return new StepResponse({ checkout_id: known.id, owned: false })
   const { claim } = await readCartClaim(container, cart, input.customer_id, Temporal.Instant.from(input.now))
-  const { checkout } = await beginCheckout(container, { ...claim, wallet_cents: claim.total_cents }, "wallet")
-  return new StepResponse({ checkout_id: checkout.id })
+  const { checkout, begun } = await beginCheckout(container, { ...claim, wallet_cents: claim.total_cents }, "wallet")
+  return new StepResponse({ checkout_id: checkout.id, owned: begun })
 })
 
 /**

@@ -1,4 +1,5 @@
-import type { LinkDefinition, MedusaContainer } from "@medusajs/framework/types"
+import { setTimeout } from "node:timers/promises"
+import type { IOrderModuleService, LinkDefinition, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform, when } from "@medusajs/framework/workflows-sdk"
 import {
@@ -13,20 +14,47 @@ import {
 import { toEuros } from "../decisions/euros"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
+import { busy } from "../types/canteen-error"
 
-/** Makes the order of a checkout that is paid by wallet; can be run again until the order is there. */
-export type PlaceOrderInput = { checkout_id: string; cart_id: string }
+/** Makes the order of a checkout that is paid by wallet; can be run again until the order is there. `owned`: the caller holds the row. */
+export type PlaceOrderInput = { checkout_id: string; cart_id: string; owned: boolean }
 type CreateOrderInput = Parameters<ReturnType<typeof createOrderWorkflow>["run"]>[0] extends { input?: infer Input } | undefined ? NonNullable<Input> : never
-type Known = { order_id: string | null }
+/** The order that is linked, or the one that a crash left without its link. */
+type Known = { order_id: string | null; unlinked_id: string | null }
 type OrderPlan = { order: CreateOrderInput; collection: { currency_code: string; amount: number }[] }
 
+const WAIT_MS = 150
+const TRIES = 100
 const ITEM_FIELDS = ["title", "subtitle", "variant_id", "product_id", "quantity", "unit_price", "metadata", "requires_shipping", "is_discountable", "is_tax_inclusive"]
 
-/** "Done" is the link between order and cart, never `completed_at`. */
-const findOrderStep = createStep("canteen-find-order", async (input: PlaceOrderInput, { container }) => {
-  const known: Known = { order_id: await orderOfCart(container, input.cart_id) }
-  return new StepResponse(known)
-})
+/**
+ * "Done" is the link between order and cart, never `completed_at`. Only one attempt at a time holds the row: another one waits for its order, or takes
+ * the row over when nobody holds it any more.
+ */
+const findOrderStep = createStep(
+  "canteen-find-order",
+  async ({ checkout_id, cart_id, owned }: PlaceOrderInput, { container }) => {
+    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const order_id = await orderOfCart(container, cart_id)
+      if (order_id) return new StepResponse<Known, string | null>({ order_id, unlinked_id: null }, null)
+      if (owned || (await bookings.takeOver(checkout_id))) {
+        const [unlinked] = await container.resolve<IOrderModuleService>(Modules.ORDER).listOrders({ id: [orderIdOf(checkout_id)] }, { select: ["id"] })
+        return new StepResponse<Known, string | null>({ order_id: null, unlinked_id: unlinked?.id ?? null }, checkout_id)
+      }
+      await setTimeout(WAIT_MS)
+    }
+    throw busy(`The order of checkout ${checkout_id}`)
+  },
+  async (heldId, { container }) => {
+    if (heldId) await container.resolve<BookingModuleService>(BOOKING_MODULE).letGo(heldId)
+  }
+)
+
+/** One checkout, one order: its id follows from the checkout's, so that the database itself refuses a second one. */
+function orderIdOf(checkoutId: string): string {
+  return checkoutId.replace(/^[^_]+_/, "order_")
+}
 
 /** The order that a cart became, or nothing. */
 export async function orderOfCart(container: MedusaContainer, cartId: string): Promise<string | null> {
@@ -48,6 +76,7 @@ const planOrderStep = createStep("canteen-plan-order", async (input: PlaceOrderI
   const order = {
     region_id: cart.region_id ?? undefined,
     sales_channel_id: cart.sales_channel_id ?? undefined,
+    id: orderIdOf(checkout.id),
     customer_id: checkout.customer_id,
     email: cart.email ?? undefined,
     currency_code: cart.currency_code,
@@ -78,7 +107,10 @@ export const placeOrderWorkflow = createWorkflow("canteen-place-order", (input: 
   const known = findOrderStep(input)
   const made = when("canteen-make-order", { known }, ({ known }) => known.order_id === null).then(() => {
     const plan = planOrderStep(input)
-    const order = createOrderWorkflow.runAsStep({ input: transform(plan, ({ order }) => order) })
+    const created = when("canteen-create-order", { known }, ({ known }) => known.unlinked_id === null).then(() =>
+      createOrderWorkflow.runAsStep({ input: transform(plan, ({ order }) => order) })
+    )
+    const order = transform({ known, created }, ({ known, created }) => ({ id: known.unlinked_id ?? created?.id ?? "" }))
     const collections = createPaymentCollectionsStep(transform(plan, ({ collection }) => collection))
     createRemoteLinkStep(
       transform({ order, input, collections }, ({ order, input, collections }): LinkDefinition[] => [
