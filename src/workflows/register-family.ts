@@ -1,7 +1,14 @@
 import type { IAuthModuleService, ICustomerModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform, when } from "@medusajs/framework/workflows-sdk"
-import { acquireLockStep, createCustomerAccountWorkflow, emitEventStep, releaseLockStep, updateCustomersWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  acquireLockStep,
+  createCustomersWorkflow,
+  emitEventStep,
+  releaseLockStep,
+  setAuthAppMetadataStep,
+  updateCustomersWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { FAMILY_MODULE } from "../modules/family"
 import { registrationExists } from "../modules/family/errors"
 import type { BeneficiaryInput, MembershipInput } from "../modules/family/registration"
@@ -84,42 +91,36 @@ const writeFamilyStep = createStep(
 
 /**
  * Makes a customer and its family of a login: all of it or nothing. A login that is a customer of the shop already, without a
- * family, keeps its customer.
+ * family, keeps its customer. The login is tied to its customer last: core's step cannot untie it when a later step fails.
  */
 export const registerFamilyWorkflow = createWorkflow("canteen-register-family", (input: RegisterFamilyInput) => {
   const lock = transform({ input }, (data) => `canteen-registration:${data.input.auth_identity_id}`)
   acquireLockStep({ key: lock, timeout: 10, ttl: 30 })
   const registrant = identifyStep(input)
   const memberships = checkChoicesStep(input)
-  const customer = transform({ input, registrant }, ({ input: { person }, registrant: { email } }) => ({
-    email,
-    first_name: person.first_name,
-    last_name: person.last_name,
-    phone: person.phone ?? null,
-    company_name: person.company ?? null,
+  const person = transform({ input }, ({ input: { person: { first_name, last_name, phone, company } } }) => ({
+    first_name,
+    last_name,
+    phone: phone ?? null,
+    company_name: company ?? null,
   }))
   const created = when("canteen-new-customer", { registrant }, (data) => data.registrant.customer_id === null).then(() =>
-    createCustomerAccountWorkflow.runAsStep({
-      input: transform({ input, customer }, (data) => ({
-        authIdentityId: data.input.auth_identity_id,
-        customerData: {
-          ...data.customer,
-          phone: data.customer.phone ?? undefined,
-          company_name: data.customer.company_name ?? undefined,
-        },
+    createCustomersWorkflow.runAsStep({
+      input: transform({ registrant, person }, (data) => ({
+        customersData: [{ ...data.person, email: data.registrant.email, has_account: true }],
       })),
     })
   )
   when("canteen-known-customer", { registrant }, (data) => data.registrant.customer_id !== null).then(() =>
     updateCustomersWorkflow.runAsStep({
-      input: transform({ registrant, customer }, (data) => ({
-        selector: { id: [data.registrant.customer_id ?? ""] },
-        update: { first_name: data.customer.first_name, last_name: data.customer.last_name, phone: data.customer.phone, company_name: data.customer.company_name },
-      })),
+      input: transform({ registrant, person }, (data) => ({ selector: { id: [data.registrant.customer_id ?? ""] }, update: data.person })),
     })
   )
-  const customer_id = transform({ created, registrant }, (data) => data.registrant.customer_id ?? data.created?.id ?? "")
+  const customer_id = transform({ created, registrant }, (data) => data.registrant.customer_id ?? data.created?.[0]?.id ?? "")
   const family = writeFamilyStep({ customer_id, memberships, input })
+  when("canteen-new-login", { registrant }, (data) => data.registrant.customer_id === null).then(() => {
+    setAuthAppMetadataStep({ authIdentityId: input.auth_identity_id, actorType: "customer", value: customer_id })
+  })
   emitEventStep({ eventName: FAMILY_REGISTERED, data: family })
   releaseLockStep({ key: lock })
   return new WorkflowResponse(family)

@@ -11,7 +11,7 @@ const NOT_COMMON = 2
 const STRONG = 3
 /** What the estimate reads: more characters never make a password weaker, and reading them costs time. */
 const READ = 64
-const OUR_WORDS = ["cantine", "facile", "cantinefacile", "mairie", "ecole", "garderie"]
+const OUR_WORDS = ["cantine", "facile", "cantinefacile", "mairie", "ecole", "garderie", "motdepasse"]
 
 let estimator: ZxcvbnFactory | undefined
 
