@@ -68,6 +68,16 @@ moduleIntegrationTestRunner<FamilyModuleService>({
       for (const { reason } of lost) expect(reason).toMatchObject({ code: "membership.already_decided", type: "conflict" })
     })
 
+    it("two communes that refuse at once leave a refused account", async () => {
+      const customers = Array.from({ length: 12 }, (_, index) => `cus_${index}`)
+      const memberships = [...aRegistration().memberships, COUBON]
+      const families = await Promise.all(customers.map((customer_id) => service.register(aRegistration({ customer_id, memberships }))))
+      const asked = families.flatMap((family) => family.memberships)
+      await Promise.all(asked.map(({ id, commune_id }) => decide(id, refuse, [commune_id])))
+      const settled = await service.readFamilies(customers)
+      expect(settled.map(({ account }) => account.status)).toEqual(customers.map(() => "refused"))
+    })
+
     it("a family that asks twice at once has one membership", async () => {
       await service.register(aRegistration())
       const outcomes = await Promise.allSettled([1, 2, 3].map(() => service.requestMembership("cus_dupont", COUBON)))
