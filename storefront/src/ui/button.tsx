@@ -14,7 +14,7 @@ const tones: Record<Tone, string> = {
   danger: "border border-stop bg-surface text-stop hover:bg-stop-soft",
 }
 
-export function buttonClasses(tone: Tone = "primary", more?: string): string {
+function buttonClasses(tone: Tone = "primary", more?: string): string {
   return classes(base, tones[tone], more)
 }
 

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactElement, ReactNode } from "react"
 import { common } from "@/messages/fr/common"
 import { classes } from "./classes"
 
-export const controlClasses =
+const controlClasses =
   "min-h-11 w-full rounded-md border border-line bg-surface px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-stop"
 
 type Shell = { id: string; label: string; hint?: string; error?: string; optional?: boolean }

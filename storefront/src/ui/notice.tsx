@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react"
 import { classes } from "./classes"
 
-export type NoticeTone = "info" | "done" | "late" | "stop"
+type NoticeTone = "info" | "done" | "late" | "stop"
 
 const tones: Record<NoticeTone, string> = {
   info: "border-info bg-info-soft",

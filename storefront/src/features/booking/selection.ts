@@ -37,7 +37,7 @@ export function selectionStore(serviceId: string, inBasket: Selection): Stored<S
 }
 
 /** A cell that a parent may choose: what the server says is possible, or what already is in the basket. */
-export function canChoose(cell: CalendarCell, key: MealKey, inBasket: Selection): boolean {
+function canChoose(cell: CalendarCell, key: MealKey, inBasket: Selection): boolean {
   return cell.state === "bookable" || cell.state === "late" || cell.state === "in_cart" || key in inBasket
 }
 

@@ -15,7 +15,7 @@ export function textValues(form: FormData): Record<string, string> {
 }
 
 /** What is typed comes back into the form, never a password. */
-export function refill(values: Record<string, string>): Record<string, string> {
+function refill(values: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !name.includes("password")))
 }
 

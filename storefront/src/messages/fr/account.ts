@@ -48,7 +48,6 @@ export const orders = {
   refunded: "Remboursé",
   mealsTitle: "Repas de cette commande",
   status: "État",
-  meal: "Repas",
   price: "Prix",
 }
 

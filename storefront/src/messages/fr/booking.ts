@@ -54,7 +54,6 @@ export const booking = {
     `${meals(accepted)} au panier, ${refused} ${refused === 1 ? "n’a pas pu être ajouté" : "n’ont pas pu être ajoutés"}`,
   toBasket: "Voir mon panier",
   noneThisMonth: "Aucun jour ne peut être réservé ce mois-ci. Passez au mois suivant.",
-  manage: "Gérer mes réservations",
   shutDay: (day: CalendarDay) => {
     const closure = day.cells.find((cell) => cell.closure)?.closure
     if (closure) return `${refusals.closed} : ${closureWords(closure)}`

@@ -16,8 +16,6 @@ export const common = {
   back: "Retour",
   retry: "Réessayer",
   homeLink: "Aller à l’accueil",
-  previousMonth: "Mois précédent",
-  nextMonth: "Mois suivant",
   previous: "Plus récentes",
   next: "Plus anciennes",
   print: "Imprimer",
