@@ -1,6 +1,6 @@
 import type { Sql } from "../../types/sql"
-import { type CheckoutRow, type Claim, claimMeals, lockCheckout, release } from "./claim"
-import { cartCompleted } from "./errors"
+import { type CheckoutRow, type CheckoutState, type Claim, claimMeals, lockCheckout, release } from "./claim"
+import { cartCompleted, checkoutLost } from "./errors"
 import { lockMealDaysById, takeSeats } from "./seats"
 
 /** How long one attempt may hold a checkout: longer than the 120 s for which Medusa locks a cart. */
@@ -70,15 +70,61 @@ async function confirm(sql: Sql, checkoutId: string): Promise<void> {
   await sql("UPDATE canteen_booking SET status = 'confirmed', updated_at = now() WHERE checkout_id = ? AND status = 'held'", [checkoutId])
 }
 
-/** Notes the order of a checkout and confirms its bookings; without effect when it is noted. */
+/** Holds a paid checkout whose attempt let go of it, to make its order; false while another attempt holds it. */
+export async function takeOver(sql: Sql, checkoutId: string): Promise<boolean> {
+  const taken = await sql(
+    `UPDATE canteen_checkout SET busy_until = now() + make_interval(secs => ?), updated_at = now()
+     WHERE id = ? AND state = 'paid' AND coalesce(busy_until <= now(), true) RETURNING id`,
+    [BUSY_SECONDS, checkoutId]
+  )
+  return taken.length > 0
+}
+
+/** Lets go of a paid checkout whose order could not be made: the next attempt need not wait. */
+export async function letGo(sql: Sql, checkoutId: string): Promise<void> {
+  await sql("UPDATE canteen_checkout SET busy_until = NULL, updated_at = now() WHERE id = ? AND state = 'paid'", [checkoutId])
+}
+
+/**
+ * Notes the order of a checkout and confirms its bookings; without effect when it is noted. An attempt that lost its meals, or was taken back
+ * while its card was asked, has no order: the caller undoes it.
+ * @throws CanteenError `checkout.lost`
+ */
 export async function noteOrder(sql: Sql, checkoutId: string, orderId: string): Promise<void> {
-  await sql("SELECT id FROM canteen_checkout WHERE id = ? FOR UPDATE", [checkoutId])
+  const [row] = await sql<{ state: CheckoutState; order_id: string | null; total_cents: number }>(
+    "SELECT state, order_id, total_cents FROM canteen_checkout WHERE id = ? FOR UPDATE",
+    [checkoutId]
+  )
+  if (row?.state === "ordered" && row.order_id === orderId) return
+  if (row?.state !== "paid" && !(row?.state === "open" && (await heldCents(sql, checkoutId)) === row.total_cents)) throw checkoutLost(checkoutId)
   await confirm(sql, checkoutId)
   await sql(
-    `UPDATE canteen_checkout SET state = 'ordered', order_id = ?, busy_until = NULL, held_until = NULL, updated_at = now()
-     WHERE id = ? AND state IN ('open', 'paid')`,
+    `UPDATE canteen_checkout SET state = 'ordered', order_id = ?, busy_until = NULL, held_until = NULL, updated_at = now() WHERE id = ?`,
     [orderId, checkoutId]
   )
+}
+
+async function heldCents(sql: Sql, checkoutId: string): Promise<number> {
+  const [held] = await sql<{ cents: number }>(
+    "SELECT coalesce(sum(price_cents), 0)::int AS cents FROM canteen_booking WHERE checkout_id = ? AND status = 'held'",
+    [checkoutId]
+  )
+  return held?.cents ?? 0
+}
+
+/**
+ * Undoes `noteOrder` for an order that was taken back in the same completion. What a card paid is an attempt again, for `reverseAttempt` to end;
+ * what the wallet paid alone stays paid, and its order is made again.
+ */
+export async function forgetOrder(sql: Sql, checkoutId: string, orderId: string): Promise<void> {
+  const [row] = await sql<{ state: CheckoutState }>(
+    `UPDATE canteen_checkout SET order_id = NULL, updated_at = now(), state = CASE WHEN wallet_cents = total_cents THEN 'paid' ELSE 'open' END,
+       busy_until = CASE WHEN wallet_cents = total_cents THEN NULL ELSE now() + make_interval(secs => ?) END
+     WHERE id = ? AND order_id = ? AND state = 'ordered' RETURNING state`,
+    [BUSY_SECONDS, checkoutId, orderId]
+  )
+  if (row?.state !== "open") return
+  await sql("UPDATE canteen_booking SET status = 'held', updated_at = now() WHERE checkout_id = ? AND status = 'confirmed'", [checkoutId])
 }
 
 /**
@@ -114,12 +160,13 @@ async function releaseCheckout(sql: Sql, checkoutId: string): Promise<void> {
 }
 
 /**
- * Frees the meals of one hold that ended, if there is one; the row of a running attempt is left alone.
+ * Frees the meals of one hold that ended, if there is one. An attempt's row is left alone, be it running or dead: its wallet's part must
+ * come back with it.
  * @returns the cart's id, or nothing when no hold has ended
  */
 export async function releaseEndedHold(sql: Sql, at: Date): Promise<string | undefined> {
   const [ended] = await sql<{ id: string; cart_id: string }>(
-    `SELECT id, cart_id FROM canteen_checkout WHERE state = 'open' AND held_until <= ? AND coalesce(busy_until <= now(), true)
+    `SELECT id, cart_id FROM canteen_checkout WHERE state = 'open' AND held_until <= ? AND busy_until IS NULL
      ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
     [at]
   )

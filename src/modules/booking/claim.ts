@@ -43,6 +43,7 @@ export type CheckoutRow = {
   attempt: number
   total_cents: number
   wallet_cents: number
+  /** An attempt holds the row, or one that died has not been taken back yet: its wallet's part is still debited. */
   busy: boolean
   first_held_at: Date | null
   held_until: Date | null
@@ -64,7 +65,7 @@ type ActiveBooking = {
 }
 
 const CHECKOUT = `id, cart_id, customer_id, payee_id, state, attempt, total_cents, wallet_cents, first_held_at, held_until, hold_extended,
-  order_id, coalesce(busy_until > now(), false) AS busy`
+  order_id, state = 'open' AND busy_until IS NOT NULL AS busy`
 
 /** The checkout row of a cart under its lock, the first of the global order; made if new. */
 export async function lockCheckout(sql: Sql, claim: Omit<Claim, "refusalOf" | "meals">): Promise<CheckoutRow> {
@@ -93,10 +94,22 @@ export async function claimMeals(sql: Sql, checkout: CheckoutRow, claim: Claim):
   const fresh = claim.meals.filter((meal) => !keptKeys.has(`${meal.beneficiary_id} ${dayOf(meal).id}`))
   await release(sql, dropped.map((booking) => booking.id))
   for (const booking of dropped) days.free(booking.meal_day_id)
-  const refused = fresh.flatMap((meal) => refuse(meal, claim, dayOf(meal), others))
+  const refused = [...askedTwice(claim.meals, dayOf), ...fresh.flatMap((meal) => refuse(meal, claim, dayOf(meal), others))]
   if (refused.length > 0) throw mealsRefused(refused)
   await insertHeld(sql, checkout, claim, fresh.map((meal) => ({ ...meal, meal_day_id: dayOf(meal).id })))
   await takeSeats(sql, days)
+}
+
+/** Two services on the same meal days are one meal for whoever eats: the second of the two is refused. */
+function askedTwice(meals: ClaimedMeal[], dayOf: (meal: ClaimedMeal) => LockedMealDay): RefusedMeal[] {
+  const seen = new Set<string>()
+  return meals.flatMap((meal) => {
+    const { beneficiary_id, canteen_service_id, date } = meal
+    const seat = `${beneficiary_id} ${dayOf(meal).id}`
+    if (seen.has(seat)) return [{ beneficiary_id, canteen_service_id, date, refusal: "already_booked" as const }]
+    seen.add(seat)
+    return []
+  })
 }
 
 function refuse(meal: ClaimedMeal, claim: Claim, day: LockedMealDay, others: ActiveBooking[]): RefusedMeal[] {

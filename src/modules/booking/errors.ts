@@ -12,3 +12,8 @@ export function mealsRefused(refused: RefusedMeal[]): CanteenError {
 export function cartCompleted(cartId: string): CanteenError {
   return new CanteenError("not_allowed", "cart.completed", `The cart "${cartId}" is already paid`)
 }
+
+/** 409: the attempt was taken back, or its meals given away, before its card had paid. */
+export function checkoutLost(checkoutId: string): CanteenError {
+  return new CanteenError("conflict", "checkout.lost", `The meals of checkout "${checkoutId}" are no longer held: nothing is paid`)
+}

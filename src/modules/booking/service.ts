@@ -3,7 +3,7 @@ import { MedusaService } from "@medusajs/framework/utils"
 import { busy } from "../../types/canteen-error"
 import { DEADLOCK, LOCK_NOT_AVAILABLE, UNIQUE_VIOLATION, type EntityManager, type Sql, sqlOf, sqlStateOf } from "../../types/sql"
 import { type Cancelled, type Cancelling, cancelBookings } from "./cancel"
-import { type Attempt, type Hold, beginAttempt, holdMeals, letGo, noteOrder, releaseEndedHold, reverseAttempt, takeOver } from "./checkout"
+import { type Attempt, type Hold, beginAttempt, forgetOrder, holdMeals, letGo, noteOrder, releaseEndedHold, reverseAttempt, takeOver } from "./checkout"
 import type { CheckoutRow, Claim } from "./claim"
 import { Booking } from "./models/booking"
 import { Checkout } from "./models/checkout"
@@ -81,6 +81,11 @@ class BookingModuleService extends MedusaService({
     await this.atomically((sql) => noteOrder(sql, checkoutId, orderId))
   }
 
+  /** Undoes `noteOrder` for an order that was taken back in the same completion. */
+  async forgetOrder(checkoutId: string, orderId: string): Promise<void> {
+    await this.atomically((sql) => forgetOrder(sql, checkoutId, orderId))
+  }
+
   /** Frees one hold that ended; answers its cart, or nothing when none has. */
   async releaseEndedHold(at: Date): Promise<string | undefined> {
     return this.atomically((sql) => releaseEndedHold(sql, at))
@@ -136,6 +141,13 @@ class BookingModuleService extends MedusaService({
          ORDER BY created_at LIMIT ?`,
         [state, limit]
       )
+    )
+  }
+
+  /** Attempts whose process died before it could take them back. The oldest first. */
+  async deadAttempts(limit: number): Promise<{ id: string; cart_id: string; attempt: number }[]> {
+    return this.atomically((sql) =>
+      sql("SELECT id, cart_id, attempt FROM canteen_checkout WHERE state = 'open' AND busy_until <= now() ORDER BY created_at LIMIT ?", [limit])
     )
   }
 

@@ -40,7 +40,10 @@ completeCartWorkflow.hooks.validate(
     return new StepResponse(undefined, begun ? { attempts: [{ id: checkout.id, attempt: checkout.attempt }] } : NOTHING)
   },
   async (begun: Begun | undefined, { container }) => {
-    for (const attempt of begun?.attempts ?? []) await reverseCheckout(container, attempt, currentInstant())
+    for (const attempt of begun?.attempts ?? []) {
+      await reverseCheckout(container, attempt, currentInstant())
+      await container.resolve<BookingModuleService>(BOOKING_MODULE).letGo(attempt.id)
+    }
   }
 )
 
@@ -49,19 +52,26 @@ function checkTopUp(cents: number, topUp: { amount_cents: number } | undefined):
   throw new CanteenError("not_allowed", "top_up.amount_differs", "The cart is not the top-up that was asked for")
 }
 
+type Noted = { checkout_id: string; order_id: string } | null
+type Container = Parameters<typeof orderOfCart>[0]
 type OrderCreatedHook = (
-  invoke: (input: { order_id: string; cart_id: string }, context: { container: Parameters<typeof orderOfCart>[0] }) => Promise<StepResponse<undefined>>
+  invoke: (input: { order_id: string; cart_id: string }, context: { container: Container }) => Promise<StepResponse<undefined, Noted>>,
+  compensate: (noted: Noted | undefined, context: { container: Container }) => Promise<void>
 ) => void
 
 /** The card is authorised and the order made: its bookings are confirmed. Core leaves this hook out of its types. */
 const { orderCreated } = completeCartWorkflow.hooks as unknown as { orderCreated: OrderCreatedHook }
-orderCreated(async ({ order_id, cart_id }, { container }) => {
-  const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
-  const checkout = await bookings.checkoutOfCart(cart_id)
-  if (checkout) await bookings.noteOrder(checkout.id, order_id)
-  const wallets = container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE)
-  const topUp = await wallets.topUpOfCart(cart_id)
-  if (topUp) await wallets.noteTopUpOrder(topUp.id, order_id)
-  return new StepResponse(undefined)
-})
-
+orderCreated(
+  async ({ order_id, cart_id }, { container }) => {
+    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
+    const checkout = await bookings.checkoutOfCart(cart_id)
+    if (checkout) await bookings.noteOrder(checkout.id, order_id)
+    const wallets = container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE)
+    const topUp = await wallets.topUpOfCart(cart_id)
+    if (topUp) await wallets.noteTopUpOrder(topUp.id, order_id)
+    return new StepResponse(undefined, checkout ? { checkout_id: checkout.id, order_id } : null)
+  },
+  async (noted, { container }) => {
+    if (noted) await container.resolve<BookingModuleService>(BOOKING_MODULE).forgetOrder(noted.checkout_id, noted.order_id)
+  }
+)
