@@ -12,7 +12,9 @@ const GENERATIONS = 2
  */
 export function interruption() {
   return new Promise((resolve) => {
-    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => resolve())
+    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => resolve())
+    // `nohup` asks to outlive the terminal, by ignoring this signal: to listen would undo it.
+    if (process.stdout.isTTY) process.on("SIGHUP", () => resolve())
     const npm = process.env["npm_lifecycle_event"] ? findNpm() : undefined
     if (!npm) return
     const start = startOf(npm)

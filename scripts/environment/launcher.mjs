@@ -10,8 +10,11 @@ import { startOf } from "./process-identity.mjs"
 import { Processes } from "./processes.mjs"
 import { stopRunning } from "./running.mjs"
 
-/** A launcher that was asked to stop may need this long: the next one waits for it. */
-const HANDOVER_MS = 20_000
+/** A launcher that is stopping may need this long, and this long to notice that it must: the next one waits for it. */
+const HANDOVER_MS = 30_000
+const NOTICE_MS = 3_000
+
+/** @typedef {{ pid: number, start: string | undefined, stopping: boolean }} Holder */
 
 /**
  * Runs some work that starts processes, alone with its data, and stops all of them at the end: when the work is done, when it
@@ -26,7 +29,8 @@ export async function launch(data, work) {
     console.error(`A copy already runs with ${data} (process ${holder.pid}): stop it, or set CANTEEN_DATA to another folder`)
     return 1
   }
-  writeJson(lockOf(data), { pid: process.pid, start: startOf(process.pid) })
+  const own = { pid: process.pid, start: startOf(process.pid), stopping: false }
+  writeJson(lockOf(data), own)
   await stopRunning(data)
   const processes = new Processes(data)
   const watchdog = watch(data)
@@ -38,6 +42,7 @@ export async function launch(data, work) {
     if (error) console.error(`\n${error instanceof Error ? describe(error) : String(error)}`)
     return error ? 1 : 0
   } finally {
+    writeJson(lockOf(data), { ...own, stopping: true })
     await processes.stop()
     watchdog.stdin.end()
     rmSync(lockOf(data), { force: true })
@@ -45,19 +50,22 @@ export async function launch(data, work) {
 }
 
 /**
- * The launcher that keeps this data, if it does not let go of it within some seconds.
+ * The launcher that keeps this data, if it does not let go of it.
  * @param {string} data
+ * @returns {Promise<Holder | undefined>}
  */
 async function waitForHolder(data) {
-  const end = Date.now() + HANDOVER_MS
-  let holder = holderOf(data)
-  for (; holder && Date.now() < end; holder = holderOf(data)) await sleep(500)
-  return holder
+  const start = Date.now()
+  for (let holder = holderOf(data); holder; holder = holderOf(data)) {
+    if (Date.now() - start > (holder.stopping ? HANDOVER_MS : NOTICE_MS)) return holder
+    await sleep(200)
+  }
+  return undefined
 }
 
 /** @param {string} data */
 function holderOf(data) {
-  const holder = /** @type {{ pid: number, start: string } | undefined} */ (readJson(lockOf(data)))
+  const holder = /** @type {Holder | undefined} */ (readJson(lockOf(data)))
   return holder && startOf(holder.pid) === holder.start ? holder : undefined
 }
 
