@@ -83,10 +83,17 @@ export function dayOf(instant: Instant): Day {
   return parisDay.format(new Date(instant))
 }
 
-/** "mer. 2 déc. à 10 h" or "… à 16 h 15", as clocks in France show it. */
+/** "mer. 2 déc. à 10 h", "… à 16 h 15", and "mar. 1 déc. à minuit" for the end of that day: as people in France say it. */
 export function deadline(instant: Instant): string {
-  const parts = new Map(paris.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
-  return `${parts.get("weekday")}\u00a0${parts.get("day")}\u00a0${parts.get("month")} à\u00a0${hour(parts)}`
+  const moment = new Date(instant)
+  const parts = parisParts(moment)
+  const isMidnight = Number(parts.get("hour")) === 0 && parts.get("minute") === "00"
+  const day = isMidnight ? parisParts(new Date(moment.getTime() - 1)) : parts
+  return `${day.get("weekday")}\u00a0${day.get("day")}\u00a0${day.get("month")} à\u00a0${isMidnight ? "minuit" : hour(parts)}`
+}
+
+function parisParts(moment: Date): Map<string, string> {
+  return new Map(paris.formatToParts(moment).map(({ type, value }) => [type, value]))
 }
 
 function hour(parts: Map<string, string>): string {

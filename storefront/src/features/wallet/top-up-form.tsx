@@ -16,7 +16,7 @@ const OTHER = "other"
 export function TopUpForm({ wallet }: { wallet: Wallet }): ReactElement {
   const { min_cents: min, max_cents: max, suggested_cents: suggested } = wallet.top_up
   const [state, action] = useActionState(topUp, emptyForm)
-  const [amount, setAmount] = useState(suggested[0] === undefined ? OTHER : String(suggested[0]))
+  const [amount, setAmount] = useState(String(suggested[1] ?? suggested[0] ?? OTHER))
   return (
     <form action={action} noValidate className="grid max-w-[34rem] gap-4">
       <ErrorSummary state={state} />
