@@ -93,6 +93,11 @@ function pick(item: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(ITEM_FIELDS.map((name) => [name, item[name]]))
 }
 
+function planned(plan: OrderPlan | undefined): OrderPlan {
+  if (!plan) throw new Error("the order was not planned")
+  return plan
+}
+
 const noteOrderStep = createStep("canteen-note-order", async (input: { checkout_id: string; order_id: string }, { container }) => {
   await container.resolve<BookingModuleService>(BOOKING_MODULE).noteOrder(input.checkout_id, input.order_id)
   return new StepResponse(undefined)
@@ -105,13 +110,14 @@ const noteOrderStep = createStep("canteen-note-order", async (input: { checkout_
 export const placeOrderWorkflow = createWorkflow("canteen-place-order", (input: PlaceOrderInput) => {
   acquireLockStep({ key: input.cart_id, timeout: 15, ttl: 120 })
   const known = findOrderStep(input)
+  // A `when` cannot stand inside another one.
+  const plan = when("canteen-plan", { known }, ({ known }) => known.order_id === null).then(() => planOrderStep(input))
+  const created = when("canteen-create-order", { known }, ({ known }) => known.order_id === null && known.unlinked_id === null).then(() =>
+    createOrderWorkflow.runAsStep({ input: transform({ plan }, ({ plan }) => planned(plan).order) })
+  )
   const made = when("canteen-make-order", { known }, ({ known }) => known.order_id === null).then(() => {
-    const plan = planOrderStep(input)
-    const created = when("canteen-create-order", { known }, ({ known }) => known.unlinked_id === null).then(() =>
-      createOrderWorkflow.runAsStep({ input: transform(plan, ({ order }) => order) })
-    )
     const order = transform({ known, created }, ({ known, created }) => ({ id: known.unlinked_id ?? created?.id ?? "" }))
-    const collections = createPaymentCollectionsStep(transform(plan, ({ collection }) => collection))
+    const collections = createPaymentCollectionsStep(transform({ plan }, ({ plan }) => planned(plan).collection))
     createRemoteLinkStep(
       transform({ order, input, collections }, ({ order, input, collections }): LinkDefinition[] => [
         { [Modules.ORDER]: { order_id: order.id }, [Modules.CART]: { cart_id: input.cart_id } },
