@@ -8,6 +8,7 @@ import type {
   BeneficiaryResponse,
   CommuneOffer,
   CommunesResponse,
+  Day,
   FamilyAccount,
   Membership,
   MembershipResponse,
@@ -40,10 +41,16 @@ export async function createRegistration(token: string, body: RegistrationReques
   return call<RegistrationResponse>(`${BASE}/registrations`, { method: "POST", token, body })
 }
 
-export const getAccount = cache(async (token: string): Promise<FamilyAccount> => {
-  const { account } = await call<AccountResponse>(`${BASE}/account`, { token })
-  return account
-})
+const readAccount = cache((token: string): Promise<AccountResponse> => call<AccountResponse>(`${BASE}/account`, { token }))
+
+export async function getAccount(token: string): Promise<FamilyAccount> {
+  return (await readAccount(token)).account
+}
+
+/** The backend's own day, which its clock decides and this machine's does not. */
+export async function serverDay(token: string): Promise<Day> {
+  return (await readAccount(token)).today
+}
 
 /** False for an identity whose registration did not finish: its token opens nothing yet. */
 export async function hasAccount(token: string): Promise<boolean> {

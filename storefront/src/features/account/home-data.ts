@@ -1,8 +1,8 @@
 import "server-only"
 import type { BookingView, CalendarResponse, CommuneOffer, Day, FamilyAccount, Membership, Wallet } from "@wire"
-import { getAccount, listBeneficiaries, listCommunes, listMemberships } from "@/data/account"
+import { getAccount, listBeneficiaries, listCommunes, listMemberships, serverDay } from "@/data/account"
 import { listBookings } from "@/data/bookings"
-import { getCalendar, serverDay } from "@/data/calendar"
+import { getCalendar } from "@/data/calendar"
 import { bookableServices, type BookableService } from "@/data/family"
 import { listWallets } from "@/data/wallets"
 import { addDays, mondayOf } from "@/format/days"
@@ -38,7 +38,7 @@ export async function loadAccountHome(token: string): Promise<AccountHome> {
   ])
   const services = bookableServices(memberships, beneficiaries).filter((service) => service.beneficiaries.length > 0)
   const expected = services.filter(({ id }) => !isLateOffer(communes, id))
-  const today = await serverDay(token, services[0]?.id, services[0]?.beneficiaries[0]?.id)
+  const today = await serverDay(token)
   const from = mondayOf(today)
   const to = addDays(from, TWO_WEEKS - 1)
   const [bookings, calendars] = await Promise.all([

@@ -2,7 +2,8 @@ import "server-only"
 import { notFound } from "next/navigation"
 import type { CalendarResponse, Cents } from "@wire"
 import { openBaskets } from "@/data/basket-cookie"
-import { getCalendar, localDay } from "@/data/calendar"
+import { serverDay } from "@/data/account"
+import { getCalendar } from "@/data/calendar"
 import { listBookableServices, type BookableService } from "@/data/family"
 import { listWallets } from "@/data/wallets"
 import { addMonths, firstDay, lastDay, monthOf, type Month } from "@/format/days"
@@ -62,9 +63,8 @@ async function monthToShow(token: string, service: BookableService, wanted: Mont
     }),
   })
   if (wanted) return read(wanted)
-  const first = await read(monthOf(localDay()))
-  const month = monthOf(first.calendar.today)
-  const here = month === first.month ? first : await read(month)
+  const month = monthOf(await serverDay(token))
+  const here = await read(month)
   const open = here.calendar.days.some(({ cells }) => cells.some(({ state }) => state === "bookable" || state === "in_cart"))
   return open ? here : read(addMonths(month, 1))
 }

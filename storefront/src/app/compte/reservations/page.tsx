@@ -2,8 +2,7 @@ import type { Metadata } from "next"
 import type { ReactElement } from "react"
 import type { BookingView, Day } from "@wire"
 import { listBookings } from "@/data/bookings"
-import { serverDay } from "@/data/calendar"
-import { listBookableServices } from "@/data/family"
+import { serverDay } from "@/data/account"
 import { loadPage } from "@/data/page"
 import { CancelForm } from "@/features/bookings/cancel-form"
 import { MonthCalendar } from "@/features/bookings/month-calendar"
@@ -28,8 +27,7 @@ function byDay(a: BookingView, b: BookingView): number {
 }
 
 async function loadMonth(token: string, wanted: Month | undefined): Promise<Loaded> {
-  const [service] = await listBookableServices(token)
-  const today = await serverDay(token, service?.id, service?.beneficiaries[0]?.id)
+  const today = await serverDay(token)
   const month = wanted ?? monthOf(today)
   const bookings = await listBookings(token, { from: firstDay(month), to: lastDay(month) })
   return { month, today, bookings: bookings.sort(byDay) }
