@@ -1,0 +1,150 @@
+import type { Page } from "playwright-core"
+import { faultsOf } from "./helpers/audit"
+import { ACCEPTED, ASKS_THE_BANK, DECLINED, paysWithCard } from "./helpers/card"
+import { aFamily, bookMeals, CANTEEN, COUBON, type Family, LATE } from "./helpers/families"
+import { fillsBasket, logsIn, meal, opens, opensCalendar } from "./helpers/parent"
+import { arrivesAt, sees } from "./helpers/screen"
+import { logsInAsStaff, opensAdmin } from "./helpers/staff"
+import { DESKTOP, PHONE, Visitor } from "./helpers/visitor"
+
+const HEIGHT = 800
+
+/** The page has no fault, neither on a small phone nor on a desktop. */
+async function isAccessible(page: Page): Promise<void> {
+  for (const width of [PHONE, DESKTOP]) {
+    await page.setViewportSize({ width, height: HEIGHT })
+    const faults = await faultsOf(page)
+    expect({ page: page.url(), width, faults }).toEqual({ page: page.url(), width, faults: [] })
+  }
+}
+
+describe("pages that need no account, at 320 and 1280 px, have no fault", () => {
+  const anyone = new Visitor()
+  const pages = [
+    "/", "/connexion", "/mot-de-passe-oublie", "/reinitialiser", "/reinitialiser?token=faux",
+    "/aide", "/conditions", "/confidentialite", "/accessibilite", "/page-qui-nexiste-pas",
+  ]
+
+  for (const path of pages) {
+    anyone.does(path, async (page) => {
+      await opens(page, path)
+      await page.getByRole("heading", { level: 1 }).waitFor()
+      await isAccessible(page)
+    })
+  }
+
+  anyone.does("the three steps of the registration, with their errors", async (page) => {
+    await opens(page, "/inscription")
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Continuer" }).click()
+    await sees(page, "points sont à corriger")
+    await isAccessible(page)
+    for (const [step, words] of [[2, "Étape 2 sur 3"], [3, "Étape 3 sur 3"], [4, "Dernière vérification"]] as const) {
+      await opens(page, `/inscription?etape=${step}`)
+      await sees(page, words)
+      if (step === 3) await page.getByLabel("Trouver votre commune").fill("aiguilhe")
+      await isAccessible(page)
+    }
+  })
+})
+
+describe("a family's pages, at 320 and 1280 px, have no fault", () => {
+  const parent = new Visitor()
+  let family: Family
+
+  parent.does("the calendar with chosen, booked and impossible days", async (page) => {
+    family = await aFamily("Accessible", { wishes: [CANTEEN, LATE, COUBON], cents: 5000 })
+    await bookMeals(family, ["2026-12-01"])
+    await logsIn(page, family.email)
+    await opensCalendar(page, CANTEEN)
+    await meal(page, "jeudi 3 décembre", "Louane").check()
+    await isAccessible(page)
+    await opensCalendar(page, COUBON, "2026-11")
+    await isAccessible(page)
+  })
+
+  const pages = [
+    "/compte", "/compte/reservations?mois=2026-12", "/compte/commandes", "/compte/porte-monnaie", "/compte/beneficiaires",
+    "/compte/services", "/compte/informations", "/reserver", "/panier",
+  ]
+  for (const path of pages) {
+    parent.does(path, async (page) => {
+      await opens(page, path)
+      await page.getByRole("heading", { level: 1 }).waitFor()
+      await isAccessible(page)
+    })
+  }
+
+  parent.does("the meals to cancel", async (page) => {
+    await opens(page, "/compte/reservations?mois=2026-12")
+    await page.getByRole("checkbox", { name: "Annuler mardi 1 décembre, Louane" }).check()
+    await isAccessible(page)
+  })
+
+  parent.does("the basket, the card's pages and the confirmation", async (page) => {
+    await fillsBasket(page, CANTEEN)
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Payer par carte bancaire" }).click()
+    await arrivesAt(page, "Paiement par carte")
+    await isAccessible(page)
+    await paysWithCard(page, DECLINED)
+    await sees(page, "Votre banque a refusé cette carte.")
+    await isAccessible(page)
+    await paysWithCard(page, ASKS_THE_BANK)
+    await arrivesAt(page, "Votre banque vous demande de confirmer")
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Refuser" }).click()
+    await arrivesAt(page, "Paiement par carte")
+    await paysWithCard(page, ACCEPTED)
+    await arrivesAt(page, "Votre réservation est confirmée")
+    await isAccessible(page)
+    await opens(page, "/compte/commandes")
+    await page.getByRole("link", { name: "Commande n°" }).first().click()
+    await sees(page, "Payé par carte bancaire")
+    await isAccessible(page)
+  })
+})
+
+describe("the clerk's pages, at 320 and 1280 px, have no fault", () => {
+  const clerk = new Visitor()
+
+  clerk.does("the login", async (page) => {
+    await opensAdmin(page, "/login")
+    await page.locator("input[name=email]").waitFor()
+    await isAccessible(page)
+  })
+
+  clerk.does("the validations, chosen and refused ones included", async (page) => {
+    await logsInAsStaff(page, "clerk_aiguilhe")
+    await page.getByRole("table", { name: "Adhésions" }).waitFor()
+    await isAccessible(page)
+    await page.getByRole("checkbox", { name: "Sélectionner toute la page" }).click()
+    await page.getByRole("button", { name: "Approuver la sélection" }).waitFor()
+    await isAccessible(page)
+    await page.getByRole("button", { name: /^Refuser / }).first().click()
+    await page.getByRole("alertdialog").waitFor()
+    await isAccessible(page)
+  })
+
+  const pages: [path: string, title: string][] = [
+    ["/presences?date=2026-11-24", "Qui mange"],
+    ["/familles", "Familles"],
+    ["/repas", "Réservations"],
+    ["/commandes", "Commandes"],
+  ]
+  for (const [path, title] of pages) {
+    clerk.does(path, async (page) => {
+      await opensAdmin(page, path)
+      await page.getByRole("heading", { name: title }).first().waitFor()
+      await page.getByRole("main").getByText("Chargement").waitFor({ state: "hidden" })
+      await isAccessible(page)
+    })
+  }
+
+  clerk.does("a family's file", async (page) => {
+    await opensAdmin(page, "/familles?q=camille.dupont")
+    await page.getByRole("link", { name: "Camille Dupont" }).first().click()
+    await sees(page, "Louane Dupont")
+    await isAccessible(page)
+  })
+})

@@ -1,0 +1,105 @@
+import { aFamily, aWaitingFamily, balanceOf, bookMeals, CANTEEN, type Family } from "./helpers/families"
+import { arrivesAt, read, sees } from "./helpers/screen"
+import { logsInAsStaff, opensAdmin } from "./helpers/staff"
+import { Visitor } from "./helpers/visitor"
+
+const DAY = "2026-12-10"
+let family: Family
+let byWallet: string
+let byCard: string
+
+beforeAll(async () => {
+  family = await aFamily("Mairie", { cents: 5000 })
+  byWallet = await bookMeals(family, [DAY])
+  byCard = await bookMeals(family, ["2026-12-11"], { card: 760 })
+}, 60_000)
+
+describe("the clerk of Aiguilhe", () => {
+  const clerk = new Visitor()
+
+  clerk.does("lands on Validations", async (page) => {
+    await logsInAsStaff(page, "clerk_aiguilhe")
+    await arrivesAt(page, "Validations")
+    expect(new URL(page.url()).pathname).toBe("/app/validations")
+  })
+
+  clerk.does("reads who eats on a day", async (page) => {
+    await opensAdmin(page, `/presences?date=${DAY}`)
+    const list = page.getByRole("table", { name: "Liste des présents" })
+    for (const name of ["Louane", "Théo"]) await list.getByRole("row").filter({ hasText: "Mairie" }).filter({ hasText: name }).waitFor()
+  })
+
+  clerk.does("finds the family, its bookings and its order", async (page) => {
+    await opensAdmin(page, `/familles?q=${family.email}`)
+    await page.getByRole("link", { name: "Camille Mairie" }).click()
+    await sees(page, "Théo Mairie")
+    await opensAdmin(page, `/commandes/${byWallet}`)
+    expect(await read(page.getByRole("table", { name: "Repas de la commande" }))).toContain("Louane Mairie")
+  })
+})
+
+describe("the clerk of Coubon", () => {
+  const clerk = new Visitor()
+
+  clerk.does("sees none of Aiguilhe's families", async (page) => {
+    await aWaitingFamily("Voisine")
+    await logsInAsStaff(page, "clerk_coubon")
+    await arrivesAt(page, "Validations")
+    await page.getByRole("searchbox").fill("Voisine")
+    await sees(page, "Aucune adhésion ne correspond")
+    await opensAdmin(page, `/familles?q=${family.email}`)
+    await sees(page, "Aucune famille ne correspond")
+  })
+
+  clerk.does("sees none of Aiguilhe's meals and orders", async (page) => {
+    await opensAdmin(page, `/presences?date=${DAY}`)
+    await page.getByRole("heading", { name: "Qui mange" }).waitFor()
+    await sees(page, "Aucun repas réservé ce jour")
+    await opensAdmin(page, `/commandes/${byWallet}`)
+    await sees(page, "n'existe pas ou n'est pas dans vos communes")
+  })
+})
+
+describe("the kitchen of Aiguilhe", () => {
+  const cook = new Visitor()
+
+  cook.does("lands on who eats, and has no other page", async (page) => {
+    await logsInAsStaff(page, "kitchen_aiguilhe")
+    await arrivesAt(page, "Qui mange")
+    const menu = page.getByRole("navigation").first()
+    expect(await menu.getByRole("link", { name: /Validations|Familles|Réservations|Commandes/ }).count()).toBe(0)
+    await opensAdmin(page, "/familles")
+    await sees(page, "Cette page n'est pas pour votre rôle")
+    await opensAdmin(page, "/validations")
+    await sees(page, "Cette page n'est pas pour votre rôle")
+  })
+})
+
+describe("the platform's administrator, on Medusa's own pages", () => {
+  const admin = new Visitor()
+
+  admin.does("an order names each booked meal and its state", async (page) => {
+    await logsInAsStaff(page, "platform_admin")
+    await opensAdmin(page, `/orders/${byWallet}`)
+    const meals = page.getByRole("table", { name: "Repas de la commande" })
+    await meals.waitFor()
+    const rows = await read(meals)
+    for (const name of ["Louane Mairie", "Théo Mairie"]) expect(rows).toContain(name)
+    expect(rows).toContain("Réservation de repas Cantines Aiguilhe · Enfant")
+    expect(rows).toMatch(/Réservé 3,80 €/)
+  })
+
+  admin.does("a customer shows who eats, the memberships and the wallet", async (page) => {
+    await page.getByRole("link", { name: family.email }).first().click()
+    await page.waitForURL(/\/customers\//)
+    await sees(page, "Famille à la cantine")
+    await sees(page, "Louane Mairie")
+    await sees(page, "Réservation de repas Cantines Aiguilhe")
+    await sees(page, "42,40 €")
+  })
+
+  admin.does("refunds a part of a card payment with Medusa's own refund", async (page) => {
+    await opensAdmin(page, `/orders/${byCard}`)
+    await page.getByRole("table", { name: "Repas de la commande" }).waitFor()
+  })
+})
