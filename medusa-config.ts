@@ -1,9 +1,9 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 import { adminPage } from "./src/admin-vite/admin-page"
-import { readEnvironment } from "./src/environment"
+import { readServerEnvironment } from "./src/environment"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
-const environment = readEnvironment()
+const environment = readServerEnvironment()
 
 /** Every module of the plugin; a host that installs it registers them by itself. */
 const modules = ["commune", "family", "booking", "store-credit", "staff"].map((name) => ({ resolve: `./src/modules/${name}` }))

@@ -1,8 +1,18 @@
 import { z } from "@medusajs/framework/zod"
 
-const port = z.coerce.number().int().min(1).max(65535)
-const variables = z.object({
+/** What the code reads while it runs, as an application or in a host: every variable has a default. */
+const running = z.object({
   CANTEEN_MODE: z.enum(["demo", "test", "development", "production"]).default("development"),
+  STOREFRONT_URL: z.url().default("http://localhost:8000"),
+  BACKEND_URL: z.url().default("http://localhost:9000"),
+  CANTEEN_CLOCK: z.iso.datetime({ offset: true }).optional(),
+  CANTEEN_CLOCK_OFFSET_MS: z.coerce.number().int().optional(),
+})
+
+const port = z.coerce.number().int().min(1).max(65535)
+
+/** What `medusa-config.ts` reads besides, when this is the application. */
+const server = z.object({
   DATABASE_URL: z.string().min(1),
   REDIS_URL: z.string().optional(),
   HOST: z.string().default("127.0.0.1"),
@@ -12,8 +22,6 @@ const variables = z.object({
   STORE_CORS: z.string().default("http://localhost:8000"),
   ADMIN_CORS: z.string().default("http://localhost:9000"),
   AUTH_CORS: z.string().default("http://localhost:8000,http://localhost:9000"),
-  STOREFRONT_URL: z.url().default("http://localhost:8000"),
-  BACKEND_URL: z.url().default("http://localhost:9000"),
   SMTP_HOST: z.string().default("127.0.0.1"),
   SMTP_PORT: port.default(1025),
   SMTP_USER: z.string().optional(),
@@ -23,35 +31,41 @@ const variables = z.object({
   CARD_API_KEY: z.string().min(1),
   CARD_WEBHOOK_SECRET: z.string().min(1),
   CARD_API_URL: z.url().optional(),
-  CANTEEN_CLOCK: z.iso.datetime({ offset: true }).optional(),
-  CANTEEN_CLOCK_OFFSET_MS: z.coerce.number().int().optional(),
-  CANTEEN_FILES: z.string().optional(),
 })
 
-export type Environment = z.infer<typeof variables> & { clockOffsetMs: number }
+export type Environment = z.infer<typeof running> & { clockOffsetMs: number }
+export type ServerEnvironment = Environment & z.infer<typeof server>
 
 let known: Environment | undefined
 
-function clockOffset(values: z.infer<typeof variables>): number {
+/**
+ * What the running code needs of the environment, read once. Each variable is explained in `.env.template`.
+ * @throws Error that names every variable that is wrong, and what is allowed.
+ */
+export function readEnvironment(): Environment {
+  if (known) return known
+  const values = read(running)
+  const offset = clockOffset(values)
+  if (offset !== 0 && values.CANTEEN_MODE === "production") {
+    throw new Error("CANTEEN_CLOCK shifts the clock for demonstrations and tests: it is refused in production")
+  }
+  known = { ...values, clockOffsetMs: offset }
+  return known
+}
+
+/** The whole environment of the application, checked at boot. @throws Error as `readEnvironment` */
+export function readServerEnvironment(): ServerEnvironment {
+  return { ...read(server), ...readEnvironment() }
+}
+
+function clockOffset(values: z.infer<typeof running>): number {
   if (values.CANTEEN_CLOCK_OFFSET_MS !== undefined) return values.CANTEEN_CLOCK_OFFSET_MS
   return values.CANTEEN_CLOCK ? Date.parse(values.CANTEEN_CLOCK) - Date.now() : 0
 }
 
-/**
- * The validated environment, read once. Each variable is explained in `.env.template`.
- * @throws Error that names every variable that is missing or wrong, and what is allowed.
- */
-export function readEnvironment(): Environment {
-  if (known) return known
+function read<Values>(variables: z.ZodType<Values>): Values {
   const parsed = variables.safeParse(process.env)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)
-    throw new Error(`The environment is not valid (see .env.template):\n${faults.join("\n")}`)
-  }
-  const offset = clockOffset(parsed.data)
-  if (offset !== 0 && parsed.data.CANTEEN_MODE === "production") {
-    throw new Error("CANTEEN_CLOCK shifts the clock for demonstrations and tests: it is refused in production")
-  }
-  known = { ...parsed.data, clockOffsetMs: offset }
-  return known
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)
+  throw new Error(`The environment is not valid (see .env.template):\n${faults.join("\n")}`)
 }

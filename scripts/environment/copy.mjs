@@ -80,7 +80,6 @@ export function backendEnvironment({ data, ports, addresses, secrets, cards, dat
     ...(cards.simulated ? { CARD_API_URL: addresses.cardSimulator } : {}),
     CANTEEN_CLOCK_OFFSET_MS: String(clock.offset_ms),
     CANTEEN_DATA: data,
-    CANTEEN_FILES: join(data, "files"),
     MEDUSA_DISABLE_TELEMETRY: "1",
   }
 }
