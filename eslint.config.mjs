@@ -51,5 +51,6 @@ export default defineConfig([
   // Medusa hands a module's dependencies over as `arguments`, and its generator writes migrations this way.
   { files: ["src/modules/*/service.ts"], rules: { "prefer-rest-params": "off" } },
   { files: ["src/modules/*/migrations/**"], rules: { "no-useless-escape": "off", "@typescript-eslint/require-await": "off" } },
+  { files: ["scripts/**"], rules: { "no-console": "off" } },
   { files: ["**/test/**", "integration-tests/**"], rules: SPECS },
 ])

@@ -18,7 +18,7 @@ import { note, stopRunning } from "./running.mjs"
  */
 
 /** How much of a log is shown when its program fails. */
-const TAIL_LINES = 40
+const TAIL_LINES = 80
 
 /**
  * The children of one copy: each in its own process group, so that Ctrl-C reaches the launcher alone and it stops them in order;

@@ -4,7 +4,7 @@ import { join } from "node:path"
 
 /** What a running copy writes in its folder. Anything else there is not ours to delete. */
 const WRITTEN = [
-  "postgres", "files", "mails", "card-simulator.jsonl",
+  "postgres", "mails", "card-simulator.jsonl",
   "secrets.json", "clock.json", "seed.json", "seeding", "demo.json", "migrated",
 ]
 

@@ -34,5 +34,6 @@ export async function testEnvironment(processes, fail) {
     CARD_API_KEY: "sk_test_simulator",
     CARD_WEBHOOK_SECRET: "whsec_of_a_test_run",
     MEDUSA_DISABLE_TELEMETRY: "1",
+    LOG_LEVEL: process.env["LOG_LEVEL"] ?? "error",
   }
 }

@@ -7,6 +7,8 @@ import { freePorts, portVariables } from "../environment/ports.mjs"
 
 /** A Monday of the school year, in the morning: what browser specs count from. */
 const CLOCK = "2026-11-23T08:00:00+01:00"
+/** What would make this copy share something with another one, or call a real processor. */
+const SHARED = new Set(["DATABASE_URL", "REDIS_URL", "BACKEND_URL", "STOREFRONT_URL", "HOST", "CARD_API_KEY"])
 const START_LIMIT_MS = 15 * 60_000
 
 /**
@@ -20,7 +22,7 @@ export async function startStack(processes) {
   const demo = join(data, "demo.json")
   rmSync(demo, { force: true })
   let failure = /** @type {Error | undefined} */ (undefined)
-  const env = { ...withoutAddresses(process.env), ...portVariables(await freePorts()), CANTEEN_DATA: data, CANTEEN_CLOCK: CLOCK }
+  const env = { ...ownEnvironment(), ...portVariables(await freePorts()), CANTEEN_DATA: data, CANTEEN_CLOCK: CLOCK }
   const args = [join(ROOT, "scripts/up.mjs"), "--reset"]
   await processes.start({ name: "stack", command: process.execPath, args, cwd: ROOT, env }, (error) => {
     failure = error
@@ -32,10 +34,6 @@ export async function startStack(processes) {
   return data
 }
 
-/**
- * What would make the copy share something with another one.
- * @param {NodeJS.ProcessEnv} env
- */
-function withoutAddresses({ DATABASE_URL, REDIS_URL, BACKEND_URL, STOREFRONT_URL, HOST, ...env }) {
-  return env
+function ownEnvironment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !SHARED.has(name)))
 }
