@@ -1,11 +1,13 @@
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
 import { accountSecurity } from "./middlewares/account-security"
 import { staffGate } from "./middlewares/staff-gate"
+import { storeGate } from "./middlewares/store-gate"
 
 export default defineMiddlewares({
   routes: [
     { matcher: "/admin", middlewares: [staffGate] },
     ...accountSecurity,
+    ...storeGate,
     {
       matcher: "/store/canteen",
       middlewares: [authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true, allowUnregistered: true })],

@@ -5,15 +5,18 @@ import { BOOKING_MODULE } from "../../modules/booking"
 import type BookingModuleService from "../../modules/booking/service"
 import { STORE_CREDIT_MODULE } from "../../modules/store-credit"
 import type StoreCreditModuleService from "../../modules/store-credit/service"
-import { readCartToComplete } from "../../queries/cart-to-complete"
+import { type SessionToComplete, readCartToComplete } from "../../queries/cart-to-complete"
 import { readCartClaim, walletCentsOf } from "../../queries/checkout-claim"
-import { CanteenError } from "../../types/canteen-error"
+import { CanteenError, isCanteenError } from "../../types/canteen-error"
 import { beginCheckout, reverseCheckout } from "../checkout"
 import { orderOfCart } from "../place-order"
+import { CARD_PROVIDER_ID } from "../start-top-up"
 
 /** What this completion began, for its compensation: nothing when the cart was paid before or is not ours. */
 type Begun = { attempts: { id: string; attempt: number }[] }
 const NOTHING: Begun = { attempts: [] }
+type Container = Parameters<typeof orderOfCart>[0]
+type Refusal = { code?: string; message?: string; details?: CanteenError["details"] }
 
 /**
  * Every completion of a cart passes here before its order is made and its card is authorised. A cart of meals is claimed in one transaction with its
@@ -21,23 +24,10 @@ const NOTHING: Begun = { attempts: [] }
  */
 completeCartWorkflow.hooks.validate(
   async ({ cart }, { container }) => {
-    const { id } = cart as { id: string }
-    if (await orderOfCart(container, id)) return new StepResponse(undefined, NOTHING)
-    const own = await readCartToComplete(container, id)
-    if (own.kind === "foreign") return new StepResponse(undefined, NOTHING)
-    if (own.session_cents !== own.rest_cents) {
-      throw new CanteenError("not_allowed", "payment.amount_differs", `The card would pay ${own.session_cents} cents where ${own.rest_cents} are due`)
-    }
-    if (own.kind === "top_up") {
-      checkTopUp(own.rest_cents, await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).topUpOfCart(id))
-      return new StepResponse(undefined, NOTHING)
-    }
-    const { claim } = await readCartClaim(container, own.cart, own.customer_id, currentInstant())
-    if (claim.wallet_cents !== walletCentsOf(own.cart)) {
-      throw new CanteenError("not_allowed", "wallet.exceeds_total", "The wallet's part exceeds the cart's total")
-    }
-    const { begun, checkout } = await beginCheckout(container, claim, claim.wallet_cents === claim.total_cents ? "wallet" : "card")
-    return new StepResponse(undefined, begun ? { attempts: [{ id: checkout.id, attempt: checkout.attempt }] } : NOTHING)
+    const begun = await begin(container, (cart as { id: string }).id).catch((error: unknown) => {
+      throw isCanteenError(error) ? asBadRequest(error) : error
+    })
+    return new StepResponse(undefined, begun)
   },
   async (begun: Begun | undefined, { container }) => {
     for (const attempt of begun?.attempts ?? []) {
@@ -47,13 +37,46 @@ completeCartWorkflow.hooks.validate(
   }
 )
 
+async function begin(container: Container, cartId: string): Promise<Begun> {
+  if (await orderOfCart(container, cartId)) return NOTHING
+  const own = await readCartToComplete(container, cartId)
+  if (own.kind === "foreign") return NOTHING
+  checkSessions(own)
+  if (own.kind === "top_up") {
+    checkTopUp(own.rest_cents, await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).topUpOfCart(cartId))
+    return NOTHING
+  }
+  const { claim } = await readCartClaim(container, own.cart, own.customer_id, currentInstant())
+  if (claim.wallet_cents !== walletCentsOf(own.cart)) {
+    throw new CanteenError("not_allowed", "wallet.exceeds_total", "The wallet's part exceeds the cart's total")
+  }
+  const due = claim.total_cents - claim.wallet_cents
+  if (own.rest_cents !== due) throw new CanteenError("not_allowed", "cart.total_differs", `The cart asks for ${own.rest_cents} cents where its meals leave ${due}`)
+  const { begun, checkout } = await beginCheckout(container, claim, due === 0 ? "wallet" : "card")
+  return begun ? { attempts: [{ id: checkout.id, attempt: checkout.attempt }] } : NOTHING
+}
+
+/** What is due is paid by our card provider and by one session: a host's manual provider would say yes to everything. */
+function checkSessions({ sessions, rest_cents }: { sessions: SessionToComplete[]; rest_cents: number }): void {
+  const other = sessions.find((session) => session.provider_id !== CARD_PROVIDER_ID)
+  if (other) throw new CanteenError("not_allowed", "payment.provider_refused", `Meals and top-ups are paid by card, not by "${other.provider_id}"`)
+  const cents = sessions.reduce((sum, session) => sum + session.cents, 0)
+  if (cents !== rest_cents) {
+    throw new CanteenError("not_allowed", "payment.amount_differs", `The card would pay ${cents} cents where ${rest_cents} are due`)
+  }
+}
+
+/** Core's route keeps the message of a 400 only. */
+function asBadRequest({ code = "not_allowed", message = "", details }: Refusal): CanteenError {
+  return new CanteenError("not_allowed", code, message, details)
+}
+
 function checkTopUp(cents: number, topUp: { amount_cents: number } | undefined): void {
   if (topUp?.amount_cents === cents) return
   throw new CanteenError("not_allowed", "top_up.amount_differs", "The cart is not the top-up that was asked for")
 }
 
 type Noted = { checkout_id: string; order_id: string } | null
-type Container = Parameters<typeof orderOfCart>[0]
 type OrderCreatedHook = (
   invoke: (input: { order_id: string; cart_id: string }, context: { container: Container }) => Promise<StepResponse<undefined, Noted>>,
   compensate: (noted: Noted | undefined, context: { container: Container }) => Promise<void>

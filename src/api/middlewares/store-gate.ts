@@ -1,0 +1,71 @@
+import {
+  type AuthenticatedMedusaRequest,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+  type MiddlewareRoute,
+  authenticate,
+} from "@medusajs/framework/http"
+import { type OwnedKind, readOwners } from "../../queries/owners"
+import { invalidField, notFound } from "../../types/canteen-error"
+import { answerErrors } from "../answer-errors"
+
+type Guard = (req: MedusaRequest) => Promise<void> | void
+
+/** Who is logged in is read first, and nobody is refused for not being. */
+const whoCalls = authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true })
+
+/** A core store route, with all below it, and the guards before it. Without a method it runs before core's own middlewares. */
+function guarded(matcher: string, ...guards: Guard[]): MiddlewareRoute {
+  const middleware = answerErrors(async (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) => {
+    for (const guard of guards) await guard(req)
+    next()
+  })
+  return { matcher, middlewares: [whoCalls, middleware] }
+}
+
+/** What belongs to a customer account answers that customer alone; a guest's, and what does not exist, is core's matter. */
+async function checkOwner(req: MedusaRequest, kind: OwnedKind, id: unknown): Promise<void> {
+  if (typeof id !== "string" || id === "") return
+  const owners = await readOwners(req.scope, kind, id)
+  const { auth_context: auth } = req as Partial<AuthenticatedMedusaRequest>
+  const caller = auth?.actor_type === "customer" ? auth.actor_id : null
+  if (owners.some((owner) => owner !== caller)) throw notFound(kind, id)
+}
+
+const ownedByParam =
+  (kind: OwnedKind): Guard =>
+  (req) =>
+    checkOwner(req, kind, req.params.id)
+
+const ownedByBody =
+  (kind: OwnedKind, field: string): Guard =>
+  (req) =>
+    checkOwner(req, kind, bodyOf(req)[field])
+
+/** Lines and carts carry our metadata: what a client says of its own would be read as ours. */
+const refuseMetadata: Guard = (req) => {
+  const field = metadataIn(bodyOf(req))
+  if (field) throw invalidField(field, `${field}: clients may not set metadata`, "cart.metadata_refused")
+}
+
+function metadataIn(body: Record<string, unknown>): string | undefined {
+  if (body["metadata"] !== undefined) return "metadata"
+  const items = Array.isArray(body["items"]) ? (body["items"] as unknown[]) : []
+  const index = items.findIndex((item) => typeof item === "object" && item !== null && "metadata" in item)
+  return index === -1 ? undefined : `items.${index}.metadata`
+}
+
+function bodyOf(req: MedusaRequest): Record<string, unknown> {
+  return typeof req.body === "object" && req.body !== null ? (req.body as Record<string, unknown>) : {}
+}
+
+/** Carts, payment collections and orders of a customer account answer its owner; core cart routes take no metadata. */
+export const storeGate: MiddlewareRoute[] = [
+  guarded("/store/carts", refuseMetadata),
+  guarded("/store/carts/:id", ownedByParam("cart")),
+  guarded("/store/payment-collections", ownedByBody("cart", "cart_id")),
+  guarded("/store/payment-collections/:id", ownedByParam("payment_collection")),
+  guarded("/store/orders/:id", ownedByParam("order")),
+  guarded("/store/returns", ownedByBody("order", "order_id")),
+]
