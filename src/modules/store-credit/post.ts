@@ -2,7 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { EntryKind } from "../../types/http"
 import { type Sql, UNIQUE_VIOLATION, sqlStateOf } from "../../types/sql"
 import { insufficientBalance, keyReused } from "./errors"
-import { chainHash } from "./rules/chain"
+import { chainHash } from "./chain"
 
 /** A movement to post. `amount_cents` is signed; `idempotency_key` makes a second posting without effect. */
 export type Posting = {

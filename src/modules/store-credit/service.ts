@@ -6,7 +6,7 @@ import { Entry } from "./models/entry"
 import { TopUp } from "./models/top-up"
 import { keyReused } from "./errors"
 import { type Posted, type Posting, openAccount, post } from "./post"
-import { firstBrokenRank } from "./rules/verify"
+import { firstBrokenRank } from "./verify-chain"
 
 export type EntryRow = InferTypeOf<typeof Entry>
 export type AccountRow = InferTypeOf<typeof Account>
