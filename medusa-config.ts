@@ -8,6 +8,20 @@ const environment = readServerEnvironment()
 /** Every module of the plugin; a host that installs it registers them by itself. */
 const modules = ["commune", "family", "booking", "store-credit", "staff"].map((name) => ({ resolve: `./src/modules/${name}` }))
 
+/** With Redis, events, workflows, locks and cache are shared by several servers and workers; without it they live in one process. */
+function shared(redisUrl: string | undefined): { resolve: string; options: Record<string, unknown> }[] {
+  if (!redisUrl) return []
+  return [
+    { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+    { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+    {
+      resolve: "@medusajs/medusa/locking",
+      options: { providers: [{ resolve: "@medusajs/medusa/locking-redis", id: "locking-redis", is_default: true, options: { redisUrl } }] },
+    },
+    { resolve: "@medusajs/medusa/cache-redis", options: { redisUrl } },
+  ]
+}
+
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: environment.DATABASE_URL,
@@ -26,6 +40,7 @@ module.exports = defineConfig({
   admin: { backendUrl: "/", vite: () => ({ plugins: [adminPage()] }) },
   modules: [
     ...modules,
+    ...shared(environment.REDIS_URL),
     {
       resolve: "@medusajs/medusa/payment",
       options: {
