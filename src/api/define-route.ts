@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { z } from "@medusajs/framework/zod"
 import { Temporal } from "temporal-polyfill"
 import { currentInstant } from "../clock"
-import { CanteenError, isCanteenError, toHttp } from "../types/canteen-error"
+import { CanteenError, busy, isCanteenError, toHttp } from "../types/canteen-error"
 
 /** Who may call: anyone, a logged-in customer, the bearer of a registration token, or staff that the gate let through. */
 export type Audience = "public" | "customer" | "registration" | "staff"
@@ -54,13 +54,19 @@ export function defineRoute<Response, Body = undefined, Query = undefined>(
         now: currentInstant(),
       })
       res.status(contract.status ?? 200).json(answer)
-    } catch (error) {
+    } catch (thrown) {
+      const error = isLockTimeout(thrown) ? busy("What you want to change") : thrown
       if (!isCanteenError(error)) throw error
       const { status, body } = toHttp(error)
       res.status(status).json(body)
     }
   }
   return Object.assign(route, { contract: contract as RouteContract<unknown, unknown> })
+}
+
+/** Core's lock step throws a bare error when another request keeps the lock. */
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof Object && "message" in error && /^(Failed to acquire lock|Timed-out acquiring lock)/.test(String(error.message))
 }
 
 const ACTOR_TYPE = { customer: "customer", registration: "customer", staff: "user" } as const

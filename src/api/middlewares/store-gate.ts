@@ -10,15 +10,15 @@ import { type OwnedKind, readOwners } from "../../queries/owners"
 import { invalidField, notFound } from "../../types/canteen-error"
 import { answerErrors } from "../answer-errors"
 
-type Guard = (req: MedusaRequest) => Promise<void> | void
+type Guard = (req: MedusaRequest, res: MedusaResponse) => Promise<void> | void
 
 /** Who is logged in is read first, and nobody is refused for not being. */
 const whoCalls = authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true })
 
 /** A core store route, with all below it, and the guards before it. Without a method it runs before core's own middlewares. */
 function guarded(matcher: string, ...guards: Guard[]): MiddlewareRoute {
-  const middleware = answerErrors(async (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) => {
-    for (const guard of guards) await guard(req)
+  const middleware = answerErrors(async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
+    for (const guard of guards) await guard(req, res)
     next()
   })
   return { matcher, middlewares: [whoCalls, middleware] }
@@ -60,10 +60,29 @@ function bodyOf(req: MedusaRequest): Record<string, unknown> {
   return typeof req.body === "object" && req.body !== null ? (req.body as Record<string, unknown>) : {}
 }
 
+/** What core says of a payment that did not come through, in words only. */
+const PAYMENT_REFUSALS: [RegExp, string][] = [
+  [/was not authorized with the provider/, "payment.not_authorized"],
+  [/Payment (collection|sessions)/, "payment.session_missing"],
+]
+
+/** A client acts on codes: core's refusals of a completion get one, beside those of our own. */
+const nameRefusals: Guard = (_req, res) => {
+  const answer = res.json.bind(res)
+  res.json = (body: unknown) => answer(res.statusCode === 400 ? named(body) : body)
+}
+
+function named(body: unknown): unknown {
+  const { code, message } = body as { code?: string; message?: string }
+  const known = PAYMENT_REFUSALS.find(([words]) => words.test(message ?? ""))
+  return code === undefined && known ? { ...(body as object), code: known[1] } : body
+}
+
 /** Carts, payment collections and orders of a customer account answer its owner; core cart routes take no metadata. */
 export const storeGate: MiddlewareRoute[] = [
   guarded("/store/carts", refuseMetadata),
   guarded("/store/carts/:id", ownedByParam("cart")),
+  guarded("/store/carts/:id/complete", nameRefusals),
   guarded("/store/payment-collections", ownedByBody("cart", "cart_id")),
   guarded("/store/payment-collections/:id", ownedByParam("payment_collection")),
   guarded("/store/orders/:id", ownedByParam("order")),
