@@ -21,13 +21,13 @@ export async function spawnSimulator(env: Record<string, string>): Promise<Spawn
     env: { ...process.env, CARD_PORT: "0", ...env },
     stdio: ["ignore", "pipe", "inherit"],
   })
-  const [line] = await once(createInterface({ input: child.stdout }), "line")
-  const url = String(line).replace("Card simulator listening on ", "")
+  const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string]
+  const url = line.replace("Card simulator listening on ", "")
   return {
     url,
     async control(route, body) {
       const response = await fetch(`${url}/control/${route}`, { method: "POST", body: JSON.stringify(body) })
-      return await response.json()
+      return (await response.json()) as Record<string, unknown>
     },
     async stop(signal = "SIGTERM") {
       if (child.exitCode !== null || child.signalCode !== null) return

@@ -1,4 +1,4 @@
-import { aFamily, aWaitingFamily, balanceOf, bookMeals, CANTEEN, type Family } from "./helpers/families"
+import { aFamily, aWaitingFamily, bookMeals, type Family } from "./helpers/families"
 import { arrivesAt, read, sees } from "./helpers/screen"
 import { logsInAsStaff, opensAdmin } from "./helpers/staff"
 import { Visitor } from "./helpers/visitor"

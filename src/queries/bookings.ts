@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Temporal } from "temporal-polyfill"
+import type { Temporal } from "temporal-polyfill"
 import { type PreparedService, prepareService } from "../decisions/service-day"
 import { BOOKING_MODULE } from "../modules/booking"
 import type { BookingRow, CheckoutRecord, RefundRow } from "../modules/booking/service"

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Temporal } from "temporal-polyfill"
+import type { Temporal } from "temporal-polyfill"
 import { BOOKING_MODULE } from "../modules/booking"
 import type { Attempt } from "../modules/booking/checkout"
 import type { Claim } from "../modules/booking/claim"

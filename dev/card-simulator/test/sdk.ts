@@ -23,7 +23,7 @@ export function clientOf(url: string, sdk: StripeClass = UpstreamStripe, apiKey 
 export async function errorOf(request: Promise<unknown>): Promise<Stripe.errors.StripeError> {
   const outcome = await request.then(
     () => undefined,
-    (error: Stripe.errors.StripeError) => error
+    (error: unknown) => error as Stripe.errors.StripeError
   )
   if (!outcome) throw new Error("the request was expected to fail")
   return outcome

@@ -40,7 +40,7 @@ class BookingModuleService extends MedusaService({
    * @throws CanteenError `busy` when a lock is not had in 10 s or the race for a seat is lost
    */
   async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.baseRepository_.transaction<EntityManager>(async (manager) => {
+    return (await this.baseRepository_.transaction<EntityManager>(async (manager) => {
       const sql = sqlOf(manager)
       try {
         await sql("SET LOCAL lock_timeout = '10s'")
@@ -48,7 +48,7 @@ class BookingModuleService extends MedusaService({
       } catch (error) {
         throw LOST_RACE.has(sqlStateOf(error)) ? busy("What you want to book") : error
       }
-    })
+    })) as T
   }
 
   /** Starts or extends the hold of a cart's meals. */

@@ -123,7 +123,7 @@ class StoreCreditModuleService extends MedusaService({
   }
 
   private async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.baseRepository_.transaction<EntityManager>((manager) => task(sqlOf(manager)))
+    return (await this.baseRepository_.transaction<EntityManager>((manager) => task(sqlOf(manager)))) as T
   }
 }
 

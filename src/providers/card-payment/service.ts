@@ -85,7 +85,7 @@ export class CardPaymentProvider extends StripeProviderService {
 /** Opens a client with the SDK of the parent class: its version decides what every method sends and reads. */
 function connect(options: CardPaymentOptions): StripeClient {
   const upstream = createRequire(createRequire(__filename).resolve("@medusajs/payment-stripe"))
-  const Stripe: StripeClass = upstream("stripe")
+  const Stripe = upstream("stripe") as StripeClass
   return new Stripe(options.apiKey, { timeout: ANSWER_TIMEOUT_MS, ...(options.apiUrl ? apiHost(options.apiUrl) : {}) })
 }
 

@@ -11,7 +11,7 @@ moduleIntegrationTestRunner<BookingModuleService>({
   resolve: resolve(__dirname, ".."),
   pathToMigrations: resolve(__dirname, "../migrations"),
   testSuite: ({ service, MikroOrmWrapper }) => {
-    const sql = (): Runner => MikroOrmWrapper.getManager().getConnection() as unknown as Runner
+    const sql = (): Runner => MikroOrmWrapper.getManager().getConnection()
     const reverse = (attempted: { id: string; attempt: number }, at = AT) => service.atomically((own) => service.reverse(own, attempted, at))
     /** The process of the attempt died long ago. */
     const die = (): Promise<unknown> => sql().execute("UPDATE canteen_checkout SET busy_until = now() - interval '1 second'")

@@ -12,7 +12,7 @@ moduleIntegrationTestRunner<StoreCreditModuleService>({
   pathToMigrations: resolve(__dirname, "../migrations"),
   testSuite: ({ service, MikroOrmWrapper }) => {
     const balance = (): Promise<number> => service.balanceOf(OWNER.customer_id, OWNER.payee_id)
-    const sql = (): Runner => MikroOrmWrapper.getManager().getConnection() as unknown as Runner
+    const sql = (): Runner => MikroOrmWrapper.getManager().getConnection()
     const account = async (): Promise<string> => (await service.openAccounts(OWNER.customer_id, [OWNER.payee_id]))[0]?.id ?? ""
     const amounts = async (): Promise<number[]> => {
       const [entries] = await service.readEntries(await account(), { limit: 200, offset: 0 })
