@@ -5,9 +5,11 @@ import type { PreparedService } from "../decisions/service-day"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
 import type { BookingRow } from "../modules/booking/service"
+import { COMMUNE_MODULE } from "../modules/commune"
 import { eachDay } from "../modules/commune/rules"
+import type CommuneModuleService from "../modules/commune/service"
 import { notFound } from "../types/canteen-error"
-import type { CalendarCell, CalendarDay, CalendarResponse } from "../types/http"
+import type { CalendarCell, CalendarDay, CalendarResponse, Named } from "../types/http"
 import { readCartMeals } from "./cart-meals"
 import { readMealRules } from "./meal-rules"
 
@@ -39,7 +41,9 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
     bookings.takenSeats(dayServiceId, from, to),
     request.cartId ? readCartMeals(container, request.cartId, customerId) : [],
   ])
-  const taken = new Map(active.filter((row) => row.meal_day_service_id === dayServiceId).map((row) => [`${row.beneficiary_id} ${row.day}`, row]))
+  const sameDays = active.filter((row) => row.meal_day_service_id === dayServiceId)
+  const taken = new Map(sameDays.map((row) => [`${row.beneficiary_id} ${row.day}`, row]))
+  const others = await nameServices(container, sameDays.map((row) => row.canteen_service_id).filter((id) => id !== canteenServiceId))
   const chosen = new Set(
     inCart.filter((meal) => meal.canteen_service_id === canteenServiceId).map((meal) => `${meal.beneficiary_id} ${meal.date}`)
   )
@@ -52,7 +56,9 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
     const left = seatsLeft(date)
     const cells = beneficiaries.map((beneficiary) => {
       const key = `${beneficiary.id} ${date}`
-      return cell(prepared, family, { beneficiary, date, now, booking: taken.get(key), isInCart: chosen.has(key), isFull: left === 0 })
+      const booking = taken.get(key)
+      const bookedIn = booking && others.get(booking.canteen_service_id)
+      return cell(prepared, family, { beneficiary, date, now, booking, bookedIn, isInCart: chosen.has(key), isFull: left === 0 })
     })
     const status = prepared.rules.dayStatus(date)
     const note = prepared.noteOf(date)
@@ -79,11 +85,19 @@ function pick(family: Booker, ids: string[]): BookerBeneficiary[] {
   })
 }
 
+/** Other canteen services that share these meal days, by id. */
+async function nameServices(container: MedusaContainer, ids: string[]): Promise<Map<string, Named>> {
+  if (ids.length === 0) return new Map()
+  const services = await container.resolve<CommuneModuleService>(COMMUNE_MODULE).listCanteenServices({ id: [...new Set(ids)] }, { select: ["id", "name"] })
+  return new Map(services.map(({ id, name }) => [id, { id, name }]))
+}
+
 type CellContext = {
   beneficiary: BookerBeneficiary
   date: string
   now: Temporal.Instant
   booking: BookingRow | undefined
+  bookedIn: Named | undefined
   isInCart: boolean
   isFull: boolean
 }
@@ -95,6 +109,7 @@ function cell(prepared: PreparedService, family: Booker, context: CellContext): 
   const deadlines = { beneficiary_id: beneficiary.id, book_until: decision.book_until, cancel_until: decision.cancel_until }
   if (booking) {
     const state = booking.status === "held" ? "held" : "booked"
+    if (context.bookedIn) return { beneficiary_id: beneficiary.id, state, booking_id: booking.id, price_cents: booking.price_cents, booked_in: context.bookedIn }
     return { ...deadlines, state, booking_id: booking.id, price_cents: booking.price_cents }
   }
   const refusal = verdict.refusal ?? (context.isFull ? "full" : null)

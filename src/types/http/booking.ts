@@ -13,6 +13,8 @@ export type CalendarCell = {
   book_until?: Instant | null
   cancel_until?: Instant | null
   booking_id?: string
+  /** The other canteen service of the same meal days in which this meal is booked: its own calendar tells until when it can be cancelled. */
+  booked_in?: Named
 }
 export type CalendarDay = {
   date: Day

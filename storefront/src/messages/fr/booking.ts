@@ -85,6 +85,7 @@ function stateWords(cell: CalendarCell, now: Instant, note: string | undefined):
     case "held":
       return "gardé pendant un paiement en cours"
     case "booked":
+      if (cell.booked_in) return `déjà réservé : ${cell.booked_in.name}`
       return cell.cancel_until && Date.parse(now) < Date.parse(cell.cancel_until)
         ? `réservé, ${until("annulable", cell.cancel_until)}`
         : "réservé, ne peut plus être annulé"
