@@ -1,6 +1,10 @@
 import { createHmac } from "node:crypto"
+import { mkdtempSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { type SpawnedSimulator, spawnSimulator } from "../../dev/card-simulator/spawn"
 import type { Client } from "./client"
+import { startClock } from "./clock"
 
 const PUBLISHABLE_KEY = "pk_test_simulator"
 export const CARD_PROVIDER = "pp_stripe_card"
@@ -90,4 +94,18 @@ export async function sendWebhook(shop: Client, type: string, intent: Intent): P
   const headers = { "stripe-signature": `t=${time},v1=${signature}`, "content-type": "application/json" }
   const { status } = await shop.with(headers).post("/hooks/payment/stripe_card", payload)
   return status
+}
+
+/** A card shop for a file's specs, on a clock of their own. Call it before the runner of Medusa, which reads both once. */
+export function openCardShop(): () => CardShop {
+  let shop: CardShop | undefined
+  beforeAll(async () => {
+    startClock()
+    shop = await CardShop.open(mkdtempSync(join(tmpdir(), "cards-")))
+  })
+  afterAll(async () => shop?.simulator.stop())
+  return () => {
+    if (!shop) throw new Error("the card shop opens before the tests")
+    return shop
+  }
 }

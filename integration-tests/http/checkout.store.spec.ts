@@ -1,8 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Modules } from "@medusajs/framework/utils"
-import { mkdtempSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { BOOKING_MODULE } from "../../src/modules/booking"
 import type BookingModuleService from "../../src/modules/booking/service"
 import { STORE_CREDIT_MODULE } from "../../src/modules/store-credit"
@@ -10,32 +7,30 @@ import type StoreCreditModuleService from "../../src/modules/store-credit/servic
 import type { CartWalletResponse, HoldResponse } from "../../src/types/http"
 import { balance, choose, fillBasket, openBasket, payByWallet, readBasket, readBookings, readOrder } from "../helpers/baskets"
 import { type Books, type Canteens, DAYS, type Family, openCanteens, readBooks, settle } from "../helpers/canteens"
-import { CARDS, CardShop, sendWebhook } from "../helpers/cards"
-import { forward, rewind, startClock } from "../helpers/clock"
+import { CARDS, type CardShop, openCardShop, sendWebhook } from "../helpers/cards"
+import { forward, rewind } from "../helpers/clock"
 import { eventually } from "../helpers/eventually"
 
 jest.setTimeout(120_000)
 
-let cards: CardShop
-
-beforeAll(async () => {
-  startClock()
-  cards = await CardShop.open(mkdtempSync(join(tmpdir(), "cards-")))
-})
-
-afterAll(async () => cards.simulator.stop())
+const cardShop = openCardShop()
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
     let canteens: Canteens
     let dupont: Family
+    let cards: CardShop
 
     beforeAll(async () => {
+      cards = cardShop()
       canteens = await openCanteens(getContainer(), api)
       dupont = await settle(getContainer(), canteens, { email: "camille@example.fr", at: [canteens.canteen], wallet_cents: 5_000 })
     })
 
-    beforeEach(rewind)
+    beforeEach(async () => {
+      rewind()
+      await cards.reset()
+    })
 
     /** The guide's case: two children, two days, 3,80 € each. */
     const guide = () => [

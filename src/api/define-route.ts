@@ -2,7 +2,8 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { z } from "@medusajs/framework/zod"
 import { Temporal } from "temporal-polyfill"
 import { currentInstant } from "../clock"
-import { CanteenError, busy, isCanteenError, toHttp } from "../types/canteen-error"
+import { identifier } from "./fields"
+import { CanteenError, busy, isCanteenError, notFound, toHttp } from "../types/canteen-error"
 
 /** Who may call: anyone, a logged-in customer, the bearer of a registration token, or staff that the gate let through. */
 export type Audience = "public" | "customer" | "registration" | "staff"
@@ -47,7 +48,7 @@ export function defineRoute<Response, Body = undefined, Query = undefined>(
       const answer = await handle({
         req,
         scope: req.scope,
-        params: req.params,
+        params: readParams(req.params),
         body: read(contract.body, req.body, "body"),
         query: read(contract.query, req.query, "query"),
         actorId,
@@ -78,6 +79,13 @@ function actorOf(req: AuthenticatedMedusaRequest, audience: Audience): string {
   if (audience === "registration" && known && auth.auth_identity_id) return auth.actor_id ?? ""
   if (known && auth.actor_id) return auth.actor_id
   throw new CanteenError("unauthorized", "auth.required", `This route needs the token of a ${ACTOR_TYPE[audience]}`)
+}
+
+/** An id of a path that no row can have is not found: PostgreSQL would not even take some of them. */
+function readParams(params: Record<string, string>): Record<string, string> {
+  const [name, value] = Object.entries(params).find(([, own]) => !identifier.safeParse(own).success) ?? []
+  if (name !== undefined) throw notFound("resource", String(value))
+  return params
 }
 
 function read<T>(schema: z.ZodType<T> | undefined, value: unknown, where: "body" | "query"): T {
