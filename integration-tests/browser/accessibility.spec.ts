@@ -105,17 +105,17 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
   })
 })
 
-describe("the clerk's pages, at 320 and 1280 px, have no fault", () => {
-  const clerk = new Visitor()
+describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
+  const manager = new Visitor()
 
-  clerk.does("the login", async (page) => {
+  manager.does("the login", async (page) => {
     await opensAdmin(page, "/login")
     await page.locator("input[name=email]").waitFor()
     await isAccessible(page)
   })
 
-  clerk.does("the validations, chosen and refused ones included", async (page) => {
-    await logsInAsStaff(page, "clerk_aiguilhe")
+  manager.does("the validations, chosen and refused ones included", async (page) => {
+    await logsInAsStaff(page, "manager_aiguilhe")
     await page.getByRole("table", { name: "Adhésions" }).waitFor()
     await isAccessible(page)
     await page.getByRole("checkbox", { name: "Sélectionner toute la page" }).click()
@@ -133,7 +133,7 @@ describe("the clerk's pages, at 320 and 1280 px, have no fault", () => {
     ["/commandes", "Commandes"],
   ]
   for (const [path, title] of pages) {
-    clerk.does(path, async (page) => {
+    manager.does(path, async (page) => {
       await opensAdmin(page, path)
       await page.getByRole("heading", { name: title }).first().waitFor()
       await page.getByRole("main").getByText("Chargement").waitFor({ state: "hidden" })
@@ -141,7 +141,7 @@ describe("the clerk's pages, at 320 and 1280 px, have no fault", () => {
     })
   }
 
-  clerk.does("a family's file", async (page) => {
+  manager.does("a family's file", async (page) => {
     await opensAdmin(page, "/familles?q=camille.dupont")
     await page.getByRole("link", { name: "Camille Dupont" }).first().click()
     await sees(page, "Louane Dupont")

@@ -110,6 +110,8 @@ describe("a hasty parent", () => {
     await paysWithCard(page, ACCEPTED)
     await arrivesAt(page, CONFIRMED)
     await page.goto(cardPage)
+    await arrivesAt(page, "Ce paiement est déjà accepté")
+    await page.getByRole("link", { name: "Continuer" }).click()
     await arrivesAt(page, CONFIRMED)
     expect(await countOrders(family)).toBe(2)
     await opens(page, "/panier")

@@ -97,7 +97,7 @@ describe("from the first page of the guide to a meal at Aiguilhe", () => {
     const summary = await read(page.getByRole("table", { name: "Résumé de votre réservation, 4 repas" }))
     expect(summary).toContain(CANTINES)
     expect(summary).toContain("3,80 € 4 15,20 €")
-    expect(summary).toContain("Bénéficiaires : Louane, Théo Dates : jeu. 3 déc., ven. 4 déc.")
+    expect(summary).toContain("Bénéficiaires : Louane Dupont, Théo Dupont Dates : jeu. 3 déc., ven. 4 déc.")
     expect(await read(page.getByTestId("basket-total"))).toBe("15,20 €")
   })
 

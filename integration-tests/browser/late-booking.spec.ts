@@ -21,9 +21,9 @@ describe("Réservation tardive of Aiguilhe, on the canteen's days", () => {
     await opensCalendar(page, LATE, "2026-11")
     const thursday = meal(page, "jeudi 26 novembre", "Louane")
     await thursday.focus()
-    expect(await storyOf(thursday)).toContain("déjà réservé")
+    expect(await storyOf(thursday)).toContain("déjà réservé : Réservation de repas Cantines Aiguilhe")
     await page.keyboard.press("Space")
-    await sees(page, "Touchez un jour")
+    await sees(page, "0 repas · 0,00 €")
   })
 
   parent.does("is booked and paid at its price, and takes the canteen's day", async (page) => {
@@ -33,6 +33,6 @@ describe("Réservation tardive of Aiguilhe, on the canteen's days", () => {
     await page.getByRole("button", { name: "Payer avec mon porte-monnaie · 5,70 €" }).click()
     await arrivesAt(page, "Votre réservation est confirmée")
     await opensCalendar(page, CANTEEN, "2026-11")
-    expect(await storyOf(meal(page, "mardi 24 novembre", "Louane"))).toContain("réservé")
+    expect(await storyOf(meal(page, "mardi 24 novembre", "Louane"))).toContain("déjà réservé : Réservation tardive")
   })
 })

@@ -30,7 +30,7 @@ describe("days that cannot be booked", () => {
     expect(await storyOf(today)).toMatch(/trop tard : il fallait réserver avant ven\. 20 nov\. à 10 h/)
     await page.keyboard.press("Space")
     expect(await today.isChecked()).toBe(false)
-    await sees(page, "Touchez un jour")
+    await sees(page, "0 repas · 0,00 €")
   })
 })
 
@@ -81,6 +81,7 @@ describe("a forgotten password", () => {
     family = await aWaitingFamily("Oubli")
     await opens(page, "/connexion")
     await page.getByRole("link", { name: "Mot de passe oublié ?" }).click()
+    await arrivesAt(page, "Mot de passe oublié")
     await page.getByLabel("Adresse e-mail").fill(family.email)
     await page.getByRole("button", { name: "Recevoir le lien" }).click()
     await sees(page, "un lien vient d’y être envoyé")

@@ -29,12 +29,29 @@ describe("the clerk of Aiguilhe", () => {
     for (const name of ["Louane", "Théo"]) await list.getByRole("row").filter({ hasText: "Mairie" }).filter({ hasText: name }).waitFor()
   })
 
-  clerk.does("finds the family, its bookings and its order", async (page) => {
+  clerk.does("finds the family and its bookings", async (page) => {
     await opensAdmin(page, `/familles?q=${family.email}`)
     await page.getByRole("link", { name: "Camille Mairie" }).click()
     await sees(page, "Théo Mairie")
+    await page.getByRole("link", { name: "Ses réservations" }).click()
+    await page.getByRole("table", { name: "Réservations" }).waitFor()
+    expect(await read(page.getByRole("table", { name: "Réservations" }))).toMatch(/jeu\. 10 déc\. .*Louane Mairie/)
+  })
+})
+
+describe("the manager of Aiguilhe", () => {
+  const manager = new Visitor()
+
+  manager.does("reads the orders of the commune, with their meals", async (page) => {
+    await logsInAsStaff(page, "manager_aiguilhe")
+    await arrivesAt(page, "Validations")
+    await page.getByRole("link", { name: "Commandes" }).click()
+    await page.getByRole("table", { name: "Commandes" }).waitFor()
+    await sees(page, "Camille Mairie")
     await opensAdmin(page, `/commandes/${byWallet}`)
-    expect(await read(page.getByRole("table", { name: "Repas de la commande" }))).toContain("Louane Mairie")
+    const meals = page.getByRole("table", { name: "Repas de la commande" })
+    await meals.waitFor()
+    expect(await read(meals)).toContain("Louane Mairie")
   })
 })
 
@@ -55,8 +72,9 @@ describe("the clerk of Coubon", () => {
     await opensAdmin(page, `/presences?date=${DAY}`)
     await page.getByRole("heading", { name: "Qui mange" }).waitFor()
     await sees(page, "Aucun repas réservé ce jour")
-    await opensAdmin(page, `/commandes/${byWallet}`)
-    await sees(page, "n'existe pas ou n'est pas dans vos communes")
+    await opensAdmin(page, `/repas?from=${DAY}&to=${DAY}`)
+    await page.getByRole("heading", { name: "Réservations" }).waitFor()
+    await sees(page, "Aucune réservation")
   })
 })
 
@@ -90,7 +108,7 @@ describe("the platform's administrator, on Medusa's own pages", () => {
   })
 
   admin.does("a customer shows who eats, the memberships and the wallet", async (page) => {
-    await page.getByRole("link", { name: family.email }).first().click()
+    await page.getByRole("link", { name: "Camille Mairie" }).first().click()
     await page.waitForURL(/\/customers\//)
     await sees(page, "Famille à la cantine")
     await sees(page, "Louane Mairie")
@@ -98,8 +116,15 @@ describe("the platform's administrator, on Medusa's own pages", () => {
     await sees(page, "42,40 €")
   })
 
-  admin.does("refunds a part of a card payment with Medusa's own refund", async (page) => {
-    await opensAdmin(page, `/orders/${byCard}`)
-    await page.getByRole("table", { name: "Repas de la commande" }).waitFor()
+  admin.does("refunds one meal of a card payment with Medusa's own refund", async (page) => {
+    await opensAdmin(page, `/orders/${byCard}/refund`)
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("combobox").first().click()
+    await page.getByRole("option", { name: "7,60 €" }).click()
+    await dialog.getByLabel("Montant").fill("3,80")
+    await dialog.getByRole("button", { name: "Enregistrer" }).click()
+    await dialog.waitFor({ state: "hidden" })
+    await sees(page, "Partiellement remboursé")
+    await sees(page, "- 3,80 €")
   })
 })

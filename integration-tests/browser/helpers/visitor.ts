@@ -62,9 +62,9 @@ async function open(running: Browser, width: number): Promise<{ context: Browser
   return { context, page: await context.newPage() }
 }
 
+/** What went wrong, and where to look. */
 async function illustrated(error: unknown, page: Page, what: string): Promise<Error> {
   const path = join(tmpdir(), `canteen-${what.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}.png`)
   await page.screenshot({ path, fullPage: true }).catch(() => undefined)
-  const reason = error instanceof Error ? error.message : String(error)
-  return new Error(`${reason}\nat ${page.url()}, pictured in ${path}`, { cause: error })
+  return new Error(`at ${page.url()}, pictured in ${path}`, { cause: error })
 }
