@@ -29,6 +29,13 @@ export const CHECKS = {
     // The path must be absolute, else its own paths are not found.
     { name: "imports of the storefront", bin: CRUISER, args: ["storefront/src", "--ts-config", join(STOREFRONT, "tsconfig.json")] },
   ],
+  "HTTP contract": [
+    {
+      name: "the OpenAPI document is what the routes say",
+      bin: tool("ts-node/dist/bin.js"),
+      args: ["--transpile-only", "scripts/openapi/write.ts", "--check"],
+    },
+  ],
   "Dead code": [{ name: "dead code", bin: tool("knip/bin/knip.js"), args: ["--no-config-hints"] }],
 }
 
