@@ -62,6 +62,8 @@ export async function call<T>(path: string, { method = "GET", query, body, token
     throw new BackendError(0, { code: UNREACHABLE, message: `${method} ${path}: ${String(cause)}` })
   }
   if (!response.ok) throw await refusal(response)
-  const answer: T = await response.json()
+  // Core answers a few requests, such as the reset of a password, with the bare word "Created".
+  const isJson = response.headers.get("content-type")?.includes("json") ?? false
+  const answer: T = isJson ? await response.json() : undefined
   return answer
 }
