@@ -40,16 +40,16 @@ describe("a family that the commune refuses", () => {
   let family: Family
 
   clerk.does("the clerk gives the reason, without which nothing is refused", async (page) => {
-    family = await aWaitingFamily("Sansjustificatif")
+    family = await aWaitingFamily("Refus")
     await logsInAsStaff(page, "clerk_aiguilhe")
     await page.getByRole("searchbox", { name: "Rechercher une famille" }).fill(family.email)
-    await page.getByRole("button", { name: "Refuser Camille Sansjustificatif" }).click()
+    await page.getByRole("button", { name: `Refuser Camille ${family.lastName}` }).click()
     const dialog = page.getByRole("alertdialog")
     await dialog.getByRole("button", { name: "Refuser et prévenir la famille" }).click()
     await sees(dialog, "Écrivez le motif du refus.")
     await dialog.getByLabel("Motif").fill(REASON)
     await dialog.getByRole("button", { name: "Refuser et prévenir la famille" }).click()
-    await sees(page, "Adhésion refusée : Camille Sansjustificatif")
+    await sees(page, `Adhésion refusée : Camille ${family.lastName}`)
   })
 
   parent.does("the parent reads the same reason in the mail and in the account", async (page) => {

@@ -32,8 +32,9 @@ export function newAddress(name: string): string {
   return `${name}.${randomUUID().slice(0, 8)}@exemple.test`
 }
 
-/** A family of two, Louane and Théo, that asked for services and waits for its communes. */
-export async function aWaitingFamily(lastName: string, wishes: Wish[] = [CANTEEN]): Promise<Family> {
+/** A family of two, Louane and Théo, that asked for services and waits for its communes. Nobody else has its name. */
+export async function aWaitingFamily(name: string, wishes: Wish[] = [CANTEEN]): Promise<Family> {
+  const lastName = `${name}-${randomUUID().slice(0, 4)}`
   const email = newAddress("parent")
   const login = { email, password: PASSWORD }
   const { token } = await new Backend().post<{ token: string }>("/auth/customer/emailpass/register", login)
@@ -52,8 +53,8 @@ export async function aWaitingFamily(lastName: string, wishes: Wish[] = [CANTEEN
 }
 
 /** The same, approved, with so much in its wallet. */
-export async function aFamily(lastName: string, { wishes = [CANTEEN], cents = 0 } = {}): Promise<Family> {
-  const family = await aWaitingFamily(lastName, wishes)
+export async function aFamily(name: string, { wishes = [CANTEEN], cents = 0 } = {}): Promise<Family> {
+  const family = await aWaitingFamily(name, wishes)
   for (const commune of new Set(wishes.map((wish) => wish.commune))) await approve(family, commune)
   if (cents > 0) await topUp(family, cents)
   return family
