@@ -1,5 +1,6 @@
 // @ts-check
 import { join } from "node:path"
+import { buildBackend, buildStorefront } from "./environment/build.mjs"
 import { findBrowser } from "./environment/browser.mjs"
 import { installPackages } from "./environment/install.mjs"
 import { launch } from "./environment/launcher.mjs"
@@ -18,9 +19,11 @@ const report = new Report()
 const code = await launch(join(dataFolder(process.env), "test"), async (processes, fail) => {
   console.log("\nCantine Facile: tests\n")
   await step("packages", () => installPackages(processes))
+  const env = await testEnvironment(processes, fail)
+  // First: it also writes the types of queries (.medusa/types), which types and lint read.
+  await report.section("Build", () => buildAll(processes, env))
   for (const [title, checks] of Object.entries(CHECKS)) await report.section(title, () => runChecks(processes, checks))
 
-  const env = await testEnvironment(processes, fail)
   const specs = (/** @type {string[]} */ projects, workers = 1) => runJest(processes, { projects, env, workers })
   await report.section("Rules (no database)", () => specs(["rules"], 2))
   await report.section("Card simulator, card and mail providers", () => specs(["simulator", "providers"]))
@@ -37,3 +40,14 @@ const code = await launch(join(dataFolder(process.env), "test"), async (processe
 
 if (code === 0) report.print()
 process.exitCode = code || (report.total.failed > 0 ? 1 : 0)
+
+/**
+ * Builds both sites as `npm start` does; a build that fails breaks the section.
+ * @param {import("./environment/processes.mjs").Processes} processes
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function buildAll(processes, env) {
+  await step("backend and admin", () => buildBackend(processes, { ...env, NODE_ENV: "production" }))
+  await step("storefront", () => buildStorefront(processes))
+  return { passed: 2, failed: 0 }
+}
