@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
-import { Temporal } from "temporal-polyfill"
+import type { z } from "@medusajs/framework/zod"
+import type { Temporal } from "temporal-polyfill"
 import { currentInstant } from "../clock"
 import { identifier } from "./fields"
 import { CanteenError, busy, isCanteenError, notFound, toHttp } from "../types/canteen-error"
@@ -62,7 +62,7 @@ export function defineRoute<Response, Body = undefined, Query = undefined>(
       res.status(status).json(body)
     }
   }
-  return Object.assign(route, { contract: contract as RouteContract<unknown, unknown> })
+  return Object.assign(route, { contract })
 }
 
 /** Core's lock step throws a bare error when another request keeps the lock. */
