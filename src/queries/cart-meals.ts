@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { toCents } from "../decisions/euros"
+import { isDay } from "../modules/commune/rules"
 import { notFound } from "../types/canteen-error"
 
 /** The metadata of a line of meals. A line is one beneficiary × tariff × unit price; its quantity is the number of dates. */
@@ -83,5 +84,5 @@ function isMealLine(metadata: Record<string, unknown> | null): metadata is MealL
   if (metadata?.["canteen"] !== true) return false
   const { cart_id, beneficiary_id, canteen_service_id, tariff_id, dates } = metadata
   const ids = [cart_id, beneficiary_id, canteen_service_id, tariff_id]
-  return ids.every((id) => typeof id === "string") && Array.isArray(dates) && dates.every((date) => typeof date === "string")
+  return ids.every((id) => typeof id === "string") && Array.isArray(dates) && dates.every((date) => typeof date === "string" && isDay(date))
 }
