@@ -22,6 +22,8 @@ const shared = {
 const project = (displayName, testMatch) => ({ ...shared, displayName, testMatch: testMatch.map((glob) => `<rootDir>/${glob}`) })
 
 module.exports = {
+  // A slow machine is no failure.
+  testTimeout: 60_000,
   projects: [
     project("rules", ["src/**/rules/test/**/*.spec.ts", "src/*.spec.ts", "src/{admin,api,decisions,queries,types,workflows}/**/test/*.spec.ts"]),
     project("modules", ["src/modules/*/test/*.spec.ts"]),
