@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { faultsOf } from "./helpers/audit"
 import { ACCEPTED, ASKS_THE_BANK, DECLINED, paysWithCard } from "./helpers/card"
-import { aFamily, bookMeals, CANTEEN, COUBON, type Family, LATE } from "./helpers/families"
+import { aFamily, aWaitingFamily, bookMeals, CANTEEN, COUBON, type Family, LATE } from "./helpers/families"
 import { fillsBasket, logsIn, meal, opens, opensCalendar } from "./helpers/parent"
 import { arrivesAt, sees } from "./helpers/screen"
 import { logsInAsStaff, opensAdmin } from "./helpers/staff"
@@ -9,12 +9,20 @@ import { DESKTOP, PHONE, Visitor } from "./helpers/visitor"
 
 const HEIGHT = 800
 
-/** The page has no fault, neither on a small phone nor on a desktop. */
+/** A small phone, also at night, and a desktop. */
+const SCREENS = [
+  { width: PHONE, colorScheme: "light" },
+  { width: PHONE, colorScheme: "dark" },
+  { width: DESKTOP, colorScheme: "light" },
+] as const
+
+/** The page has no fault on any of these screens. */
 async function isAccessible(page: Page): Promise<void> {
-  for (const width of [PHONE, DESKTOP]) {
+  for (const { width, colorScheme } of SCREENS) {
+    await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: HEIGHT })
-    const faults = await faultsOf(page)
-    expect({ page: page.url(), width, faults }).toEqual({ page: page.url(), width, faults: [] })
+    const screen = `${page.url()}, ${colorScheme}, ${width} px`
+    expect([screen, ...(await faultsOf(page))]).toEqual([screen])
   }
 }
 
@@ -48,6 +56,17 @@ describe("pages that need no account, at 320 and 1280 px, have no fault", () => 
   })
 })
 
+describe("the page of a family that waits, at 320 and 1280 px, has no fault", () => {
+  const parent = new Visitor()
+
+  parent.does("/compte", async (page) => {
+    const waiting = await aWaitingFamily("Attente")
+    await logsIn(page, waiting.email)
+    await sees(page, "Votre compte attend la validation")
+    await isAccessible(page)
+  })
+})
+
 describe("a family's pages, at 320 and 1280 px, have no fault", () => {
   const parent = new Visitor()
   let family: Family
@@ -74,6 +93,20 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
       await isAccessible(page)
     })
   }
+
+  parent.does("a beneficiary to edit or to remove, a service to leave", async (page) => {
+    await opens(page, "/compte/beneficiaires")
+    await page.getByRole("link", { name: "Modifier Louane" }).click()
+    await page.getByRole("heading", { name: "Modifier Louane" }).waitFor()
+    await isAccessible(page)
+    await page.getByRole("link", { name: "Retirer Louane" }).click()
+    await sees(page, "Retirer Louane de vos bénéficiaires ?")
+    await isAccessible(page)
+    await opens(page, "/compte/services")
+    await page.getByRole("link", { name: "Quitter ce service" }).first().click()
+    await sees(page, "Ne plus avoir accès à")
+    await isAccessible(page)
+  })
 
   parent.does("the meals to cancel", async (page) => {
     await opens(page, "/compte/reservations?mois=2026-12")
@@ -140,6 +173,13 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
       await isAccessible(page)
     })
   }
+
+  manager.does("an order", async (page) => {
+    await opensAdmin(page, "/commandes")
+    await page.getByRole("table", { name: "Commandes" }).getByRole("link").first().click()
+    await page.getByRole("table", { name: "Repas de la commande" }).waitFor()
+    await isAccessible(page)
+  })
 
   manager.does("a family's file", async (page) => {
     await opensAdmin(page, "/familles?q=camille.dupont")

@@ -1,5 +1,6 @@
-import type { Locator, Page } from "playwright-core"
+import type { Locator } from "playwright-core"
 import { aFamily, balanceOf, CANTEEN, countMeals, type Family, PASSWORD } from "./helpers/families"
+import { press, tabTo } from "./helpers/keyboard"
 import { logsIn, meal, opens, opensCalendar } from "./helpers/parent"
 import { arrivesAt, read, sees } from "./helpers/screen"
 import { DESKTOP, PHONE, Visitor } from "./helpers/visitor"
@@ -90,22 +91,4 @@ class Clicker {
     await target.click()
     this.count += 1
   }
-}
-
-/** Enough presses to go through the longest page. */
-const MOST_TABS = 200
-
-/** Moves the focus forward until it is there, as someone without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor()
-  for (let presses = 0; presses < MOST_TABS; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press("Tab")
-  }
-  throw new Error(`${MOST_TABS} presses of Tab do not reach ${String(target)}`)
-}
-
-async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
-  await tabTo(page, target)
-  await page.keyboard.press(key)
 }

@@ -1,4 +1,5 @@
 import { aFamily, bookMeals, CANTEEN, type Family, LATE } from "./helpers/families"
+import { tabTo } from "./helpers/keyboard"
 import { addsToBasket, logsIn, meal, opensCalendar, storyOf } from "./helpers/parent"
 import { arrivesAt, read, sees } from "./helpers/screen"
 import { Visitor } from "./helpers/visitor"
@@ -20,7 +21,7 @@ describe("Réservation tardive of Aiguilhe, on the canteen's days", () => {
   parent.does("says that a day is booked already in the canteen", async (page) => {
     await opensCalendar(page, LATE, "2026-11")
     const thursday = meal(page, "jeudi 26 novembre", "Louane")
-    await thursday.focus()
+    await tabTo(page, thursday)
     expect(await storyOf(thursday)).toContain("déjà réservé : Réservation de repas Cantines Aiguilhe")
     await page.keyboard.press("Space")
     await sees(page, "0 repas · 0,00 €")

@@ -3,20 +3,22 @@ import type { Page } from "playwright-core"
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
-/** What is wrong with the page as it stands: its language, its width, and every violation that axe finds. */
+/** What is wrong with the page as it stands: its language, what scrolls sideways, and every violation that axe finds. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  const { lang, overflow } = await page.evaluate(() => {
-    // At its end, so that a bar that stays in sight covers nothing.
-    window.scrollTo(0, document.body.scrollHeight)
-    return {
-      lang: document.documentElement.lang,
-      overflow: document.documentElement.scrollWidth - window.innerWidth,
-    }
-  })
+  const { lang, sideways } = await page.evaluate(readPage)
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze()
   return [
     ...(/^fr\b/.test(lang) ? [] : [`the language is "${lang}"`]),
-    ...(overflow > 0 ? [`${overflow} px too wide`] : []),
+    ...sideways.map((element) => `scrolls sideways: ${element}`),
     ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`)),
   ]
+}
+
+/** Runs in the page, at its end, so that a bar that stays in sight covers nothing. */
+function readPage(): { lang: string; sideways: string[] } {
+  const root = document.documentElement
+  window.scrollTo(0, document.body.scrollHeight)
+  const scrolls = (element: Element): boolean => element === root || ["auto", "scroll"].includes(getComputedStyle(element).overflowX)
+  const wide = [root, ...document.body.querySelectorAll("*")].filter((element) => element.scrollWidth > element.clientWidth && scrolls(element))
+  return { lang: root.lang, sideways: wide.map(({ tagName, className, scrollWidth }) => `${tagName}.${String(className)}, ${scrollWidth} px`) }
 }
