@@ -4,6 +4,7 @@ import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform }
 import { acquireLockStep, refreshPaymentCollectionForCartWorkflow, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { Temporal } from "temporal-polyfill"
 import { toEuros } from "../decisions/euros"
+import { lineSubtitle, lineTitle } from "../decisions/line-words"
 import { type Selected, type Selection, selectMeals } from "../decisions/select"
 import { BOOKING_MODULE } from "../modules/booking"
 import { cartCompleted, mealsRefused } from "../modules/booking/errors"
@@ -77,8 +78,8 @@ const planMealsStep = createStep("canteen-plan-meals", async (input: SetCartMeal
     refused: selected.refused,
     replaced: lines.filter((line) => line.meals.canteen_service_id === input.canteen_service_id).map((line) => line.id),
     lines: selected.lines.map((line) => ({
-      title: prepared.service.name,
-      subtitle: `${line.tariff_label} · ${line.dates.map(shortDay).join(", ")}`,
+      title: lineTitle(prepared.service.name, line.dates),
+      subtitle: lineSubtitle(line.tariff_label, line.dates),
       variant_id: line.variant_id,
       product_id: prepared.service.product_id,
       quantity: line.dates.length,
@@ -95,11 +96,6 @@ const planMealsStep = createStep("canteen-plan-meals", async (input: SetCartMeal
   }
   return new StepResponse(plan)
 })
-
-/** `2026-12-03` as `03/12/2026`: what an order's line shows. */
-function shortDay(date: string): string {
-  return date.split("-").reverse().join("/")
-}
 
 const replaceLinesStep = createStep(
   "canteen-replace-lines",
