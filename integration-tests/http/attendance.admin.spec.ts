@@ -1,5 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import type { AdminBookingsResponse, AttendanceResponse, CancelResponse, ErrorBody, Role } from "../../src/types/http"
+import type { AdminBookingsResponse, AttendanceResponse, CancelResponse, Role } from "../../src/types/http"
 import { fillBasket, payByWallet, readBookings } from "../helpers/baskets"
 import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpers/canteens"
 import { Client } from "../helpers/client"
@@ -81,7 +81,7 @@ medusaIntegrationTestRunner({
         new Set(["Aiguilhe"]),
         "camille@example.fr",
       ])
-      const refused = await as("kitchen", aiguilhe).get<ErrorBody>("/admin/canteen/bookings")
+      const refused = await as("kitchen", aiguilhe).get("/admin/canteen/bookings")
       expect([refused.status, refused.body.code]).toEqual([403, "permission.missing"])
     })
 
@@ -91,7 +91,7 @@ medusaIntegrationTestRunner({
       ["day=2026-11-24", "day"],
       ["canteen_service_id=%00", "canteen_service_id"],
     ])("refuses %s", async (query, field) => {
-      const { status, body } = await as("clerk", canteens.communes.aiguilhe).get<ErrorBody>(`/admin/canteen/attendance?${query}`)
+      const { status, body } = await as("clerk", canteens.communes.aiguilhe).get(`/admin/canteen/attendance?${query}`)
       expect([status, body.details?.field]).toEqual([400, field])
     })
 

@@ -204,7 +204,9 @@ medusaIntegrationTestRunner({
     })
 
     describe("the list", () => {
-      beforeEach(async () => void (await buy(1_520)))
+      beforeEach(async () => {
+        await buy(1_520)
+      })
 
       it.each([
         ["a day", () => `from=${DAYS.thursday}`, 2],

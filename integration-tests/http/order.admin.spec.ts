@@ -77,7 +77,7 @@ medusaIntegrationTestRunner({
     it("a kitchen reads neither orders nor wallets", async () => {
       const kitchen = await engage("kitchen", canteens.communes.aiguilhe)
       for (const path of ["/admin/canteen/orders", `/admin/canteen/orders/${orderId}`, "/admin/canteen/wallets"]) {
-        const { status, body } = await kitchen.get<ErrorBody>(path)
+        const { status, body } = await kitchen.get(path)
         expect([path, status, body.code]).toEqual([path, 403, "permission.missing"])
       }
     })
@@ -87,7 +87,7 @@ medusaIntegrationTestRunner({
       ["limit=1000", "limit"],
       ["commune_id=comm_other", "commune_id"],
     ])("refuses %s", async (query, field) => {
-      const { status, body } = await aiguilhe.get<ErrorBody>(`/admin/canteen/orders?${query}`)
+      const { status, body } = await aiguilhe.get(`/admin/canteen/orders?${query}`)
       expect([status, body.details?.field]).toEqual([400, field])
     })
   },
