@@ -30,6 +30,10 @@ export const errors: Record<string, string> = {
   "cart.completed": "Ce panier est déjà payé. Vous trouverez ses repas dans vos réservations.",
   "cart.foreign_line": "Ce panier contient autre chose que des repas. Choisissez vos jours de nouveau pour en ouvrir un autre.",
   "cart.no_customer": "Ce panier n’est à personne. Choisissez vos jours de nouveau pour en ouvrir un autre.",
+  "cart.metadata_refused": "Ce panier n’a pas pu être changé. Choisissez vos jours de nouveau pour en ouvrir un autre.",
+  "cart.total_differs": "Le total de ce panier a changé. Vérifiez-le, puis payez de nouveau : rien n’a été débité.",
+  "checkout.lost":
+    "Le paiement a pris trop de temps et vos places ont été rendues. Rien n’a été débité et votre panier est gardé : payez de nouveau.",
   "cart.other_payee": "Ce service est encaissé par une autre régie : il se paie dans un panier séparé.",
   "cart.empty": "Votre panier est vide. Choisissez des repas avant de payer.",
   "wallet.insufficient_balance": "Votre porte-monnaie ne suffit pas. Rechargez-le, ou payez le reste par carte.",
@@ -37,6 +41,7 @@ export const errors: Record<string, string> = {
   "top_up.out_of_bounds": "Ce montant n’est pas permis par la régie. Choisissez-en un autre.",
   "top_up.above_cap": "Votre porte-monnaie dépasserait le plafond de la régie. Choisissez un montant plus petit.",
   "top_up.amount_differs": "Le montant de la recharge a changé. Recommencez-la : rien n’a été débité.",
+  "wallet.key_reused": "Cette opération a déjà été demandée avec un autre montant. Rechargez la page, puis recommencez.",
   "payment.amount_differs": "Le montant à payer a changé. Vérifiez le total, puis payez de nouveau : rien n’a été débité.",
   "meals.full": "Des jours se sont remplis entre-temps. Retirez-les de votre choix, puis payez le reste.",
   "meals.refused": "Des repas ne peuvent plus être réservés. Retirez-les de votre choix, puis payez le reste. Rien n’a été débité.",
@@ -47,6 +52,14 @@ export const errors: Record<string, string> = {
     "La carte a été refusée : rien n’a été débité et votre panier est gardé. Essayez une autre carte, ou votre porte-monnaie.",
   payment_requires_more_error:
     "Le paiement n’est pas terminé : la vérification demandée par votre banque n’a pas abouti. Rien n’a été débité et votre panier est gardé.",
+  "payment.not_authorized":
+    "La carte n’a pas été acceptée, ou la vérification de votre banque n’a pas abouti. Rien n’a été débité et votre panier est gardé.",
+  "payment.session_missing": "La page de paiement n’est plus ouverte. Rien n’a été débité et votre panier est gardé : payez de nouveau.",
+  "payment.provider_refused": "Ce moyen de paiement n’est pas accepté ici. Payez par carte ou avec votre porte-monnaie.",
+  "card.declined": "La carte a été refusée : rien n’a été débité et votre panier est gardé. Essayez une autre carte, ou votre porte-monnaie.",
+  "card.refused": "Le paiement par carte a été refusé. Rien n’a été débité et votre panier est gardé.",
+  "card.no_clear_answer":
+    "La banque n’a pas répondu clairement. Votre panier est gardé : vérifiez vos commandes dans quelques minutes avant de payer de nouveau.",
   "payment.abandoned": "Vous avez quitté le paiement. Rien n’a été débité et votre panier est gardé.",
   "payment.no_session": "La page de paiement ne s’est pas ouverte. Rien n’a été débité : réessayez dans un instant.",
   "reset.used": "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.",
