@@ -18,6 +18,7 @@ const report = new Report()
 
 const code = await launch(join(dataFolder(process.env), "test"), async (processes, fail) => {
   console.log("\nCantine Facile: tests\n")
+  report.interrupted = () => processes.stopping
   await step("packages", () => installPackages(processes))
   const env = await testEnvironment(processes, fail)
   // First: it also writes the types of queries (.medusa/types), which types and lint read.

@@ -61,10 +61,11 @@ export async function runChecks(processes, checks) {
 async function passes(processes, { name, bin, args, cwd = ROOT }) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" }
   try {
-    await processes.run({ name: name.replaceAll(" ", "-"), command: process.execPath, args: [bin, ...args], cwd, env })
+    await processes.run({ name: name.replaceAll(/\W+/g, "-"), command: process.execPath, args: [bin, ...args], cwd, env })
     console.log(`   ✓ ${name}`)
     return true
   } catch (error) {
+    if (processes.stopping) return false
     console.log(`   ✗ ${name}\n${error instanceof Error ? error.message : error}`)
     return false
   }

@@ -6,6 +6,9 @@
  * Adds up what ran, section after section. A section that breaks counts as one failure, and the next ones run all the same.
  */
 export class Report {
+  /** Set when someone interrupts the run: nothing more is begun. */
+  interrupted = () => false
+
   /** @type {Array<Count & { title: string, seconds: number }>} */
   #sections = []
 
@@ -15,12 +18,14 @@ export class Report {
    * @returns {Promise<void>}
    */
   async section(title, work) {
+    if (this.interrupted()) return
     console.log(`\n━━ ${title} ${"━".repeat(Math.max(3, 76 - title.length))}`)
     const start = Date.now()
     const count = await work().catch((/** @type {unknown} */ error) => {
-      console.error(error instanceof Error ? error.message : error)
+      if (!this.interrupted()) console.error(error instanceof Error ? error.message : error)
       return { passed: 0, failed: 1 }
     })
+    if (this.interrupted()) return
     const seconds = Math.round((Date.now() - start) / 1000)
     this.#sections.push({ title, seconds, ...count })
     console.log(`   ${count.passed} passed, ${count.failed} failed (${seconds} s)`)
