@@ -53,7 +53,17 @@ async function begin(container: Container, cartId: string): Promise<Begun> {
   const due = claim.total_cents - claim.wallet_cents
   if (own.rest_cents !== due) throw new CanteenError("not_allowed", "cart.total_differs", `The cart asks for ${own.rest_cents} cents where its meals leave ${due}`)
   const { begun, checkout } = await beginCheckout(container, claim, due === 0 ? "wallet" : "card")
-  return begun ? { attempts: [{ id: checkout.id, attempt: checkout.attempt }] } : NOTHING
+  if (!begun) await adopt(container, checkout.id, due)
+  return { attempts: [{ id: checkout.id, attempt: checkout.attempt }] }
+}
+
+/**
+ * A cart that another attempt has paid: its order may still be made here when nobody holds the row and no card would pay a second time.
+ * @throws CanteenError `checkout.in_repair`
+ */
+async function adopt(container: Container, checkoutId: string, dueCents: number): Promise<void> {
+  if (dueCents === 0 && (await container.resolve<BookingModuleService>(BOOKING_MODULE).takeOver(checkoutId))) return
+  throw new CanteenError("not_allowed", "checkout.in_repair", "This cart is paid already and its order is being made")
 }
 
 /** What is due is paid by our card provider and by one session: a host's manual provider would say yes to everything. */
