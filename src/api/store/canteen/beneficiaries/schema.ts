@@ -1,11 +1,11 @@
 import { z } from "@medusajs/framework/zod"
-import { day, text } from "../../../fields"
+import { birthDay, text } from "../../../fields"
 
 /** `relationship` may be a French word of a form ("Père"): the family module names it. */
 export const beneficiary = z.strictObject({
   first_name: text(80),
   last_name: text(80),
-  birth_date: day.nullish(),
+  birth_date: birthDay.nullish(),
   relationship: text(40),
 })
 
