@@ -35,13 +35,17 @@ export async function unlessStamped({ stamp, print }, work) {
 }
 
 /**
+ * Only files count: Medusa's migrations leave empty folders behind.
  * @param {import("node:crypto").Hash} hash
  * @param {string} path
  */
 function add(hash, path) {
   const full = join(ROOT, path)
+  const isThere = existsSync(full)
+  if (isThere && statSync(full).isDirectory()) {
+    for (const name of readdirSync(full).sort()) if (!LEFT_OUT.has(name)) add(hash, `${path}/${name}`)
+    return
+  }
   hash.update(`\0${path}\0`)
-  if (!existsSync(full)) return
-  if (!statSync(full).isDirectory()) return void hash.update(readFileSync(full))
-  for (const name of readdirSync(full).sort()) if (!LEFT_OUT.has(name)) add(hash, `${path}/${name}`)
+  if (isThere) hash.update(readFileSync(full))
 }
