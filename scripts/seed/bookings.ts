@@ -3,6 +3,7 @@ import { currentInstant } from "../../src/clock"
 import { COMMUNE_MODULE } from "../../src/modules/commune"
 import type CommuneModuleService from "../../src/modules/commune/service"
 import { addDays, eachDay } from "../../src/modules/commune/rules"
+import { todayAt } from "../../src/modules/family/rules"
 import { createCartForMealsWorkflow } from "../../src/workflows/create-cart"
 import { payByWalletWorkflow } from "../../src/workflows/pay-by-wallet"
 import { setCartMealsWorkflow } from "../../src/workflows/set-cart-meals"
@@ -17,7 +18,7 @@ export async function seedBookings(container: MedusaContainer, { sales_channel_i
   const service = catalogue.find(({ slug }) => slug === "aiguilhe")?.canteen_services.find(({ slug }) => slug === "cantine")
   if (!service) throw new Error("the demonstration lacks the canteen of Aiguilhe")
   const now = currentInstant()
-  const today = now.toZonedDateTimeISO("Europe/Paris").toPlainDate().toString()
+  const today = todayAt(now)
   const dates = eachDay(today, addDays(today, DAYS_AHEAD))
   for (const { customer_id, beneficiary_ids } of families) {
     const { result: cart } = await createCartForMealsWorkflow(container).run({ input: { customer_id, sales_channel_id } })

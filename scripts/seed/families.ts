@@ -2,6 +2,7 @@ import type { ICustomerModuleService, MedusaContainer } from "@medusajs/framewor
 import { Modules } from "@medusajs/framework/utils"
 import { currentInstant } from "../../src/clock"
 import { FAMILY_MODULE } from "../../src/modules/family"
+import { todayAt } from "../../src/modules/family/rules"
 import type FamilyModuleService from "../../src/modules/family/service"
 import { STORE_CREDIT_MODULE } from "../../src/modules/store-credit"
 import type StoreCreditModuleService from "../../src/modules/store-credit/service"
@@ -86,7 +87,7 @@ async function seedFamily(container: MedusaContainer, communes: CommuneOffer[], 
     terms_version: TERMS_VERSION,
     beneficiaries: children.map((child) => ({ ...child, relationship: "mother" satisfies Relationship })),
     memberships,
-    today: now.toZonedDateTimeISO("Europe/Paris").toPlainDate().toString(),
+    today: todayAt(now),
     at,
   })
   const rivals = rivalsOf(await readOffers(container))

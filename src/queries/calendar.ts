@@ -7,6 +7,7 @@ import type BookingModuleService from "../modules/booking/service"
 import type { BookingRow } from "../modules/booking/service"
 import { COMMUNE_MODULE } from "../modules/commune"
 import { eachDay } from "../modules/commune/rules"
+import { todayAt } from "../modules/family/rules"
 import type CommuneModuleService from "../modules/commune/service"
 import { notFound } from "../types/canteen-error"
 import type { CalendarCell, CalendarDay, CalendarResponse, Named } from "../types/http"
@@ -72,8 +73,7 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
     }
   })
   const { id, name, slug, commune } = prepared.service
-  const today = now.toZonedDateTimeISO("Europe/Paris").toPlainDate().toString()
-  return { canteen_service: { id, name, slug, commune: { id: commune.id, name: commune.name } }, now: now.toString(), today, days }
+  return { canteen_service: { id, name, slug, commune: { id: commune.id, name: commune.name } }, now: now.toString(), today: todayAt(now), days }
 }
 
 function pick(family: Booker, ids: string[]): BookerBeneficiary[] {

@@ -9,6 +9,7 @@ import { type Selected, type Selection, selectMeals } from "../decisions/select"
 import { BOOKING_MODULE } from "../modules/booking"
 import { cartCompleted, mealsRefused } from "../modules/booking/errors"
 import type BookingModuleService from "../modules/booking/service"
+import { todayAt } from "../modules/family/rules"
 import { type MealLineMetadata, mealLinesOf, mealsOf, readOwnCart } from "../queries/cart-meals"
 import { otherPayee } from "../queries/checkout-claim"
 import { readMealRules } from "../queries/meal-rules"
@@ -36,7 +37,7 @@ const planMealsStep = createStep("canteen-plan-meals", async (input: SetCartMeal
   const lines = mealLinesOf(cart)
   const others = mealsOf(lines.filter((line) => line.meals.canteen_service_id !== input.canteen_service_id))
   const dates = input.selections.flatMap((selection) => selection.dates).sort()
-  const today = now.toZonedDateTimeISO("Europe/Paris").toPlainDate().toString()
+  const today = todayAt(now)
   const [from, to] = [dates[0] ?? today, dates.at(-1) ?? today]
   const canteenServiceIds = [input.canteen_service_id, ...others.map((meal) => meal.canteen_service_id)]
   const { family, services } = await readMealRules(container, { customerId: input.customer_id, canteenServiceIds, from, to })

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { todayAt } from "../../../../modules/family/rules"
 import { permissionsOf } from "../../../../modules/staff/rules"
 import { readAttendance } from "../../../../queries/staff-bookings"
 import type { AttendanceResponse } from "../../../../types/http"
@@ -15,7 +16,7 @@ export const GET = defineStaffRoute(
     answers: "AttendanceResponse",
   },
   async ({ scope, query, staff, communes, now }): Promise<AttendanceResponse> => {
-    const date = query.date ?? now.toZonedDateTimeISO("Europe/Paris").toPlainDate().toString()
+    const date = query.date ?? todayAt(now)
     const fullNames = permissionsOf(staff.role).includes("accounts.read")
     return readAttendance(scope, communes, { ...query, date, fullNames })
   }
