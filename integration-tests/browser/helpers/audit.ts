@@ -5,6 +5,7 @@ const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 /** What is wrong with the page as it stands: its language, what scrolls sideways, and every violation that axe finds. */
 export async function faultsOf(page: Page): Promise<string[]> {
+  await page.waitForFunction(isStill)
   const { lang, sideways } = await page.evaluate(readPage)
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze()
   return [
@@ -12,6 +13,11 @@ export async function faultsOf(page: Page): Promise<string[]> {
     ...sideways.map((element) => `scrolls sideways: ${element}`),
     ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`)),
   ]
+}
+
+/** Runs in the page: what is half faded in has colours that nobody reads. */
+function isStill(): boolean {
+  return document.getAnimations().every(({ playState, effect }) => playState !== "running" || effect?.getComputedTiming().endTime === Infinity)
 }
 
 /** Runs in the page, at its end, so that a bar that stays in sight covers nothing. */

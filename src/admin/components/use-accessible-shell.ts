@@ -2,14 +2,18 @@ import { useEffect } from "react"
 
 import { useWords, type Words } from "../i18n/use-words"
 
+/** Medusa's dashboard moves its dialogs and menus for everyone, also for those whose system asks for stillness. */
+const STILL = "@media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important } }"
 const ICON_ONLY = ":is(button, a):not([aria-label], [aria-labelledby], [role]):has(svg)"
 
 /**
  * Medusa 2.21 leaves the icon buttons of its frame and pages without a name, its breadcrumbs outside any landmark and its login fields
- * without labels: a screen reader says "button". This names them as they appear, and touches nothing that has a name.
+ * without labels: a screen reader says "button". This names them as they appear, touches nothing that has a name, and keeps the pages
+ * still where motion is not wanted.
  */
 export function useAccessibleShell(): void {
   const words = useWords()
+  useEffect(keepStill, [])
   useEffect(() => {
     const repair = (): void => {
       document.querySelectorAll<HTMLElement>(ICON_ONLY).forEach((element) => name(element, words))
@@ -27,6 +31,13 @@ export function useAccessibleShell(): void {
       cancelAnimationFrame(frame)
     }
   }, [words])
+}
+
+function keepStill(): () => void {
+  const style = document.createElement("style")
+  style.textContent = STILL
+  document.head.append(style)
+  return () => style.remove()
 }
 
 function name(element: HTMLElement, words: Words): void {
