@@ -7,7 +7,7 @@ import { launch } from "./environment/launcher.mjs"
 import { dataFolder } from "./environment/paths.mjs"
 import { step } from "./environment/steps.mjs"
 import { CHECKS, runChecks } from "./testing/checks.mjs"
-import { testEnvironment } from "./testing/environment.mjs"
+import { migrateTemplate, testEnvironment } from "./testing/environment.mjs"
 import { runJest } from "./testing/jest.mjs"
 import { Report } from "./testing/report.mjs"
 import { startStack } from "./testing/stack.mjs"
@@ -29,7 +29,10 @@ const code = await launch(join(dataFolder(process.env), "test"), async (processe
   await report.section("Rules (no database)", () => specs(["rules"], 2))
   await report.section("Card simulator, card and mail providers", () => specs(["simulator", "providers"]))
   await report.section("Modules, on a real PostgreSQL", () => specs(["modules"], 2))
-  await report.section("HTTP, the whole backend", () => specs(["http"]))
+  await report.section("HTTP, the whole backend", async () => {
+    await step("tables", () => migrateTemplate(processes, env))
+    return specs(["http"])
+  })
   if (!quick) {
     await report.section("Browser, the whole service", async () => {
       const browser = await findBrowser(processes)

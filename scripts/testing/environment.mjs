@@ -1,13 +1,18 @@
 // @ts-check
+import { rmSync } from "node:fs"
 import { join } from "node:path"
 import { databaseUrl, startPostgres } from "../environment/postgres.mjs"
 import { freePorts } from "../environment/ports.mjs"
+import { medusaCommand } from "../environment/programs.mjs"
 
 /** Known to everyone, and fit for nothing but a database that lives as long as one test run. */
 const PASSWORD = "test"
 
+/** What PostgreSQL copies whenever it makes a database. */
+const TEMPLATE = "template1"
+
 /**
- * Starts a PostgreSQL for specs, on a free port, and answers the variables that specs and `src/environment.ts` read.
+ * Starts a new PostgreSQL for specs, on a free port, and answers the variables that specs and `src/environment.ts` read.
  * @param {import("../environment/processes.mjs").Processes} processes
  * @param {(error: Error) => void} fail
  * @returns {Promise<NodeJS.ProcessEnv>}
@@ -15,7 +20,9 @@ const PASSWORD = "test"
 export async function testEnvironment(processes, fail) {
   const { postgres, smtp } = await freePorts()
   const server = { port: postgres, password: PASSWORD }
-  await startPostgres(processes, { folder: join(processes.data, "postgres"), ...server, durable: false }, fail)
+  const folder = join(processes.data, "postgres")
+  rmSync(folder, { recursive: true, force: true })
+  await startPostgres(processes, { folder, ...server, durable: false }, fail)
   return {
     ...process.env,
     NODE_ENV: "test",
@@ -36,4 +43,17 @@ export async function testEnvironment(processes, fail) {
     MEDUSA_DISABLE_TELEMETRY: "1",
     LOG_LEVEL: process.env["LOG_LEVEL"] ?? "error",
   }
+}
+
+/**
+ * Migrates the database that every later one is copied from: each spec of the HTTP surface then starts with its tables there. To be done after
+ * the specs of the modules, which make tables of their own.
+ * @param {import("../environment/processes.mjs").Processes} processes
+ * @param {NodeJS.ProcessEnv} env what `testEnvironment` answered
+ * @returns {Promise<void>}
+ */
+export async function migrateTemplate(processes, env) {
+  const server = { port: Number(env["DB_PORT"]), password: PASSWORD }
+  const command = { ...env, DATABASE_URL: databaseUrl(server, TEMPLATE) }
+  await processes.run(medusaCommand("migrate-template", ["db:migrate", "--execute-safe-links"], command))
 }
