@@ -38,7 +38,7 @@ function years(from: string, to: string): number[] {
 
 function noteOf(status: DayStatus, date: string, holidayNames: Map<string, string>, service: ServiceRules): string | undefined {
   if (status.open) return undefined
-  if (status.reason === "closed") return status.closure.note ?? status.closure.reason
+  if (status.reason === "closed") return status.closure.note ?? undefined
   if (status.reason === "public_holiday") return holidayNames.get(date)
   if (status.reason !== "school_holiday") return undefined
   const holiday = service.school_holiday_names.find(({ from, to }) => from <= date && date <= to)

@@ -16,6 +16,7 @@ export type BookingFilter = {
   beneficiary_id?: string
   checkout_id?: string | string[]
   commune_id?: string[]
+  closure_id?: string[]
   canteen_service_id?: string
   status?: BookingStatus[]
   from?: string

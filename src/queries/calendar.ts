@@ -50,8 +50,8 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
   )
   const seatsOf = new Map(seats.map((row) => [row.day, row]))
   const seatsLeft = (date: string): number | undefined => {
-    const capacity = seatsOf.get(date)?.capacity ?? prepared.service.capacity
-    return capacity === null ? undefined : Math.max(0, capacity - (seatsOf.get(date)?.seats_taken ?? 0))
+    const { capacity, seats_taken } = seatsOf.get(date) ?? { capacity: prepared.service.capacity, seats_taken: 0 }
+    return capacity === null ? undefined : Math.max(0, capacity - seats_taken)
   }
   const days = eachDay(from, to).map((date): CalendarDay => {
     const left = seatsLeft(date)
@@ -63,11 +63,14 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
     })
     const status = prepared.rules.dayStatus(date)
     const note = prepared.noteOf(date)
+    const menu = seatsOf.get(date)?.menu
     return {
       date,
       open: status.open,
       ...(status.open ? {} : { reason: status.reason }),
       ...(note ? { note } : {}),
+      ...(status.reason === "closed" ? { closure: status.closure } : {}),
+      ...(menu ? { menu } : {}),
       ...(left === undefined ? {} : { seats_left: left }),
       cells,
     }

@@ -5,6 +5,8 @@ import { DEADLOCK, LOCK_NOT_AVAILABLE, UNIQUE_VIOLATION, type EntityManager, typ
 import { type Cancelled, type Cancelling, cancelBookings } from "./cancel"
 import { type Attempt, type Hold, beginAttempt, forgetOrder, holdMeals, letGo, noteOrder, releaseEndedHold, reverseAttempt, takeOver } from "./checkout"
 import type { CheckoutRow, Claim } from "./claim"
+import { type ClosureCancelling, type MealsConcerned, type ShutPeriod, type StandingMeals, cancelForClosure, cancelledByClosure, countConcerned, countFamilies, dropHold, standingMeals } from "./closing"
+import { type ChangedMealDay, type MealDayChange, changeMealDays, seatsTakenOn } from "./meal-days"
 import { Booking } from "./models/booking"
 import { Checkout } from "./models/checkout"
 import { MealDay } from "./models/meal-day"
@@ -14,7 +16,8 @@ import { type CheckoutFilter, findCheckouts } from "./staff-reads"
 export type BookingRow = InferTypeOf<typeof Booking>
 export type CheckoutRecord = InferTypeOf<typeof Checkout>
 export type RefundRow = InferTypeOf<typeof Refund>
-export type TakenSeats = { day: string; capacity: number | null; seats_taken: number }
+export type TakenSeats = { day: string; capacity: number | null; seats_taken: number; menu: string | null }
+type MealDays = Parameters<typeof standingMeals>[2]
 
 /** PostgreSQL's answers to a lost race: lock not had in time, deadlock, the unique index over active bookings. */
 const LOST_RACE = new Set<string | undefined>([LOCK_NOT_AVAILABLE, DEADLOCK, UNIQUE_VIOLATION])
@@ -51,9 +54,9 @@ class BookingModuleService extends MedusaService({
     })) as T
   }
 
-  /** Starts or extends the hold of a cart's meals. */
-  async hold(claim: Claim, lasts: { minutes: number; canExtend: boolean }): Promise<Hold> {
-    return this.atomically((sql) => holdMeals(sql, claim, lasts))
+  /** Starts or extends the hold of a cart's meals, in a transaction of its own or in the one of `sql`. */
+  async hold(claim: Claim, lasts: { minutes: number; canExtend: boolean }, sql?: Sql): Promise<Hold> {
+    return sql ? holdMeals(sql, claim, lasts) : this.atomically((own) => holdMeals(own, claim, lasts))
   }
 
   /** Begins one attempt to pay a cart, in the transaction of `sql`. */
@@ -96,6 +99,46 @@ class BookingModuleService extends MedusaService({
     return cancelBookings(sql, cancelling)
   }
 
+  /** What shutting these days would cancel. */
+  async countConcerned(period: ShutPeriod): Promise<MealsConcerned> {
+    return this.atomically((sql) => countConcerned(sql, period))
+  }
+
+  /** The meals that stand on shut days, once every booking under way has ended. */
+  async standingMeals(period: ShutPeriod, days: MealDays): Promise<StandingMeals> {
+    return this.atomically((sql) => standingMeals(sql, period, days))
+  }
+
+  /** Takes shut days out of one hold, also while its card is being asked. */
+  async dropHold(checkoutId: string, period: ShutPeriod): Promise<void> {
+    await this.atomically((sql) => dropHold(sql, checkoutId, period))
+  }
+
+  /** Cancels one family's meals on shut days, in the transaction of `sql`. */
+  async cancelForClosure(sql: Sql, cancelling: ClosureCancelling): Promise<Cancelled> {
+    return cancelForClosure(sql, cancelling)
+  }
+
+  /** What these closures have cancelled, by closure. */
+  async cancelledByClosure(closureIds: string[]): Promise<Map<string, Omit<MealsConcerned, "held">>> {
+    return this.atomically((sql) => cancelledByClosure(sql, closureIds))
+  }
+
+  /** How many families lost meals to these closures. */
+  async countClosedFamilies(closureIds: string[]): Promise<number> {
+    return this.atomically((sql) => countFamilies(sql, closureIds))
+  }
+
+  /** Sets the capacity or the menu of meal days, all or none. */
+  async changeMealDays(days: MealDays, change: MealDayChange): Promise<ChangedMealDay[]> {
+    return this.atomically((sql) => changeMealDays(sql, days, change))
+  }
+
+  /** How many seats are taken on a meal day, under its lock, in the transaction of `sql`. */
+  async seatsTakenOn(sql: Sql, day: MealDays[number]): Promise<number> {
+    return seatsTakenOn(sql, day)
+  }
+
   /** Active bookings (held ones whose hold lives included) of these beneficiaries between two days. */
   async activeBookings(beneficiaryIds: string[], from: string, to: string): Promise<BookingRow[]> {
     return this.listCanteenBookings({
@@ -109,7 +152,7 @@ class BookingModuleService extends MedusaService({
   async takenSeats(canteenServiceId: string, from: string, to: string): Promise<TakenSeats[]> {
     return this.listCanteenMealDays(
       { canteen_service_id: canteenServiceId, day: { $gte: from, $lte: to } },
-      { select: ["day", "capacity", "seats_taken"] }
+      { select: ["day", "capacity", "seats_taken", "menu"] }
     )
   }
 

@@ -11,6 +11,8 @@ export type Permission =
   | "bookings.read"
   | "orders.read"
   | "wallets.read"
+  | "calendar.manage"
+  | "platform.manage"
 
 /** GET /admin/canteen/me */
 export type MeResponse = {

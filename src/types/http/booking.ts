@@ -22,6 +22,9 @@ export type CalendarDay = {
   reason?: RefusalCode
   /** Why the day is shut, in words: a holiday's name, a closure's note. */
   note?: string
+  closure?: { reason: string; note: string | null }
+  /** What is served, as the town hall wrote it. */
+  menu?: string
   seats_left?: number
   cells: CalendarCell[]
 }

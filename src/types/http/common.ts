@@ -45,6 +45,12 @@ export type ErrorBody = {
     refused?: RefusedMeal[]
     missing_cents?: Cents
     allowed?: string[]
+    /** Where a file is not what it must be: its line (a record's rank in JSON), the column, and what is there. */
+    line?: number
+    column?: string
+    given?: string
+    /** Days that stand in the way, with the seats taken there. */
+    days?: { date: Day; seats_taken: number }[]
   }
 }
 

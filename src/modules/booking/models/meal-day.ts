@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** One canteen service on one day: its seats. Made at the first booking; `capacity` null means without limit. */
+/** One canteen service on one day: its seats. Made at the first booking; `capacity` null means without limit. `menu` is shown to parents. */
 export const MealDay = model
   .define("canteen_meal_day", {
     id: model.id({ prefix: "mday" }).primaryKey(),
@@ -8,6 +8,7 @@ export const MealDay = model
     day: model.text(),
     capacity: model.number().nullable(),
     seats_taken: model.number().default(0),
+    menu: model.text().nullable(),
   })
   .indexes([{ on: ["canteen_service_id", "day"], unique: true }])
   .checks([

@@ -7,15 +7,20 @@ const EVERY_PERMISSION = [
   "bookings.read",
   "orders.read",
   "wallets.read",
+  "calendar.manage",
+  "platform.manage",
 ] as const
 
 export type Permission = (typeof EVERY_PERMISSION)[number]
+
+/** What is the same for every commune: no town hall changes it. */
+const OF_THE_PLATFORM: readonly Permission[] = ["platform.manage"]
 
 /** What each role may do on our pages. */
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   platform_admin: EVERY_PERMISSION,
   platform_finance: ["bookings.read", "orders.read", "wallets.read"],
-  manager: EVERY_PERMISSION,
+  manager: EVERY_PERMISSION.filter((permission) => !OF_THE_PLATFORM.includes(permission)),
   clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read"],
   kitchen: ["attendance.read"],
   finance: ["orders.read", "wallets.read"],

@@ -3,6 +3,7 @@ import { unknownTemplate } from "../errors"
 import { bookingCancelled, type BookingCancelled } from "./booking-cancelled"
 import { bookingConfirmed, type BookingConfirmed } from "./booking-confirmed"
 import { cardAuthorisationCancelled, type CardAuthorisationCancelled } from "./card-authorisation-cancelled"
+import { closureRefund, type ClosureRefund } from "./closure-refund"
 import { membershipApproved, type MembershipApproved } from "./membership-approved"
 import { membershipRefused, type MembershipRefused } from "./membership-refused"
 import { passwordReset, type PasswordReset } from "./password-reset"
@@ -18,6 +19,7 @@ export type MailTemplates = {
   "password-reset": PasswordReset
   "booking-confirmed": BookingConfirmed
   "booking-cancelled": BookingCancelled
+  "closure-refund": ClosureRefund
   "top-up-receipt": TopUpReceipt
   "card-authorisation-cancelled": CardAuthorisationCancelled
 }
@@ -29,6 +31,7 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "password-reset": passwordReset,
   "booking-confirmed": bookingConfirmed,
   "booking-cancelled": bookingCancelled,
+  "closure-refund": closureRefund,
   "top-up-receipt": topUpReceipt,
   "card-authorisation-cancelled": cardAuthorisationCancelled,
 }

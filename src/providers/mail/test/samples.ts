@@ -40,6 +40,18 @@ export const SAMPLES: MailTemplates = {
     ],
     storefront_url,
   },
+  "closure-refund": {
+    first_name: "Camille",
+    from: "2026-12-03",
+    until: "2026-12-04",
+    reason: "strike",
+    note: "Préavis de grève national.",
+    meals: [
+      { beneficiary: "Louane", date: "2026-12-03", canteen_service: "Cantine", refund_cents: 380 },
+      { beneficiary: "Théo", date: "2026-12-04", canteen_service: "Cantine", refund_cents: 570 },
+    ],
+    storefront_url,
+  },
   "top-up-receipt": { first_name: "Camille", payee: "Régie du Puy", amount_cents: 123456, balance_cents: 5000, storefront_url },
   "card-authorisation-cancelled": { first_name: "Camille", amount_cents: 1520, storefront_url },
 }

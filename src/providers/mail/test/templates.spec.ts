@@ -74,6 +74,16 @@ describe("what the mails say", () => {
     expect(text).toContain("5 à 10 jours")
   })
 
+  it("says which days are closed, why, and that all is back on the wallet", () => {
+    const { text } = render("closure-refund", SAMPLES["closure-refund"])
+    expect(text).toContain("Le service est fermé du jeu. 3 déc. au ven. 4 déc. : grève.")
+    expect(text).toContain("Message de la mairie\n- Préavis de grève national.")
+    expect(text).toContain("Remis sur le porte-monnaie : 9,50\u00a0€")
+    expect(render("closure-refund", { ...SAMPLES["closure-refund"], until: "2026-12-03", reason: "Fête du pain", note: null }).text).toContain(
+      "Le service est fermé le jeu. 3 déc. : Fête du pain."
+    )
+  })
+
   it("gives the reason of a refusal as the commune wrote it", () => {
     expect(render("membership-refused", SAMPLES["membership-refused"]).text).toContain(
       "Le justificatif de domicile date de plus de 3 mois."

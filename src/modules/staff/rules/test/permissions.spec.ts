@@ -10,8 +10,8 @@ describe("permissions", () => {
     expect(permissionsOf(role)).toEqual(permissions)
   })
 
-  it("a manager may all that a platform admin may, in its communes", () => {
-    expect(permissionsOf("manager")).toEqual(permissionsOf("platform_admin"))
+  it("a manager may all that a platform admin may, in its communes, but what belongs to the platform", () => {
+    expect([...permissionsOf("manager"), "platform.manage"]).toEqual(permissionsOf("platform_admin"))
     expect(seesEveryCommune("manager")).toBe(false)
   })
 
