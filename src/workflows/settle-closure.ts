@@ -41,9 +41,14 @@ async function tried(container: MedusaContainer, what: string, run: () => Promis
     return true
   } catch (error) {
     const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-    logger.error(`canteen closure: ${what} failed and will be tried again`, error instanceof Error ? error : new Error(String(error)))
+    logger.error(`canteen closure: ${what} failed and will be tried again: ${messageOf(error)}`)
     return false
   }
+}
+
+/** A workflow throws plain copies of its errors. */
+function messageOf(error: unknown): string {
+  return error instanceof Object && "message" in error ? String(error.message) : String(error)
 }
 
 /** Carries a decision to close out to its end; one run of a decision at a time. */
