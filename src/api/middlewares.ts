@@ -1,11 +1,13 @@
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
 import { accountSecurity } from "./middlewares/account-security"
+import { CALENDAR_FILE_BYTES } from "./admin/canteen/school-calendars/schema"
 import { staffGate } from "./middlewares/staff-gate"
 import { storeGate } from "./middlewares/store-gate"
 
 export default defineMiddlewares({
   routes: [
     { matcher: "/admin", middlewares: [staffGate] },
+    { matcher: "/admin/canteen/school-calendars", method: ["POST"], bodyParser: { sizeLimit: CALENDAR_FILE_BYTES } },
     ...accountSecurity,
     ...storeGate,
     {

@@ -20,3 +20,17 @@ export function pastDay(field: string, day: Day, today: Day): CanteenError {
 export function slugTaken(slug: string): CanteenError {
   return new CanteenError("invalid_data", "slug.taken", `The slug "${slug}" is taken`, { field: "slug" })
 }
+
+type Place = { line?: number | undefined; column?: string; given?: string; message: string }
+
+/** 400: a file is not the Ministry's school calendar; nothing was changed. `line` is a record's rank in JSON. */
+export function unreadableCalendar({ line, column, given, message }: Place): CanteenError {
+  const place = [line === undefined ? "" : `line ${line}`, column ? `column "${column}"` : ""].filter(Boolean).join(", ")
+  const text = [place, given === undefined ? message : `"${given}" ${message}`].filter(Boolean).join(": ")
+  return new CanteenError("invalid_data", "school_calendar.unreadable", text, {
+    field: "content",
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    ...(given === undefined ? {} : { given: given.slice(0, 80) }),
+  })
+}

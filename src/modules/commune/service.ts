@@ -1,6 +1,6 @@
 import type { DAL, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
-import type { CommuneOffer } from "../../types/http"
+import type { CommuneOffer, SchoolHoliday as SchoolHolidayView } from "../../types/http"
 import { type EntityManager, type Sql, sqlOf } from "../../types/sql"
 import { type ClosedDay, type Closing, type WrittenClosure, closuresOn, settleDecision, unsettledDecisions, writeClosures } from "./closures"
 import { openExtraDay, removeExtraDay } from "./extra-days"
@@ -12,6 +12,7 @@ import { Payee } from "./models/payee"
 import { Rulebook } from "./models/rulebook"
 import { SchoolHoliday } from "./models/school-holiday"
 import { Tariff } from "./models/tariff"
+import { type CalendarChange, importHolidays, listHolidays } from "./school-calendar"
 import { type CanteenServiceRow, type ServiceRules, toCatalogue, toServiceRules } from "./service-rules"
 
 export type ClosureRow = InferTypeOf<typeof Closure>
@@ -66,6 +67,16 @@ class CommuneModuleService extends MedusaService({
   /** Takes an exceptional opening back, in the transaction of `sql`. */
   async removeExtraDay(sql: Sql, id: string): Promise<void> {
     await removeExtraDay(sql, id)
+  }
+
+  /** Every school holiday, by zone and day. */
+  async readSchoolHolidays(): Promise<SchoolHolidayView[]> {
+    return this.atomically((sql) => listHolidays(sql))
+  }
+
+  /** Writes a file's school holidays over those that are known, or says what that would change. */
+  async importSchoolHolidays(holidays: SchoolHolidayView[], preview: boolean): Promise<CalendarChange> {
+    return this.atomically((sql) => importHolidays(sql, holidays, preview))
   }
 
   private async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
