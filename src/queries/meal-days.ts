@@ -4,7 +4,7 @@ import { prepareService } from "../decisions/service-day"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
 import { COMMUNE_MODULE } from "../modules/commune"
-import { eachDay } from "../modules/commune/rules"
+import { addDays, eachDay } from "../modules/commune/rules"
 import type CommuneModuleService from "../modules/commune/service"
 import { todayAt } from "../modules/family/rules"
 import { notFound } from "../types/canteen-error"
@@ -12,14 +12,15 @@ import type { CommuneScope } from "../types/commune-scope"
 import type { AdminMealDay, AdminMealDaysResponse, Day } from "../types/http"
 import { readGuests, readManagedService } from "./managed-services"
 
-export type MealDaysAsked = { canteen_service_id: string; from: Day; to: Day; now: Temporal.Instant }
+export type MealDaysAsked = { canteen_service_id: string; from?: Day | undefined; to?: Day | undefined; now: Temporal.Instant }
 
 /**
  * The days of a canteen service as staff manage them. A service that is booked on the days of another one answers those.
  * @throws CanteenError `canteen_service.not_found`
  */
 export async function readAdminMealDays(container: MedusaContainer, communes: CommuneScope, asked: MealDaysAsked): Promise<AdminMealDaysResponse> {
-  const { from, to, now } = asked
+  const today = todayAt(asked.now)
+  const { from = firstOfMonth(today), to = lastOfMonth(today) } = asked
   const chosen = await readManagedService(container, communes.toArray(), asked.canteen_service_id)
   const host = chosen.offered_on_id ? await readManagedService(container, communes.toArray(), chosen.offered_on_id) : chosen
   const module = container.resolve<CommuneModuleService>(COMMUNE_MODULE)
@@ -51,5 +52,15 @@ export async function readAdminMealDays(container: MedusaContainer, communes: Co
       menu: known?.menu ?? null,
     }
   })
-  return { canteen_service: { id: host.id, name: host.name, commune: host.commune }, shared_with, today: todayAt(now), meal_days }
+  return { canteen_service: { id: host.id, name: host.name, commune: host.commune }, shared_with, today, meal_days }
+}
+
+function firstOfMonth(day: Day): Day {
+  return `${day.slice(0, 7)}-01`
+}
+
+const LONGEST_MONTH = 31
+
+function lastOfMonth(day: Day): Day {
+  return addDays(firstOfMonth(addDays(firstOfMonth(day), LONGEST_MONTH)), -1)
 }

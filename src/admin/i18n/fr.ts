@@ -1,14 +1,19 @@
+import { calendarCodes, calendarErrors, calendarWords } from "./calendar-fr"
 import { codes, errors } from "./codes-fr"
 
 /** Every French sentence of the staff pages. Plurals follow i18next (`_one`, `_other`); in French zero is singular. */
 export const fr = {
   ...codes,
+  ...calendarCodes,
+  ...calendarWords,
   menu: {
     validations: "Validations",
     attendance: "Qui mange",
     families: "Familles",
     bookings: "Réservations",
     orders: "Commandes cantine",
+    calendar: "Calendrier",
+    schoolCalendar: "Calendrier scolaire",
   },
   common: {
     cancel: "Annuler",
@@ -213,6 +218,6 @@ export const fr = {
     tooMany: "Trop de demandes d'un coup. Attendez une minute, puis réessayez.",
     server: "Le serveur a eu un problème. Réessayez ; si cela dure, prévenez l'administration de la plateforme.",
     unknown: "Le serveur a refusé ({{code}}). Rechargez la page et réessayez.",
-    code: errors,
+    code: { ...errors, ...calendarErrors },
   },
 } as const

@@ -17,7 +17,7 @@ export type Permission =
 /** GET /admin/canteen/me */
 export type MeResponse = {
   grant: { role: Role; commune_ids: string[] }
-  communes: (Named & { slug: string; canteen_services: (Named & { slug: string })[] })[]
+  communes: (Named & { slug: string; canteen_services: (Named & { slug: string; offered_on: string | null })[] })[]
   permissions: Permission[]
 }
 

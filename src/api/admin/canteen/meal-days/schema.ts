@@ -14,8 +14,10 @@ export const mealDaysChange = z
   .refine(({ capacity, menu }) => capacity !== undefined || menu !== undefined, { path: ["capacity"], message: "give a capacity, a menu, or both" })
 export type MealDaysBody = z.infer<typeof mealDaysChange>
 
+/** Both ends, or neither: then it is the month of today. */
 export const mealDaysQuery = z
-  .strictObject({ from: day, to: day })
-  .refine(({ from, to }) => from <= to, { path: ["to"], message: "must not be before from" })
-  .refine(({ from, to }) => (Date.parse(to) - Date.parse(from)) / DAY_MS < DAYS, { path: ["to"], message: `at most ${DAYS} days` })
+  .strictObject({ from: day.optional(), to: day.optional() })
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), { path: ["to"], message: "give both from and to, or neither" })
+  .refine(({ from = "", to = "" }) => from <= to, { path: ["to"], message: "must not be before from" })
+  .refine(({ from = "", to = "" }) => from === "" || (Date.parse(to) - Date.parse(from)) / DAY_MS < DAYS, { path: ["to"], message: `at most ${DAYS} days` })
 export type MealDaysQuery = z.infer<typeof mealDaysQuery>

@@ -1,0 +1,76 @@
+import { Alert, Button, Input, Label, Text } from "@medusajs/ui"
+import { useId, useState, type ReactElement } from "react"
+
+import { useImportSchoolCalendar } from "../../api/calendar"
+import { ApiError } from "../../api/request"
+import { useThrownSentence } from "../../components/use-error-sentence"
+import { useWords } from "../../i18n/use-words"
+import { ImportReport } from "./import-report"
+
+/** Chooses the Ministry's file; it is looked at first, then taken over. */
+export function ImportFile(): ReactElement {
+  const words = useWords()
+  const id = useId()
+  const [content, setContent] = useState<string | null>(null)
+  const importing = useImportSchoolCalendar()
+
+  async function choose(file: File | undefined): Promise<void> {
+    importing.reset()
+    setContent(null)
+    if (file === undefined) return
+    const text = await file.text()
+    setContent(text)
+    importing.mutate({ content: text, preview: true })
+  }
+
+  const report = importing.data
+  const waits = report?.preview === true && report.added.length + report.changed.length > 0
+  return (
+    <div className="flex w-full flex-col gap-y-3">
+      <div className="flex flex-col gap-y-1">
+        <Label htmlFor={id} size="xsmall" weight="plus">
+          {words("schoolCalendar.file")}
+        </Label>
+        <Input
+          id={id}
+          type="file"
+          accept=".json,.csv,application/json,text/csv"
+          aria-describedby={`${id}-source`}
+          className="h-auto max-w-full"
+          onChange={(event) => void choose(event.target.files?.[0])}
+        />
+        <Text id={`${id}-source`} size="xsmall" className="text-ui-fg-subtle">
+          {words("schoolCalendar.source")}
+        </Text>
+      </div>
+      {importing.isPending && (
+        <Text size="small" role="status">
+          {words("common.loading")}
+        </Text>
+      )}
+      {importing.isError && <Unreadable error={importing.error} />}
+      {report !== undefined && <ImportReport report={report} />}
+      {waits && content !== null && (
+        <Button size="small" className="self-start" isLoading={importing.isPending} onClick={() => importing.mutate({ content, preview: false })}>
+          {words("schoolCalendar.import")}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Unreadable({ error }: { error: Error }): ReactElement {
+  const words = useWords()
+  const sentence = useThrownSentence()
+  const place = error instanceof ApiError ? error.details : undefined
+  const text =
+    place?.line !== undefined && place.column !== undefined && place.given !== undefined
+      ? words("schoolCalendar.unreadableAt", { line: place.line, column: place.column, given: place.given })
+      : sentence(error)
+  return (
+    <Alert variant="error" role="alert" className="text-ui-fg-base">
+      <strong>{words("schoolCalendar.failed")}</strong>
+      <p className="break-words">{text}</p>
+    </Alert>
+  )
+}
