@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs"
 import type { ExecArgs } from "@medusajs/framework/types"
 import { seedBookings } from "./bookings"
+import { seedCalendar } from "./calendar"
 import { seedCommunes } from "./communes"
 import { seedFamilies } from "./families"
 import { seedPlatform } from "./platform"
@@ -16,6 +17,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   const platform = await seedPlatform(container)
   const communes = await seedCommunes(container, platform.sales_channel_id)
   const staff = await seedStaff(container, communes)
+  await seedCalendar(container, communes)
   const families = await seedFamilies(container, communes)
   await seedBookings(container, { ...platform, families: families.eaters })
   const { publishable_key, region_id, card_provider_id } = platform

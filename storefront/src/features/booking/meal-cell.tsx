@@ -12,6 +12,7 @@ export type CellProps = {
   day: Day
   name: string
   note?: string
+  menu?: string
   now: Instant
   /** The server allows this meal. */
   free: boolean
@@ -32,8 +33,8 @@ function markOf({ cell, free, chosen }: CellProps): MarkKind {
 
 /** One meal: a native checkbox under a mark. One that cannot be chosen can still be reached, and says why. */
 export const MealCell = memo(function MealCell(props: CellProps): ReactElement {
-  const { mealKey, cell, day, name, note, now, free, chosen, usualCents, onToggle, onStory } = props
-  const words = cellWords({ cell, day, name, now, note })
+  const { mealKey, cell, day, name, note, menu, now, free, chosen, usualCents, onToggle, onStory } = props
+  const words = cellWords({ cell, day, name, now, note, menu })
   const price = cell.price_cents
   const other = free && price !== undefined && price !== usualCents
   return (

@@ -31,7 +31,7 @@ export const booking = {
   skippedDay: (name: string, day: CalendarDay) => {
     const cell = day.cells.find(({ state }) => state === "refused" || state === "late")
     if (cell?.state === "late") return `${name} hors délai, plus cher`
-    return `${name} ${cell?.closure ? closureWords(cell.closure) : refusals[cell?.refusal ?? "closed"]}`
+    return `${name} ${cell?.closure ? closureReason(cell.closure) : refusals[cell?.refusal ?? "closed"]}`
   },
   refusedMeal: (name: string, day: string, reason: string) => `${[name, day].filter(Boolean).join(", ")} : ${reason}`,
   never: (weekdays: readonly string[]) => `Pas de service le ${listing(weekdays)}.`,
@@ -55,23 +55,32 @@ export const booking = {
   toBasket: "Voir mon panier",
   noneThisMonth: "Aucun jour ne peut être réservé ce mois-ci. Passez au mois suivant.",
   shutDay: (day: CalendarDay) => {
-    const closure = day.cells.find((cell) => cell.closure)?.closure
+    const closure = day.closure ?? day.cells.find((cell) => cell.closure)?.closure
     if (closure) return `${refusals.closed} : ${closureWords(closure)}`
     const reason = day.reason ? refusals[day.reason] : refusals.not_a_service_day
     return day.note ? `${reason} : ${day.note}` : reason
   },
 }
 
-export function closureWords(closure: { reason: string; note: string | null }): string {
+type Closure = { reason: string; note: string | null }
+
+/** « grève. Préavis national, aucun repas servi » : the reason, then what the town hall wrote. Another reason is told by its note. */
+export function closureWords(closure: Closure): string {
   const reason = closureReasons[closure.reason]
-  return closure.note ?? reason ?? refusals.closed
+  return [reason, closure.note].filter(Boolean).join(". ") || closureReason(closure)
 }
 
-type Told = { cell: CalendarCell; day: Day; name: string; now: Instant; note?: string }
+/** The reason alone, for a list of days. */
+function closureReason({ reason, note }: Closure): string {
+  return closureReasons[reason] ?? note ?? (reason === "other" ? "fermeture exceptionnelle" : reason)
+}
+
+type Told = { cell: CalendarCell; day: Day; name: string; now: Instant; note?: string; menu?: string }
 
 /** The whole story of a cell in one line, as a screen reader says it and as the page shows it. */
-export function cellWords({ cell, day, name, now, note }: Told): string {
-  return `${fullDay(day)}, ${name}, ${stateWords(cell, now, note)}`
+export function cellWords({ cell, day, name, now, note, menu }: Told): string {
+  const served = menu && cell.state !== "refused" ? `. Au menu : ${menu}` : ""
+  return `${fullDay(day)}, ${name}, ${stateWords(cell, now, note)}${served}`
 }
 
 function stateWords(cell: CalendarCell, now: Instant, note: string | undefined): string {

@@ -93,7 +93,9 @@ export const refusals: Record<RefusalCode, string> = {
 
 export const closureReasons: Record<string, string> = {
   strike: "grève",
-  weather: "intempéries",
+  training: "formation du personnel",
   works: "travaux",
+  weather: "intempéries",
+  local_holiday: "fête locale",
   exceptional: "fermeture exceptionnelle",
 }
