@@ -164,6 +164,7 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
     ["/familles", "Familles"],
     ["/repas", "Réservations"],
     ["/commandes", "Commandes"],
+    ["/calendrier?month=2026-12", "Calendrier"],
   ]
   for (const [path, title] of pages) {
     manager.does(path, async (page) => {
@@ -173,6 +174,21 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
       await isAccessible(page)
     })
   }
+
+  manager.does("the closing of days, what it cancels, and the places of a day", async (page) => {
+    await opensAdmin(page, "/calendrier?month=2027-06")
+    await page.getByRole("checkbox", { name: "Choisir vendredi 25 juin 2027" }).click()
+    await page.getByRole("button", { name: "Places et menu" }).click()
+    await page.getByRole("checkbox", { name: "Changer le menu" }).click()
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Annuler" }).click()
+    await page.getByRole("button", { name: "Fermer des jours" }).click()
+    await page.getByRole("button", { name: "Voir ce que cela annule" }).waitFor()
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Voir ce que cela annule" }).click()
+    await page.getByRole("button", { name: /^Fermer (et rembourser|ces jours)$/ }).waitFor()
+    await isAccessible(page)
+  })
 
   manager.does("an order", async (page) => {
     await opensAdmin(page, "/commandes")
@@ -185,6 +201,17 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
     await opensAdmin(page, "/familles?q=camille.dupont")
     await page.getByRole("link", { name: "Camille Dupont" }).first().click()
     await sees(page, "Louane Dupont")
+    await isAccessible(page)
+  })
+})
+
+describe("the platform's pages, at 320 and 1280 px, have no fault", () => {
+  const admin = new Visitor()
+
+  admin.does("the school calendar", async (page) => {
+    await logsInAsStaff(page, "platform_admin")
+    await opensAdmin(page, "/calendrier-scolaire")
+    await page.getByRole("table", { name: "Vacances connues" }).waitFor()
     await isAccessible(page)
   })
 })

@@ -1,5 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { Temporal } from "temporal-polyfill"
 import { currentInstant } from "../../src/clock"
 import { BOOKING_MODULE } from "../../src/modules/booking"
@@ -16,7 +16,7 @@ import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpe
 import { CARDS, openCardShop } from "../helpers/cards"
 import { type Answer, Client } from "../helpers/client"
 import { rewind } from "../helpers/clock"
-import { eventually } from "../helpers/eventually"
+import { someoneWaits } from "../helpers/locks"
 import { hire } from "../helpers/people"
 import { openPostOffice } from "../helpers/post-office"
 
@@ -76,18 +76,11 @@ medusaIntegrationTestRunner({
       await bookings().atomically(async (sql) => {
         await bookings().begin(sql, { ...claim, wallet_cents: 0 }, "wallet")
         closure = close()
-        await Promise.race([closure, eventually(async () => expect(await waiters()).toBeGreaterThan(0))])
+        await Promise.race([closure, someoneWaits(getContainer())])
       })
       expect((await closure)?.body.cancelled).toEqual({ meals: 1, families: 1, refund_cents: 380 })
       expect([await active(), await balance(dupont.parent)]).toEqual([[], 5_380])
     })
-
-    /** Transactions of this database that wait for a lock. */
-    const waiters = async (): Promise<number> => {
-      const knex = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-      const { rows } = await knex.raw("SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
-      return rows[0].count
-    }
 
     it("of ten families that pay while it is written, none is booked and none has lost a cent", async () => {
       const families: Family[] = []

@@ -175,7 +175,8 @@ medusaIntegrationTestRunner({
       [{ surprise: true }, "surprise"],
     ])("refuses %j and changes nothing", async (changes, field) => {
       const { status, body } = await manager.post("/admin/canteen/closures", asked(changes))
-      expect([status, body.details?.field, (await list()).count]).toEqual([400, field, 1])
+      const previewed = await manager.post("/admin/canteen/closures/preview", asked(changes))
+      expect([status, body.details?.field, previewed.body.details?.field, (await list()).count]).toEqual([400, field, field, 1])
     })
   },
 })

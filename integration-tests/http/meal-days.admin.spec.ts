@@ -1,9 +1,15 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import type { AdminMealDay, AdminMealDaysResponse, CalendarResponse, ExtraDayResponse, MealDaysResponse } from "../../src/types/http"
+import { currentInstant } from "../../src/clock"
+import { BOOKING_MODULE } from "../../src/modules/booking"
+import type BookingModuleService from "../../src/modules/booking/service"
+import { readOwnCart } from "../../src/queries/cart-meals"
+import { readCartClaim } from "../../src/queries/checkout-claim"
+import type { AdminMealDay, AdminMealDaysResponse, CalendarResponse, ErrorBody, ExtraDayResponse, MealDaysResponse } from "../../src/types/http"
 import { fillBasket, payByWallet } from "../helpers/baskets"
 import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpers/canteens"
-import { Client } from "../helpers/client"
+import { type Answer, Client } from "../helpers/client"
 import { rewind, startClock } from "../helpers/clock"
+import { someoneWaits } from "../helpers/locks"
 import { hire } from "../helpers/people"
 
 jest.setTimeout(120_000)
@@ -108,14 +114,22 @@ medusaIntegrationTestRunner({
         expect([await dayOf(DAYS.thursday), await dayOf(DAYS.tuesday)]).toMatchObject([{ capacity: 3, menu: null }, { capacity: 3, menu: null }])
       })
 
-      it("hold against bookings at the same time: never more seats than places", async () => {
+      it("count a seat that is being taken: the change waits for the booking", async () => {
         const cart = await fillBasket(dupont.parent, canteens.canteen, [
           { beneficiary_id: dupont.louane, dates: [DAYS.thursday] },
           { beneficiary_id: dupont.theo, dates: [DAYS.thursday] },
         ])
-        await Promise.all([payByWallet(dupont.parent, cart), change({ dates: [DAYS.thursday], capacity: 1 })])
-        const day = await dayOf(DAYS.thursday)
-        expect((day?.seats_taken ?? 9) <= (day?.capacity ?? 0)).toBe(true)
+        const own = await readOwnCart(getContainer(), cart, dupont.customer_id)
+        const { claim } = await readCartClaim(getContainer(), own, dupont.customer_id, currentInstant())
+        const bookings = getContainer().resolve<BookingModuleService>(BOOKING_MODULE)
+        let changing: Promise<Answer<ErrorBody>> | undefined
+        await bookings.atomically(async (sql) => {
+          await bookings.begin(sql, claim, "card")
+          changing = manager.post("/admin/canteen/meal-days", { canteen_service_id: canteens.canteen.id, dates: [DAYS.thursday], capacity: 1 })
+          await Promise.race([changing, someoneWaits(getContainer())])
+        })
+        const { status, body } = (await changing) ?? {}
+        expect([status, body?.code, body?.details?.days]).toEqual([409, "meal_day.capacity_below_seats", [{ date: DAYS.thursday, seats_taken: 2 }]])
       })
 
       it.each([

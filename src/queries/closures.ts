@@ -1,8 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Temporal } from "temporal-polyfill"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
 import { COMMUNE_MODULE } from "../modules/commune"
+import { pastDay } from "../modules/commune/errors"
 import type CommuneModuleService from "../modules/commune/service"
+import { todayAt } from "../modules/family/rules"
 import type { CommuneScope } from "../types/commune-scope"
 import type { ClosedMeals, Closure, ClosurePreviewResponse, ClosuresCreatedResponse, ClosuresResponse } from "../types/http"
 import { readHosts } from "./managed-services"
@@ -11,12 +14,14 @@ type Filter = { id?: string[]; canteen_service_id?: string; from?: string; to?: 
 
 const NOTHING: ClosedMeals = { meals: 0, families: 0, refund_cents: 0 }
 
-/** What shutting these days would cancel, as it is now. @throws CanteenError `canteen_service.not_found`, `calendar.offered_on` */
+/** What shutting these days would cancel, as it is now. @throws CanteenError `calendar.past`, `canteen_service.not_found`, `calendar.offered_on` */
 export async function readClosurePreview(
   container: MedusaContainer,
   communes: CommuneScope,
-  asked: { canteen_service_ids: string[]; from: string; to: string }
+  asked: { canteen_service_ids: string[]; from: string; to: string; now: Temporal.Instant }
 ): Promise<ClosurePreviewResponse> {
+  const today = todayAt(asked.now)
+  if (asked.from < today) throw pastDay("from", asked.from, today)
   const hosts = await readHosts(container, communes.toArray(), { ids: asked.canteen_service_ids, field: "canteen_service_ids" })
   const concerned = await container
     .resolve<BookingModuleService>(BOOKING_MODULE)

@@ -10,5 +10,5 @@ export const POST = defineStaffRoute<ClosurePreviewResponse, ClosingBody>(
     body: closing,
     answers: "ClosurePreviewResponse",
   },
-  async ({ scope, communes, body }) => readClosurePreview(scope, communes, body)
+  async ({ scope, communes, body, now }) => readClosurePreview(scope, communes, { ...body, now })
 )
