@@ -126,7 +126,9 @@ medusaIntegrationTestRunner({
         const by = { from: DAYS.tuesday, to: DAYS.tuesday, reason: "strike", note: null, by: manager.userId }
         await getContainer().resolve<CommuneModuleService>(COMMUNE_MODULE).close({ canteen_service_ids: [canteens.canteen.id], ...by })
       }
-      const pay = async (): Promise<void> => void (await payByWallet(dupont.parent, await basket()))
+      const pay = async (): Promise<void> => {
+        await payByWallet(dupont.parent, await basket())
+      }
       const finish = () => finishClosuresWorkflow(getContainer()).run({ input: { now: Temporal.Instant.from("2026-11-23T08:00:00Z").toString() } })
       const told = (): number => office.mails.filter(({ subject }) => subject.startsWith("Service fermé")).length
 

@@ -129,12 +129,12 @@ medusaIntegrationTestRunner({
     })
 
     describe("a payee", () => {
-      const payee = { name: "Régie de Colmar", slug: "colmar", top_up_min_cents: 500, top_up_max_cents: 50_000, wallet_cap_cents: 100_000 }
+      const bounds = { name: "Régie de Colmar", top_up_min_cents: 500, top_up_max_cents: 50_000, wallet_cap_cents: 100_000 }
+      const payee = { ...bounds, slug: "colmar" }
 
       it("is added, changed and listed with its communes", async () => {
         const { status, body } = await admin.post<AdminPayeeResponse>("/admin/canteen/payees", payee)
         expect([status, body.payee]).toMatchObject([201, { ...payee, communes: [] }])
-        const { slug: _slug, ...bounds } = payee
         const edited = await admin.post<AdminPayeeResponse>(`/admin/canteen/payees/${body.payee.id}`, { ...bounds, wallet_cap_cents: 90_000 })
         expect([edited.status, edited.body.payee.wallet_cap_cents]).toEqual([200, 90_000])
         const { payees } = (await admin.get<AdminPayeesResponse>("/admin/canteen/payees")).body

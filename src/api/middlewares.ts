@@ -7,7 +7,7 @@ import { storeGate } from "./middlewares/store-gate"
 export default defineMiddlewares({
   routes: [
     { matcher: "/admin", middlewares: [staffGate] },
-    { matcher: "/admin/canteen/school-calendars", method: ["POST"], bodyParser: { sizeLimit: CALENDAR_FILE_BYTES } },
+    { matcher: "/admin/canteen/school-calendars", methods: ["POST"], bodyParser: { sizeLimit: CALENDAR_FILE_BYTES } },
     ...accountSecurity,
     ...storeGate,
     {

@@ -8,7 +8,7 @@ export class ApiError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
-    readonly details: ErrorBody["details"] = undefined,
+    readonly details?: ErrorBody["details"],
   ) {
     super(message)
   }

@@ -1,5 +1,5 @@
-import { Alert, Button, Input, Label, Text } from "@medusajs/ui"
-import { useId, useState, type ReactElement } from "react"
+import { Alert, Button, Text } from "@medusajs/ui"
+import { useId, useRef, useState, type ReactElement } from "react"
 
 import { useImportSchoolCalendar } from "../../api/calendar"
 import { ApiError } from "../../api/request"
@@ -11,16 +11,17 @@ import { ImportReport } from "./import-report"
 export function ImportFile(): ReactElement {
   const words = useWords()
   const id = useId()
-  const [content, setContent] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const [chosen, setChosen] = useState<{ name: string; content: string } | null>(null)
   const importing = useImportSchoolCalendar()
 
   async function choose(file: File | undefined): Promise<void> {
     importing.reset()
-    setContent(null)
+    setChosen(null)
     if (file === undefined) return
-    const text = await file.text()
-    setContent(text)
-    importing.mutate({ content: text, preview: true })
+    const content = await file.text()
+    setChosen({ name: file.name, content })
+    importing.mutate({ content, preview: true })
   }
 
   const report = importing.data
@@ -28,17 +29,28 @@ export function ImportFile(): ReactElement {
   return (
     <div className="flex w-full flex-col gap-y-3">
       <div className="flex flex-col gap-y-1">
-        <Label htmlFor={id} size="xsmall" weight="plus">
-          {words("schoolCalendar.file")}
-        </Label>
-        <Input
-          id={id}
+        <input
+          ref={field}
           type="file"
+          hidden
+          aria-label={words("schoolCalendar.file")}
           accept=".json,.csv,application/json,text/csv"
-          aria-describedby={`${id}-source`}
-          className="h-auto max-w-full"
-          onChange={(event) => void choose(event.target.files?.[0])}
+          onChange={(event) => {
+            const [file] = event.target.files ?? []
+            event.target.value = ""
+            void choose(file)
+          }}
         />
+        <div className="flex flex-wrap items-center gap-3">
+          <Button size="small" variant="secondary" aria-describedby={`${id}-source`} onClick={() => field.current?.click()}>
+            {words("schoolCalendar.choose")}
+          </Button>
+          {chosen !== null && (
+            <Text size="small" className="text-ui-fg-base min-w-0 break-all">
+              {words("schoolCalendar.chosen", { name: chosen.name })}
+            </Text>
+          )}
+        </div>
         <Text id={`${id}-source`} size="xsmall" className="text-ui-fg-subtle">
           {words("schoolCalendar.source")}
         </Text>
@@ -50,8 +62,8 @@ export function ImportFile(): ReactElement {
       )}
       {importing.isError && <Unreadable error={importing.error} />}
       {report !== undefined && <ImportReport report={report} />}
-      {waits && content !== null && (
-        <Button size="small" className="self-start" isLoading={importing.isPending} onClick={() => importing.mutate({ content, preview: false })}>
+      {waits && chosen !== null && (
+        <Button size="small" className="self-start" isLoading={importing.isPending} onClick={() => importing.mutate({ content: chosen.content, preview: false })}>
           {words("schoolCalendar.import")}
         </Button>
       )}

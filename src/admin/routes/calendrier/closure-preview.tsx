@@ -43,7 +43,7 @@ export function ClosurePreviewStep({ asked, services, onBack, onClose }: Closure
         <Text size="small" className="text-ui-fg-subtle">
           {words("closure.previewServices", { names: names.join(", ") })}
         </Text>
-        {asked.note != null && (
+        {asked.note !== undefined && asked.note !== null && (
           <Text size="small" className="text-ui-fg-subtle break-words">
             « {asked.note} »
           </Text>

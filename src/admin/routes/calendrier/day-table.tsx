@@ -53,6 +53,7 @@ const MONDAY = 1
 function DayRow({ day, past, chosen, onChoose }: { day: AdminMealDay; past: boolean; chosen: boolean; onChoose: () => void }): ReactElement {
   const words = useWords()
   const seats = seatsWords(day, words)
+  const detail = detailWords(day, words)
   const beginsWeek = new Date(`${day.date}T12:00:00Z`).getUTCDay() === MONDAY
   return (
     <Table.Row
@@ -72,7 +73,7 @@ function DayRow({ day, past, chosen, onChoose }: { day: AdminMealDay; past: bool
       </Table.Cell>
       <Table.Cell className={clx(cellClass({}), "min-w-0")}>
         <State day={day} />
-        {detailWords(day) !== "" && <span className="block max-w-[48ch] break-words">{detailWords(day)}</span>}
+        {detail !== "" && <span className="block max-w-[48ch] break-words">{detail}</span>}
         {day.menu !== null && (
           <Under until="md">
             <span className="break-words">{day.menu}</span>

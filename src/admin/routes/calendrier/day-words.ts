@@ -11,13 +11,13 @@ export function reasonWords(reason: string): string {
 
 /** Whether a day is open, in two words. */
 export function stateWords(day: AdminMealDay, words: Words): string {
-  if (day.open) return words(day.extra_day_id === null ? "calendar.open" : "calendar.extra")
+  if (day.open) return words("calendar.open")
   return (dayReason as Record<string, string>)[day.reason ?? ""] ?? day.reason ?? ""
 }
 
-/** Why a day is shut, beyond its state; nothing on an open day. */
-export function detailWords(day: AdminMealDay): string {
-  if (day.open) return ""
+/** Why a day is shut, beyond its state, or that it is open exceptionally; nothing on an ordinary day. */
+export function detailWords(day: AdminMealDay, words: Words): string {
+  if (day.open) return day.extra_day_id === null ? "" : words("calendar.extra")
   const reason = day.reason === "closed" && day.closure !== null ? reasonWords(day.closure.reason) : ""
   return [reason, day.note ?? ""].filter((part) => part !== "").join(". ")
 }

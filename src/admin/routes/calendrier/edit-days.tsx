@@ -42,8 +42,17 @@ function EditForm({ serviceId, days, onClose, onDone }: EditDaysProps): ReactEle
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (capacity === null && menu === null) return setProblem(words("mealDays.nothing"))
-    if (capacity !== null && capacity !== "" && !WHOLE_NUMBER.test(capacity)) return setProblem(words("mealDays.capacityInvalid"))
+    const found = problemOf()
+    setProblem(found)
+    if (found === null) save()
+  }
+
+  function problemOf(): string | null {
+    if (capacity === null && menu === null) return words("mealDays.nothing")
+    return capacity === null || capacity === "" || WHOLE_NUMBER.test(capacity) ? null : words("mealDays.capacityInvalid")
+  }
+
+  function save(): void {
     const asked: MealDaysRequest = { canteen_service_id: serviceId, dates: days.map(({ date }) => date) }
     if (capacity !== null) asked.capacity = capacity === "" ? null : Number(capacity)
     if (menu !== null) asked.menu = menu.trim() === "" ? null : menu.trim()

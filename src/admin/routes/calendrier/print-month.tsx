@@ -27,7 +27,7 @@ export function PrintMonth({ month, place, days }: { month: string; place: strin
           {days.map((day) => (
             <tr key={day.date}>
               <td>{shortDay(day.date)}</td>
-              <td>{[stateWords(day, words), detailWords(day)].filter((part) => part !== "").join(" : ")}</td>
+              <td>{[stateWords(day, words), detailWords(day, words)].filter((part) => part !== "").join(" : ")}</td>
               <td>{seatsWords(day, words)}</td>
               <td>{day.menu}</td>
             </tr>

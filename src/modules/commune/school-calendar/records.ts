@@ -42,9 +42,9 @@ function readJson(text: string): CalendarRecord[] {
 
 /** The export is a list; the portal's API answers the same list as `results`. */
 function rowsOf(parsed: unknown): unknown[] | null {
-  if (Array.isArray(parsed)) return parsed
-  const results = typeof parsed === "object" && parsed !== null && "results" in parsed ? parsed.results : null
-  return Array.isArray(results) ? results : null
+  if (Array.isArray(parsed)) return parsed as unknown[]
+  const results: unknown = typeof parsed === "object" && parsed !== null && "results" in parsed ? parsed.results : null
+  return Array.isArray(results) ? (results as unknown[]) : null
 }
 
 function parseJson(text: string): unknown {
