@@ -16,6 +16,7 @@ import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpe
 import { CARDS, openCardShop } from "../helpers/cards"
 import { type Answer, Client } from "../helpers/client"
 import { rewind } from "../helpers/clock"
+import { eventually } from "../helpers/eventually"
 import { someoneWaits } from "../helpers/locks"
 import { hire } from "../helpers/people"
 import { openPostOffice } from "../helpers/post-office"
@@ -92,8 +93,10 @@ medusaIntegrationTestRunner({
       const work = families.map((family, index) => payByWallet(family.parent, carts[index] ?? ""))
       const answers = await Promise.all([...work.slice(0, 5), close(), ...work.slice(5)])
       expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([])
-      await finishClosuresWorkflow(getContainer()).run({ input: { now: currentInstant().toString() } })
-      expect(await active()).toEqual([])
+      await eventually(async () => {
+        await finishClosuresWorkflow(getContainer()).run({ input: { now: currentInstant().toString() } })
+        expect(await active()).toEqual([])
+      })
       expect(await Promise.all(families.map((family) => balance(family.parent)))).toEqual(families.map(() => 1_000))
       const [day] = await bookings().listCanteenMealDays({ day: DAYS.tuesday })
       expect(day?.seats_taken).toBe(0)

@@ -1,23 +1,17 @@
-import type { Logger } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
 import { COMMUNE_MODULE } from "../modules/commune"
 import type CommuneModuleService from "../modules/commune/service"
 import { settleClosureWorkflow } from "./settle-closure"
+import { tried } from "./tried"
 
 export type FinishClosuresInput = { now: string }
 
 const A_RUN = 20
 
 const finishStep = createStep("canteen-finish-closures", async ({ now }: FinishClosuresInput, { container }) => {
-  const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
   const decisions = await container.resolve<CommuneModuleService>(COMMUNE_MODULE).unsettledDecisions(A_RUN)
   for (const decision_id of decisions) {
-    try {
-      await settleClosureWorkflow(container).run({ input: { decision_id, now } })
-    } catch (error) {
-      logger.error(`canteen closure: ${decision_id} failed and will be tried again`, error instanceof Error ? error : new Error(String(error)))
-    }
+    await tried(container, decision_id, () => settleClosureWorkflow(container).run({ input: { decision_id, now } }))
   }
   return new StepResponse(undefined)
 })

@@ -1,5 +1,3 @@
-import type { Logger, MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { Temporal } from "temporal-polyfill"
@@ -10,6 +8,7 @@ import type CommuneModuleService from "../modules/commune/service"
 import { cancelClosedMeals } from "./closed-meals"
 import { followCancellationsWorkflow } from "./follow-cancellations"
 import { tellClosureWorkflow } from "./tell-closure"
+import { tried } from "./tried"
 
 export type SettleClosureInput = { decision_id: string; now: string }
 
@@ -33,23 +32,6 @@ const settleStep = createStep("canteen-settle-closure", async ({ decision_id, no
   await communes.settleDecision(decision_id, told)
   return new StepResponse(undefined)
 })
-
-/** One order or one mail that fails does not hold back the others; it is tried again. */
-async function tried(container: MedusaContainer, what: string, run: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await run()
-    return true
-  } catch (error) {
-    const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-    logger.error(`canteen closure: ${what} failed and will be tried again: ${messageOf(error)}`)
-    return false
-  }
-}
-
-/** A workflow throws plain copies of its errors. */
-function messageOf(error: unknown): string {
-  return error instanceof Object && "message" in error ? String(error.message) : String(error)
-}
 
 /** Carries a decision to close out to its end; one run of a decision at a time. */
 export const settleClosureWorkflow = createWorkflow("canteen-settle-closure-of-days", (input: SettleClosureInput) => {
