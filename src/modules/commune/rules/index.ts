@@ -14,7 +14,8 @@ export { prepare, rulebookFor, type Now, type ServiceRules } from "./prepare"
 export { priceCents } from "./pricing"
 export { publicHolidays, type PublicHoliday } from "./public-holidays"
 export { readAbsencePolicy, readCalendar, readPricing, readRulebook, type Problem, type ProblemCode } from "./read"
-export { checkPublication, type Finding, type FindingCode, type PublicationChecks } from "./publication"
+export { checkPublication, unknownFields, type Finding, type FindingCode, type PublicationChecks } from "./publication"
+export { reglementOf, type ReglementSection, type ReglementSubject } from "./reglement"
 export { timeSlicesCents, type Attendance } from "./time-slices"
 export type {
   AbsencePolicy,
