@@ -7,6 +7,8 @@ export type PreparedService = {
   rules: ReturnType<typeof prepare>
   /** Why a day is shut, in words; nothing on an open day. */
   noteOf: (date: string) => string | undefined
+  /** The decisions under one rulebook, whichever governs now: what a booked meal was promised. */
+  rulesUnder: (rulebook: Rulebook) => ReturnType<typeof prepare>
   /** The id of the rulebook that governs a meal's date. */
   rulebookIdOn: (date: string) => string | null
 }
@@ -23,6 +25,7 @@ export function prepareService(service: ServiceRules, from: string, to: string):
   return {
     service,
     rules,
+    rulesUnder: (rulebook) => prepare([rulebook], calendar),
     noteOf: (date) => noteOf(rules.dayStatus(date), date, holidayNames, service),
     rulebookIdOn: (date) => {
       const rulebook = rules.rulebookFor(date)

@@ -13,6 +13,7 @@ import { notFound } from "../types/canteen-error"
 import type { CalendarCell, CalendarDay, CalendarResponse, Named } from "../types/http"
 import { readCartMeals } from "./cart-meals"
 import { readMealRules } from "./meal-rules"
+import { readPromisedRules } from "./promised-rules"
 
 export type CalendarRequest = {
   canteenServiceId: string
@@ -48,6 +49,7 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
   const chosen = new Set(
     inCart.filter((meal) => meal.canteen_service_id === canteenServiceId).map((meal) => `${meal.beneficiary_id} ${meal.date}`)
   )
+  const promised = await readPromisedRules(container, sameDays)
   const seatsOf = new Map(seats.map((row) => [row.day, row]))
   const seatsLeft = (date: string): number | undefined => {
     const capacity = seatsOf.get(date)?.capacity ?? prepared.service.capacity
@@ -59,7 +61,8 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
       const key = `${beneficiary.id} ${date}`
       const booking = taken.get(key)
       const bookedIn = booking && others.get(booking.canteen_service_id)
-      return cell(prepared, family, { beneficiary, date, now, booking, bookedIn, isInCart: chosen.has(key), isFull: left === 0 })
+      const terms = booking && promised(booking, prepared)
+      return cell(prepared, family, { beneficiary, date, now, booking, bookedIn, terms, isInCart: chosen.has(key), isFull: left === 0 })
     })
     const status = prepared.rules.dayStatus(date)
     const note = prepared.noteOf(date)
@@ -98,6 +101,8 @@ type CellContext = {
   now: Temporal.Instant
   booking: BookingRow | undefined
   bookedIn: Named | undefined
+  /** The rules that the booked meal was booked under. */
+  terms: PreparedService["rules"] | undefined
   isInCart: boolean
   isFull: boolean
 }
@@ -110,7 +115,8 @@ function cell(prepared: PreparedService, family: Booker, context: CellContext): 
   if (booking) {
     const state = booking.status === "held" ? "held" : "booked"
     if (context.bookedIn) return { beneficiary_id: beneficiary.id, state, booking_id: booking.id, price_cents: booking.price_cents, booked_in: context.bookedIn }
-    return { ...deadlines, state, booking_id: booking.id, price_cents: booking.price_cents }
+    const cancel_until = context.terms?.cutoff(date, "cancel") ?? null
+    return { ...deadlines, cancel_until, state, booking_id: booking.id, price_cents: booking.price_cents }
   }
   const refusal = verdict.refusal ?? (context.isFull ? "full" : null)
   if (refusal) {

@@ -9,4 +9,6 @@ export const keys = {
   bookings: [...ALL, "bookings"] as const,
   orders: [...ALL, "orders"] as const,
   wallets: [...ALL, "wallets"] as const,
+  rulebooks: [...ALL, "rulebooks"] as const,
+  preview: [...ALL, "rulebook-preview"] as const,
 }

@@ -10,6 +10,7 @@ const PAGES: StaffPage[] = [
   { path: "/presences", label: "menu.attendance", permission: "attendance.read" },
   { path: "/repas", label: "menu.bookings", permission: "bookings.read" },
   { path: "/familles", label: "menu.families", permission: "accounts.read" },
+  { path: "/reglements", label: "menu.rulebooks", permission: "rulebooks.manage" },
 ]
 
 /** The first page that these permissions open. */

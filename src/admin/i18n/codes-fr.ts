@@ -43,5 +43,10 @@ export const errors = {
   scope_empty: "Votre compte n'est rattaché à aucune commune.",
   permission_missing: "Votre rôle ne permet pas cette action.",
   route_refused: "Votre rôle ne permet pas cette action.",
+  rulebook_refused: "Ce règlement ne peut pas être publié : corrigez les champs signalés.",
+  rulebook_in_the_past: "La date d'effet est passée : choisissez aujourd'hui ou plus tard.",
+  rulebook_date_taken: "Une autre version commence ce jour-là. Retirez-la ou choisissez un autre jour.",
+  rulebook_in_effect: "Cette version s'applique déjà : publiez-en une nouvelle.",
+  rulebook_not_found: "Cette version n'existe plus. Rechargez la page.",
   auth_required: "Votre session est terminée. Reconnectez-vous.",
 } as const

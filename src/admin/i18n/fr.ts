@@ -1,4 +1,5 @@
 import { codes, errors } from "./codes-fr"
+import { rulebooks } from "./rulebooks-fr"
 
 /** Every French sentence of the staff pages. Plurals follow i18next (`_one`, `_other`); in French zero is singular. */
 export const fr = {
@@ -9,6 +10,7 @@ export const fr = {
     families: "Familles",
     bookings: "Réservations",
     orders: "Commandes cantine",
+    rulebooks: "Règlements",
   },
   common: {
     cancel: "Annuler",
@@ -189,6 +191,7 @@ export const fr = {
     noMeals: "Cette commande ne contient aucun repas de vos communes.",
     notCanteen: "Aucun repas dans cette commande : c'est un rechargement de porte-monnaie ou une vente hors cantine.",
   },
+  rulebooks,
   access: {
     denied: "Cette page n'est pas pour votre rôle",
     deniedHint: "Votre rôle : {{role}}. Demandez l'accès au responsable de votre commune.",

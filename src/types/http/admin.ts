@@ -11,6 +11,7 @@ export type Permission =
   | "bookings.read"
   | "orders.read"
   | "wallets.read"
+  | "rulebooks.manage"
 
 /** GET /admin/canteen/me */
 export type MeResponse = {

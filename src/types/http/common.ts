@@ -45,6 +45,8 @@ export type ErrorBody = {
     refused?: RefusedMeal[]
     missing_cents?: Cents
     allowed?: string[]
+    /** Every faulty field of what was to be published, by its dotted path. */
+    problems?: { code: string; path: string }[]
   }
 }
 

@@ -7,6 +7,7 @@ const EVERY_PERMISSION = [
   "bookings.read",
   "orders.read",
   "wallets.read",
+  "rulebooks.manage",
 ] as const
 
 export type Permission = (typeof EVERY_PERMISSION)[number]

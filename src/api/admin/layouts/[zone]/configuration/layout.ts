@@ -33,6 +33,7 @@ const OUR_PAGES: readonly [path: string, permission: Permission][] = [
   ["/repas", "bookings.read"],
   ["/familles", "accounts.read"],
   ["/commandes", "orders.read"],
+  ["/reglements", "rulebooks.manage"],
 ]
 
 /** The booked meals come right after the order's own figures, the family right after the customer's name. */
