@@ -174,6 +174,18 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
     })
   }
 
+  manager.does("the rulebooks of a service, and a new one with a mistake", async (page) => {
+    await opensAdmin(page, "/reglements")
+    await page.getByRole("list", { name: "Versions" }).waitFor()
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Nouvelle version" }).click()
+    await page.getByRole("table", { name: "Les 30 premiers jours" }).waitFor()
+    await isAccessible(page)
+    await page.getByRole("group", { name: "Réservation", exact: true }).getByLabel("Heure").fill("25 h")
+    await sees(page, "Corrigez les champs signalés")
+    await isAccessible(page)
+  })
+
   manager.does("an order", async (page) => {
     await opensAdmin(page, "/commandes")
     await page.getByRole("table", { name: "Commandes" }).getByRole("link").first().click()
