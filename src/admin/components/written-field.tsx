@@ -16,7 +16,7 @@ export function WrittenField({ label, initial, hint, isRead, onWrite }: WrittenF
   const id = useId()
   const [text, setText] = useState(initial)
   return (
-    <div className="flex min-w-28 flex-col gap-y-1">
+    <div className="flex min-w-0 flex-col gap-y-1">
       <Label htmlFor={id} size="xsmall" weight="plus">
         {label}
       </Label>

@@ -15,10 +15,11 @@ export function refusalInWords(refusal: string, words: Words): string {
 export function cellInWords(cell: PreviewCell, words: Words): string {
   if (!cell.open) return refusalInWords(cell.reason ?? "", words)
   const { book_until, cancel_until, price_cents, price_after_cents } = cell
+  const later = price_after_cents === null ? words("rulebooks.live.thenRefused") : words("rulebooks.live.thenPrice", { price: euros(price_after_cents) })
   return [
     book_until === null ? words("rulebooks.live.notBookable") : words("rulebooks.live.until", { instant: shortInstant(book_until) }),
     ...(price_cents === null ? [] : [euros(price_cents)]),
-    ...(book_until === null || cell.late ? [] : [price_after_cents === null ? words("rulebooks.live.thenRefused") : words("rulebooks.live.thenPrice", { price: euros(price_after_cents) })]),
+    ...(book_until === null || cell.late || !cell.allowed ? [] : [later]),
     cancel_until === null ? words("rulebooks.live.notCancellable") : words("rulebooks.live.cancellable", { instant: shortInstant(cancel_until) }),
   ].join(", ")
 }

@@ -27,7 +27,7 @@ export function CutoffFields({ label, value, onChange, context, kinds = KINDS }:
   const choices = kinds.map((kind) => ({ value: kind, label: words(`rulebooks.cutoff.${kind}`) }))
   const setKind = (kind: string): void => onChange(cutoffOfKind(KINDS.find((each) => each === kind) ?? value.kind, value, context))
   return (
-    <div className="flex flex-wrap items-start gap-3">
+    <div className="grid items-start gap-3 sm:grid-cols-2">
       <SelectField label={label} choices={choices} value={value.kind} onChange={setKind} />
       <KindFields key={value.kind} value={value} onChange={onChange} context={context} />
       {value.kind !== "none" && value.kind !== "never" && (

@@ -68,7 +68,7 @@ function PolicyFields({ choices, kind, onKind, amount, children }: PolicyFieldsP
   const words = useWords()
   return (
     <div className="flex flex-col gap-y-3">
-      <div className="flex flex-wrap items-start gap-3">
+      <div className="grid items-start gap-3 sm:grid-cols-2">
         <SelectField label={words("rulebooks.field.policy")} choices={choices} value={kind} onChange={onKind} />
         {amount}
       </div>

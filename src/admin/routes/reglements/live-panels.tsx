@@ -103,8 +103,9 @@ export function Days({ days, busy }: { days: PreviewDay[]; busy: boolean }): Rea
 function DayState({ day }: { day: PreviewDay }): ReactElement {
   const words = useWords()
   if (!day.open) return <span className="text-ui-fg-subtle">{day.note ?? refusalInWords(day.reason ?? "", words)}</span>
-  if (day.decision.refusal === null) return <StatusBadge color={day.decision.late ? "orange" : "green"}>{words(day.decision.late ? "rulebooks.section.late" : "rulebooks.live.open")}</StatusBadge>
-  return <StatusBadge color="grey">{refusalInWords(day.decision.refusal, words)}</StatusBadge>
+  const { refusal, late } = day.decision
+  if (refusal !== null) return <StatusBadge color="grey">{refusalInWords(refusal, words)}</StatusBadge>
+  return <StatusBadge color={late ? "orange" : "green"}>{words(late ? "rulebooks.subject.late" : "rulebooks.live.open")}</StatusBadge>
 }
 
 function limit(day: PreviewDay, instant: string | null): string {

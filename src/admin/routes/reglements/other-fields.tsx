@@ -18,7 +18,8 @@ export function OtherFields({ draft, onChange, problems }: OtherFieldsProps): Re
   const own = OTHER_PATHS.flatMap((field) => problemsAt(problems, `rulebook.${field}`))
   return (
     <Section title={words("rulebooks.section.others")} problems={own}>
-      <UnbookedFields draft={draft} onChange={onChange} />
+      <div className="grid items-start gap-3 sm:grid-cols-2">
+        <UnbookedFields draft={draft} onChange={onChange} />
       <WholeField label={words("rulebooks.field.hold")} value={draft.hold_minutes} onChange={(hold_minutes) => onChange({ ...draft, hold_minutes })} />
       <OptionalWholeField
         label={words("rulebooks.field.minAge")}
@@ -31,6 +32,7 @@ export function OtherFields({ draft, onChange, problems }: OtherFieldsProps): Re
         value={draft.cost_per_meal_cents}
         onChange={(cost_per_meal_cents) => onChange({ ...draft, cost_per_meal_cents })}
       />
+      </div>
     </Section>
   )
 }
@@ -48,14 +50,21 @@ function UnbookedFields({ draft, onChange }: Omit<OtherFieldsProps, "problems">)
     else set(null)
   }
   return (
-    <div className="flex flex-wrap items-start gap-3">
+    <>
       <SelectField
         label={words("rulebooks.field.unbooked")}
         choices={UNBOOKED.map((each) => ({ value: each, label: words(`rulebooks.unbooked.${each}`) }))}
         value={unbooked?.kind ?? "tariff"}
         onChange={setKind}
       />
-      {unbooked && <CentsField key={unbooked.kind} label={words("rulebooks.field.unbookedCents")} value={unbooked.cents} onChange={(cents) => set({ ...unbooked, cents })} />}
-    </div>
+      {unbooked && (
+        <CentsField
+          key={unbooked.kind}
+          label={words("rulebooks.field.unbookedCents")}
+          value={unbooked.cents}
+          onChange={(cents) => set({ ...unbooked, cents })}
+        />
+      )}
+    </>
   )
 }

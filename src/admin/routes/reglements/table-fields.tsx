@@ -21,12 +21,12 @@ export function TableFields({ table, days, onChange }: TableFieldsProps): ReactE
     onChange({ ...table, [day]: weekday && { weekday, at: table[day]?.at ?? MORNING } })
   }
   return (
-    <div className="flex w-full flex-col gap-y-3">
+    <div className="flex flex-col gap-y-3 sm:col-span-2">
       {WEEKDAYS.filter((day) => days.includes(day)).map((day) => {
         const limit = table[day]
         const name = words(`rulebooks.weekday.${day}`)
         return (
-          <div key={day} className="flex flex-wrap items-start gap-3">
+          <div key={day} className="grid items-start gap-3 sm:grid-cols-2">
             <SelectField
               label={words("rulebooks.field.tableDay", { day: name })}
               choices={choices}

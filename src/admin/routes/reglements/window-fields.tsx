@@ -29,7 +29,15 @@ export function WindowFields({ value, onChange, context }: WindowFieldsProps): R
         value={opens ? "limited" : "always"}
         onChange={(next) => setOpens(next === "always" ? null : (opens ?? MONTH_BEFORE))}
       />
-      {opens && <CutoffFields label={words("rulebooks.field.limit")} value={opens} onChange={setOpens} context={context} kinds={KINDS.includes(opens.kind) ? KINDS : [...KINDS, opens.kind]} />}
+      {opens && (
+        <CutoffFields
+          label={words("rulebooks.field.limit")}
+          value={opens}
+          onChange={setOpens}
+          context={context}
+          kinds={KINDS.includes(opens.kind) ? KINDS : [...KINDS, opens.kind]}
+        />
+      )}
     </div>
   )
 }
