@@ -6,8 +6,8 @@ import { addDays } from "../days"
 import { anyService, day, pricing } from "./arbitraries"
 
 const root = join(__dirname, "../../../../..")
-/** Across the date line, and with clocks that change on other days than ours. */
-const ZONES = ["Pacific/Kiritimati", "Australia/Sydney"]
+/** On both sides of Greenwich as far as it goes, and with clocks that change on other days than ours. */
+const ZONES = ["Pacific/Kiritimati", "Australia/Sydney", "America/Los_Angeles"]
 
 const cases = readFileSync(join(__dirname, "rule-cases.jsonl"), "utf8")
   .split("\n")
