@@ -85,7 +85,7 @@ describe("« jeudi 9 h pour la semaine suivante, annulation la veille avant 10 h
 
   manager.does("is not published with what a family cannot meet, and says where", async (page) => {
     await page.getByRole("button", { name: "Nouvelle version" }).click()
-    const cost = page.getByLabel("Coût d'un repas pour la commune, en euros")
+    const cost = page.getByLabel("Coût d'un repas en euros")
     await cost.fill("0,10")
     const checks = page.getByRole("listitem").filter({ hasText: "plus que le coût du repas" })
     await checks.first().waitFor()

@@ -28,15 +28,19 @@ export function CutoffFields({ label, value, onChange, context, kinds = KINDS }:
   const setKind = (kind: string): void => onChange(cutoffOfKind(KINDS.find((each) => each === kind) ?? value.kind, value, context))
   return (
     <div className="grid items-start gap-3 sm:grid-cols-2">
-      <SelectField label={label} choices={choices} value={value.kind} onChange={setKind} />
+      <div className="sm:col-span-2">
+        <SelectField label={label} choices={choices} value={value.kind} onChange={setKind} />
+      </div>
       <KindFields key={value.kind} value={value} onChange={onChange} context={context} />
       {value.kind !== "none" && value.kind !== "never" && (
-        <SelectField
-          label={words("rulebooks.field.ifClosed")}
-          choices={IF_CLOSED.map((each) => ({ value: each, label: words(`rulebooks.ifClosed.${each}`) }))}
-          value={value.if_closed}
-          onChange={(next) => onChange({ ...value, if_closed: next === "keep" ? "keep" : "previous_service_day" })}
-        />
+        <div className="sm:col-span-2">
+          <SelectField
+            label={words("rulebooks.field.ifClosed")}
+            choices={IF_CLOSED.map((each) => ({ value: each, label: words(`rulebooks.ifClosed.${each}`) }))}
+            value={value.if_closed}
+            onChange={(next) => onChange({ ...value, if_closed: next === "keep" ? "keep" : "previous_service_day" })}
+          />
+        </div>
       )}
     </div>
   )
@@ -49,13 +53,15 @@ function KindFields({ value, onChange, context }: Pick<CutoffFieldsProps, "value
       return (
         <>
           <WholeField label={words("rulebooks.field.days")} value={value.days} onChange={(days) => onChange({ ...value, days })} />
-          <SelectField
-            label={words("rulebooks.field.counting")}
-            choices={COUNTINGS.map((each) => ({ value: each, label: words(`rulebooks.counting.${each}`) }))}
-            value={value.counting}
-            onChange={(next) => onChange({ ...value, counting: COUNTINGS.find((each) => each === next) ?? value.counting })}
-          />
           <HourField hinted label={words("rulebooks.field.hour")} value={value.at} onChange={(at) => onChange({ ...value, at })} />
+          <div className="sm:col-span-2">
+            <SelectField
+              label={words("rulebooks.field.counting")}
+              choices={COUNTINGS.map((each) => ({ value: each, label: words(`rulebooks.counting.${each}`) }))}
+              value={value.counting}
+              onChange={(next) => onChange({ ...value, counting: COUNTINGS.find((each) => each === next) ?? value.counting })}
+            />
+          </div>
         </>
       )
     case "week_before":

@@ -69,7 +69,9 @@ function PolicyFields({ choices, kind, onKind, amount, children }: PolicyFieldsP
   return (
     <div className="flex flex-col gap-y-3">
       <div className="grid items-start gap-3 sm:grid-cols-2">
-        <SelectField label={words("rulebooks.field.policy")} choices={choices} value={kind} onChange={onKind} />
+        <div className="sm:col-span-2">
+          <SelectField label={words("rulebooks.field.policy")} choices={choices} value={kind} onChange={onKind} />
+        </div>
         {amount}
       </div>
       {children}

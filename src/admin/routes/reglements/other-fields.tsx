@@ -51,12 +51,14 @@ function UnbookedFields({ draft, onChange }: Omit<OtherFieldsProps, "problems">)
   }
   return (
     <>
-      <SelectField
-        label={words("rulebooks.field.unbooked")}
-        choices={UNBOOKED.map((each) => ({ value: each, label: words(`rulebooks.unbooked.${each}`) }))}
-        value={unbooked?.kind ?? "tariff"}
-        onChange={setKind}
-      />
+      <div className="sm:col-span-2">
+        <SelectField
+          label={words("rulebooks.field.unbooked")}
+          choices={UNBOOKED.map((each) => ({ value: each, label: words(`rulebooks.unbooked.${each}`) }))}
+          value={unbooked?.kind ?? "tariff"}
+          onChange={setKind}
+        />
+      </div>
       {unbooked && (
         <CentsField
           key={unbooked.kind}
