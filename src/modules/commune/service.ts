@@ -89,7 +89,7 @@ class CommuneModuleService extends MedusaService({
   }
 
   private async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.baseRepository_.transaction<Manager>((manager) => task(sqlOf(manager)))
+    return this.baseRepository_.transaction((manager: Manager) => task(sqlOf(manager))) as Promise<T>
   }
 
   private async readServices(ids: string[]): Promise<CanteenServiceRow[]> {
