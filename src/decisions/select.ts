@@ -1,12 +1,18 @@
 import type { Temporal } from "temporal-polyfill"
 import { notFound } from "../types/canteen-error"
-import type { RefusalCode, RefusedMeal } from "../types/http"
-import { type Booker, decideMeal } from "./meal"
+import type { AddedMeal, RefusalCode, RefusedMeal } from "../types/http"
+import { type Booker, type MealVerdict, decideMeal } from "./meal"
 import type { PreparedService } from "./service-day"
 
 export type Selection = { beneficiary_id: string; dates: string[] }
 export type SelectedLine = { beneficiary_id: string; tariff_id: string; tariff_label: string; variant_id: string | null; unit_price_cents: number; dates: string[] }
-export type Selected = { lines: SelectedLine[]; accepted: number; refused: RefusedMeal[] }
+export type Selected = {
+  lines: SelectedLine[]
+  accepted: number
+  refused: RefusedMeal[]
+  /** Meals past their cutoff that were left out; empty unless `leaveLate`. */
+  late: AddedMeal[]
+}
 
 export type SelectionContext = {
   prepared: PreparedService
@@ -14,6 +20,8 @@ export type SelectionContext = {
   now: Temporal.Instant
   /** Why this beneficiary cannot be seated on this day: booked already, or full. */
   taken: (beneficiaryId: string, date: string) => RefusalCode | null
+  /** Leaves out what is dearer by now: it is chosen one by one, never by the dozen. */
+  leaveLate?: boolean
 }
 
 /**
@@ -24,16 +32,21 @@ export type SelectionContext = {
 export function selectMeals(selections: Selection[], context: SelectionContext): Selected {
   const lines = new Map<string, SelectedLine>()
   const refused: RefusedMeal[] = []
+  const late: AddedMeal[] = []
   for (const { beneficiary_id, dates } of merge(selections)) {
     const beneficiary = context.family.beneficiaries.find((own) => own.id === beneficiary_id)
     if (!beneficiary) throw notFound("beneficiary", beneficiary_id)
     for (const date of dates) {
       const verdict = decideMeal(context.prepared, context.family, { beneficiary, date, now: context.now })
-      const { tariff, decision, closure } = verdict
+      const { tariff, decision } = verdict
       const refusal = verdict.refusal ?? context.taken(beneficiary_id, date)
       if (refusal || !tariff || decision.price_cents === null) {
-        const reason = refusal ?? "membership_missing"
-        refused.push({ beneficiary_id, canteen_service_id: context.prepared.service.id, date, refusal: reason, ...(closure ? { closure } : {}) })
+        const meal = { beneficiary_id, canteen_service_id: context.prepared.service.id, date, refusal: refusal ?? "membership_missing" }
+        refused.push({ ...meal, ...circumstances(context.prepared, meal, verdict) })
+        continue
+      }
+      if (decision.late && context.leaveLate) {
+        late.push({ beneficiary_id, date, price_cents: decision.price_cents })
         continue
       }
       const key = [beneficiary_id, tariff.id, decision.price_cents].join(" ")
@@ -52,7 +65,18 @@ export function selectMeals(selections: Selection[], context: SelectionContext):
     }
   }
   const accepted = [...lines.values()].reduce((sum, line) => sum + line.dates.length, 0)
-  return { lines: [...lines.values()], accepted, refused }
+  return { lines: [...lines.values()], accepted, refused, late }
+}
+
+/** What a refusal's sentence needs beside its code. */
+function circumstances(prepared: PreparedService, { date, refusal }: RefusedMeal, { closure, decision }: MealVerdict): Partial<RefusedMeal> {
+  const note = prepared.noteOf(date)
+  return {
+    ...(closure ? { closure } : {}),
+    ...(note && !closure ? { note } : {}),
+    ...(refusal === "after_cutoff" ? { book_until: decision.book_until } : {}),
+    ...(refusal === "not_yet_open" && decision.opens_at ? { opens_at: decision.opens_at } : {}),
+  }
 }
 
 function merge(selections: Selection[]): Selection[] {

@@ -1,12 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Temporal } from "temporal-polyfill"
 import { type Booker, type BookerBeneficiary, decideMeal } from "../decisions/meal"
+import { seatsLeft } from "../decisions/seats"
 import type { PreparedService } from "../decisions/service-day"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
 import type { BookingRow } from "../modules/booking/service"
 import { COMMUNE_MODULE } from "../modules/commune"
-import { eachDay } from "../modules/commune/rules"
+import { eachDay, schoolYearEnd } from "../modules/commune/rules"
 import { todayAt } from "../modules/family/rules"
 import type CommuneModuleService from "../modules/commune/service"
 import { notFound } from "../types/canteen-error"
@@ -49,12 +50,8 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
     inCart.filter((meal) => meal.canteen_service_id === canteenServiceId).map((meal) => `${meal.beneficiary_id} ${meal.date}`)
   )
   const seatsOf = new Map(seats.map((row) => [row.day, row]))
-  const seatsLeft = (date: string): number | undefined => {
-    const capacity = seatsOf.get(date)?.capacity ?? prepared.service.capacity
-    return capacity === null ? undefined : Math.max(0, capacity - (seatsOf.get(date)?.seats_taken ?? 0))
-  }
   const days = eachDay(from, to).map((date): CalendarDay => {
-    const left = seatsLeft(date)
+    const left = seatsLeft(seatsOf.get(date), prepared.service.capacity)
     const cells = beneficiaries.map((beneficiary) => {
       const key = `${beneficiary.id} ${date}`
       const booking = taken.get(key)
@@ -68,12 +65,19 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
       open: status.open,
       ...(status.open ? {} : { reason: status.reason }),
       ...(note ? { note } : {}),
-      ...(left === undefined ? {} : { seats_left: left }),
+      ...(left === null ? {} : { seats_left: left }),
       cells,
     }
   })
-  const { id, name, slug, commune } = prepared.service
-  return { canteen_service: { id, name, slug, commune: { id: commune.id, name: commune.name } }, now: now.toString(), today: todayAt(now), days }
+  const { id, name, slug, commune, school_holiday_names } = prepared.service
+  const today = todayAt(now)
+  return {
+    canteen_service: { id, name, slug, commune: { id: commune.id, name: commune.name } },
+    now: now.toString(),
+    today,
+    school_year_end: schoolYearEnd(school_holiday_names, from > today ? from : today),
+    days,
+  }
 }
 
 function pick(family: Booker, ids: string[]): BookerBeneficiary[] {
@@ -114,7 +118,9 @@ function cell(prepared: PreparedService, family: Booker, context: CellContext): 
   }
   const refusal = verdict.refusal ?? (context.isFull ? "full" : null)
   if (refusal) {
-    return { ...deadlines, state: "refused", refusal, ...(verdict.closure ? { closure: verdict.closure } : {}) }
+    const closure = verdict.closure ? { closure: verdict.closure } : {}
+    const opening = refusal === "not_yet_open" && decision.opens_at ? { opens_at: decision.opens_at } : {}
+    return { ...deadlines, state: "refused", refusal, ...closure, ...opening }
   }
   return {
     ...deadlines,

@@ -1,6 +1,7 @@
 import type { DAL, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
-import { busy } from "../../types/canteen-error"
+import { busy, notFound } from "../../types/canteen-error"
+import type { WeeklyPattern as WirePattern } from "../../types/http"
 import { DEADLOCK, LOCK_NOT_AVAILABLE, UNIQUE_VIOLATION, type EntityManager, type Sql, sqlOf, sqlStateOf } from "../../types/sql"
 import { type Cancelled, type Cancelling, cancelBookings } from "./cancel"
 import { type Attempt, type Hold, beginAttempt, forgetOrder, holdMeals, letGo, noteOrder, releaseEndedHold, reverseAttempt, takeOver } from "./checkout"
@@ -9,7 +10,9 @@ import { Booking } from "./models/booking"
 import { Checkout } from "./models/checkout"
 import { MealDay } from "./models/meal-day"
 import { Refund } from "./models/refund"
+import { WeeklyPattern } from "./models/weekly-pattern"
 import { type CheckoutFilter, findCheckouts } from "./staff-reads"
+import { type PatternInput, type PatternRow, forgetPattern, forgetPatternsOf, savePattern, toPattern } from "./weekly-patterns"
 
 export type BookingRow = InferTypeOf<typeof Booking>
 export type CheckoutRecord = InferTypeOf<typeof Checkout>
@@ -27,6 +30,7 @@ class BookingModuleService extends MedusaService({
   CanteenBooking: Booking,
   CanteenCheckout: Checkout,
   CanteenRefund: Refund,
+  CanteenWeeklyPattern: WeeklyPattern,
 }) {
   protected readonly baseRepository_: DAL.RepositoryService
 
@@ -111,6 +115,36 @@ class BookingModuleService extends MedusaService({
       { canteen_service_id: canteenServiceId, day: { $gte: from, $lte: to } },
       { select: ["day", "capacity", "seats_taken"] }
     )
+  }
+
+  /** The meals that a customer booked on the meal days of a service between two days, cancelled and held ones left out; in order. */
+  async bookedMeals(customerId: string, mealDayServiceId: string, period: { from: string; to: string }): Promise<{ beneficiary_id: string; day: string }[]> {
+    return this.listCanteenBookings(
+      { customer_id: customerId, meal_day_service_id: mealDayServiceId, day: { $gte: period.from, $lte: period.to }, status: ["confirmed", "served", "absent"] },
+      { select: ["beneficiary_id", "day"], order: { day: "ASC" } }
+    )
+  }
+
+  /** How the weeks of a customer's beneficiaries go, in one canteen service or in all; the oldest first. */
+  async patternsOf(customerId: string, canteenServiceId?: string): Promise<WirePattern[]> {
+    const filter = { customer_id: customerId, ...(canteenServiceId ? { canteen_service_id: canteenServiceId } : {}) }
+    const rows: PatternRow[] = await this.listCanteenWeeklyPatterns(filter, { order: { created_at: "ASC", id: "ASC" } })
+    return rows.map(toPattern)
+  }
+
+  /** Keeps a weekly pattern, over the one of the same weeks; answers its id. */
+  async savePattern(pattern: PatternInput): Promise<string> {
+    return this.atomically((sql) => savePattern(sql, pattern))
+  }
+
+  /** Forgets a customer's own pattern. @throws CanteenError `pattern.not_found` */
+  async removePattern(customerId: string, id: string): Promise<void> {
+    if (!(await this.atomically((sql) => forgetPattern(sql, customerId, id)))) throw notFound("pattern", id)
+  }
+
+  /** Forgets what a customer said of a beneficiary who leaves the family. */
+  async forgetPatternsOf(customerId: string, beneficiaryId: string): Promise<void> {
+    await this.atomically((sql) => forgetPatternsOf(sql, customerId, beneficiaryId))
   }
 
   /** How many meals of these beneficiaries are still to come, from `today` on. */

@@ -12,6 +12,8 @@ export type CalendarCell = {
   price_after_cents?: Cents | null
   book_until?: Instant | null
   cancel_until?: Instant | null
+  /** When booking opens, with `not_yet_open`; missing when it never does. */
+  opens_at?: Instant
   booking_id?: string
   /** The other canteen service of the same meal days in which this meal is booked: its own calendar tells until when it can be cancelled. */
   booked_in?: Named
@@ -31,6 +33,8 @@ export type CalendarResponse = {
   /** The server's instant and its local day: the client never reads its own clock. */
   now: Instant
   today: Day
+  /** The last day before the summer holidays of the commune's zone, from `from` or today on; null when its calendar does not say. */
+  school_year_end: Day | null
   days: CalendarDay[]
 }
 

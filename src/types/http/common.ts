@@ -33,6 +33,12 @@ export type RefusedMeal = {
   date: Day
   refusal: RefusalCode
   closure?: { reason: string; note: string | null }
+  /** Why the day is shut, in words: a holiday's name. */
+  note?: string
+  /** The cutoff that is over, with `after_cutoff`. */
+  book_until?: Instant | null
+  /** When booking opens, with `not_yet_open`. */
+  opens_at?: Instant
 }
 
 /** The body of every error. `code` is stable and dotted. */
