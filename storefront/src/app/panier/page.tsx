@@ -54,7 +54,7 @@ export default async function BasketPage({ searchParams }: { searchParams: Searc
       {added && <ForgetSelection serviceId={added} />}
       {flash && (
         <Notice tone="stop" role="alert" title={sentenceOfCode(flash.code)}>
-          {flash.refused.length > 0 && <RefusedList refused={flash.refused} names={names} />}
+          {flash.refused.length > 0 && <RefusedList refused={flash.refused} names={names} context="pay" />}
         </Notice>
       )}
       {baskets.length > 1 && <Notice>{payment.twoBaskets}</Notice>}

@@ -21,7 +21,7 @@ export function PayForm({ basket, topUpHref }: Props): ReactElement {
       <input type="hidden" name="cart" value={basket.id} />
       {state.message && (
         <Notice tone="stop" role="alert" title={state.message}>
-          {state.refused.length > 0 && <RefusedList refused={state.refused} names={names} />}
+          {state.refused.length > 0 && <RefusedList refused={state.refused} names={names} context="pay" />}
         </Notice>
       )}
       <Ways basket={basket} topUpHref={topUpHref} />

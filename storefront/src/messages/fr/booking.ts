@@ -2,7 +2,11 @@ import type { CalendarCell, CalendarDay, Day, Instant } from "@wire"
 import { deadline, fullDay } from "@/format/days"
 import { money } from "@/format/money"
 import { days, listing, meals } from "./common"
-import { closureReasons, refusals } from "./errors"
+import { refusals } from "./errors"
+import { closureWords, refusalSentence } from "./refusals"
+
+/** Beyond, skipped days are listed below the sentence. */
+export const MOST_INLINE = 3
 
 export const booking = {
   chooseTitle: "Réserver",
@@ -26,7 +30,8 @@ export const booking = {
   added: (count: number, skipped: readonly string[]) =>
     skipped.length === 0
       ? `${meals(count)} ${count === 1 ? "ajouté" : "ajoutés"}.`
-      : `${meals(count)} ${count === 1 ? "ajouté" : "ajoutés"}, ${days(skipped.length)} ${skipped.length === 1 ? "ignoré" : "ignorés"} : ${skipped.join(" ; ")}.`,
+      : `${meals(count)} ${count === 1 ? "ajouté" : "ajoutés"}, ${days(skipped.length)} ${skipped.length === 1 ? "ignoré" : "ignorés"}${skipped.length > MOST_INLINE ? "" : ` : ${skipped.join(" ; ")}`}.`,
+  showSkipped: (count: number) => `Voir les ${days(count)} ignorés`,
   removed: (count: number) => `${meals(count)} ${count === 1 ? "retiré" : "retirés"}.`,
   skippedDay: (name: string, day: CalendarDay) => {
     const cell = day.cells.find(({ state }) => state === "refused" || state === "late")
@@ -44,6 +49,7 @@ export const booking = {
   legendLate: "hors délai, plus cher",
   legendBooked: "réservé",
   legendRefused: "impossible : touchez pour savoir pourquoi",
+  elsewhere: (count: number, month: string) => `Dont ${meals(count)} hors de ${month}.`,
   total: (count: number, cents: number) => `${meals(count)} · ${money(cents)}`,
   walletAfter: (cents: number) => `Porte-monnaie après : ${money(cents)}`,
   walletMissing: (cents: number) => `Il manque ${money(cents)} au porte-monnaie : le reste se paie par carte.`,
@@ -56,15 +62,8 @@ export const booking = {
   noneThisMonth: "Aucun jour ne peut être réservé ce mois-ci. Passez au mois suivant.",
   shutDay: (day: CalendarDay) => {
     const closure = day.cells.find((cell) => cell.closure)?.closure
-    if (closure) return `${refusals.closed} : ${closureWords(closure)}`
-    const reason = day.reason ? refusals[day.reason] : refusals.not_a_service_day
-    return day.note ? `${reason} : ${day.note}` : reason
+    return refusalSentence(day.reason ?? "not_a_service_day", "choose", { closure, note: day.note })
   },
-}
-
-export function closureWords(closure: { reason: string; note: string | null }): string {
-  const reason = closureReasons[closure.reason]
-  return closure.note ?? reason ?? refusals.closed
 }
 
 type Told = { cell: CalendarCell; day: Day; name: string; now: Instant; note?: string }
@@ -90,23 +89,14 @@ function stateWords(cell: CalendarCell, now: Instant, note: string | undefined):
         ? `réservé, ${until("annulable", cell.cancel_until)}`
         : "réservé, ne peut plus être annulé"
     case "refused":
-      return refusedWords(cell, note)
+      return refusalSentence(cell.refusal ?? "closed", "choose", { ...cell, note, now })
   }
-}
-
-function refusedWords(cell: CalendarCell, note: string | undefined): string {
-  if (cell.refusal === "after_cutoff" && cell.book_until) {
-    return `trop tard : il fallait réserver avant ${deadline(cell.book_until)}`
-  }
-  if (cell.refusal === "closed" && cell.closure) return `fermé : ${closureWords(cell.closure)}`
-  const reason = cell.refusal ? refusals[cell.refusal] : refusals.closed
-  return note ? `${reason} : ${note}` : reason
 }
 
 function until(word: string, instant: Instant | null | undefined): string {
-  return instant ? `${word} jusqu’à ${deadline(instant)}` : ""
+  return instant ? `${word} jusqu’au ${deadline(instant)}` : ""
 }
 
 function after(cents: number | null | undefined): string {
-  return cents ? `${money(cents)} ensuite` : ""
+  return cents ? `ensuite ${money(cents)}` : ""
 }

@@ -47,6 +47,9 @@ export const errors: Record<string, string> = {
   "meals.refused": "Des repas ne peuvent plus être réservés. Retirez-les de votre choix, puis payez le reste. Rien n’a été débité.",
   price_changed: "Le prix d’un repas a changé depuis votre choix. Vérifiez le nouveau total avant de payer.",
   "checkout.in_repair": "Votre paiement est reçu et la commande se termine. Elle paraît dans vos commandes dans quelques minutes.",
+  "pattern.weekday_not_served": "Ce service n’ouvre pas ce jour de la semaine. Choisissez parmi les jours proposés.",
+  "pattern.none_saved": "Vous n’avez pas encore enregistré de rythme pour ce service. Choisissez vos jours de la semaine.",
+  "school_year.unknown": "La fin de l’année scolaire n’est pas encore connue. Indiquez une date de fin.",
   "beneficiary.has_bookings": "Ce bénéficiaire a des repas réservés à venir. Annulez-les d’abord, puis retirez-le.",
   payment_authorization_error:
     "La carte a été refusée : rien n’a été débité et votre panier est gardé. Essayez une autre carte, ou votre porte-monnaie.",
