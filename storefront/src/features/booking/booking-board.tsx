@@ -1,21 +1,22 @@
 "use client"
 
 import { useActionState, useRef, useState, type ReactElement } from "react"
-import type { Weekday } from "@wire"
-import { isoWeekday, mondayOf, monthWord, weekdayLong } from "@/format/days"
+import { monthWord } from "@/format/days"
 import { MonthSwitch } from "@/features/bookings/month-switch"
 import { booking } from "@/messages/fr/booking"
+import { repeat as repeatWords } from "@/messages/fr/repeat"
 import { Check } from "@/ui/field"
 import { Notice } from "@/ui/notice"
 import { addMeals, type AddMealsState } from "./actions"
 import { AddResult } from "./add-result"
+import { Chip } from "./chip"
 import { Legend } from "./legend"
 import type { Board } from "./load-board"
 import { MealGrid } from "./meal-grid"
+import { openWeekdays } from "./open-weekdays"
 import { RecapView } from "./recap-view"
 import { RepeatChips } from "./repeat-chips"
 import { RhythmPanel } from "./rhythm-panel"
-import { weekdayOf } from "./rhythms"
 import { mealKey, totalCents, type MealKey } from "./selection"
 import { Shortcuts } from "./shortcuts"
 import { TotalBar } from "./total-bar"
@@ -30,27 +31,10 @@ function refusedKeys(state: AddMealsState): MealKey[] {
   return state.kind === "partly" ? state.refused.map((meal) => mealKey(meal.beneficiary_id, meal.date)) : []
 }
 
-/** From this week on; weekdays on which the service never opens are named below the grid instead of being drawn. */
-function openWeekdays({ calendar }: Board): { shown: Board["calendar"]["days"]; never: string[]; served: Weekday[] } {
-  const open = new Set(
-    calendar.days.filter((day) => day.open || day.reason !== "not_a_service_day").map(({ date }) => isoWeekday(date)),
-  )
-  const never = new Map(
-    calendar.days.filter(({ date }) => !open.has(isoWeekday(date))).map(({ date }) => [isoWeekday(date), weekdayLong(date)]),
-  )
-  return {
-    shown: calendar.days.filter(({ date }) => date >= mondayOf(calendar.today) && open.has(isoWeekday(date))),
-    served: [...new Map(calendar.days.filter(({ date }) => open.has(isoWeekday(date))).map(({ date }) => [isoWeekday(date), weekdayOf(date)]))]
-      .sort(([a], [b]) => a - b)
-      .map(([, weekday]) => weekday),
-    never: [...never].sort(([a], [b]) => a - b).map(([, name]) => name),
-  }
-}
-
 /** Beneficiaries, days, total: choosing meals of one canteen service, a month at a time. */
 export function BookingBoard({ board: data }: { board: Board }): ReactElement {
   const { service, month, firstMonth, calendar, inBasket } = data
-  const { shown: days, never, served } = openWeekdays(data)
+  const { shown: days, never, served } = openWeekdays(calendar)
   const board = useBoard({ serviceId: service.id, days, beneficiaries: service.beneficiaries, inBasket })
   const [state, action] = useActionState(async (before: AddMealsState, form: FormData) => {
     const answer = await addMeals(before, form)
@@ -94,7 +78,18 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
         </h2>
         <MonthSwitch month={month} first={firstMonth} />
         <Shortcuts month={month} board={board}>
-          <RepeatChips month={month} board={board} repeat={repeat} eaters={eaters} panel={{ id: PANEL, open, toggle: () => setOpen(!open), chip }} />
+          <RepeatChips month={month} board={board} repeat={repeat} eaters={eaters}>
+            <Chip
+              ref={chip}
+              aria-expanded={open}
+              aria-controls={open ? PANEL : undefined}
+              onClick={() => {
+                setOpen(!open)
+              }}
+            >
+              {repeatWords.everyWeek}
+            </Chip>
+          </RepeatChips>
         </Shortcuts>
         {open && (
           <RhythmPanel

@@ -1,6 +1,6 @@
 "use client"
 
-import type { ReactElement, RefObject } from "react"
+import type { ReactElement, ReactNode } from "react"
 import type { Beneficiary, Day } from "@wire"
 import { addMonths, monthWord, type Month } from "@/format/days"
 import { repeat as words } from "@/messages/fr/repeat"
@@ -14,8 +14,8 @@ type Props = {
   board: BoardState
   repeat: Repeat
   eaters: readonly Beneficiary[]
-  /** The panel of the weekly rhythm: whether it is open, its id and the chip that opens it. */
-  panel: { id: string; open: boolean; toggle: () => void; chip: RefObject<HTMLButtonElement | null> }
+  /** The chip of the weekly rhythm, between the two kinds of repetition. */
+  children: ReactNode
 }
 
 /** Days that a child has in this view or in the whole choice: what another child may have too. */
@@ -28,8 +28,8 @@ function daysOf(board: BoardState, id: string): Day[] {
   return [...new Set([...booked, ...chosen])].sort()
 }
 
-/** Shortcuts that repeat: the month before, the family's weeks, or one child's days for the others. */
-export function RepeatChips({ month, board, repeat, eaters, panel }: Props): ReactElement {
+/** Shortcuts that repeat: the month before, the family's weeks (`children`), or one child's days for the others. */
+export function RepeatChips({ month, board, repeat, eaters, children }: Props): ReactElement {
   const before = addMonths(month, -1)
   const last = monthWord(before)
   const models = eaters.length < 2 ? [] : eaters.map((one) => ({ one, days: daysOf(board, one.id) })).filter(({ days }) => days.length > 0)
@@ -45,9 +45,7 @@ export function RepeatChips({ month, board, repeat, eaters, panel }: Props): Rea
         {words.likeMonth(last)}
         <span className="sr-only">{words.likeMonthHint(last)}</span>
       </Chip>
-      <Chip ref={panel.chip} aria-expanded={panel.open} aria-controls={panel.id} onClick={panel.toggle}>
-        {words.everyWeek}
-      </Chip>
+      {children}
       {models.map(({ one, days }) => {
         const others = eaters.filter(({ id }) => id !== one.id)
         return (

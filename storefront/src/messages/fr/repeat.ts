@@ -58,7 +58,7 @@ export const repeat = {
   late: "hors délai, plus cher",
   rhythm: (name: string, on: readonly Weekday[], weeks: PatternWeeks) =>
     `${name} : ${listing(on.map((day) => weekdays[day].long))}, ${patternWeeks[weeks]}`,
-  occasional: (names: readonly string[]) => `Repas isolés non repris : ${names.join(" ; ")}.`,
+  occasional: (names: readonly string[]) => `Repas isolés non repris : ${names.join(" ; ")}`,
   passedOver: (counts: readonly { refusal: RefusalCode; count: number }[]) =>
     `Sans compter : ${counts.map(({ refusal, count }) => `${passedOver[refusal] ?? refusal} ${count}`).join(", ")}.`,
   kept: (count: number) => `${meals(count)} ${count === 1 ? "était déjà choisi" : "étaient déjà choisis"}.`,
