@@ -38,7 +38,7 @@ medusaIntegrationTestRunner({
       it.each([
         ["reads it", "GET", "", undefined],
         ["chooses meals", "PUT", "/meals", { canteen_service_id: "csvc", selections: [] }],
-        ["repeats a month", "POST", "/patterns", { canteen_service_id: "csvc", like_month: "2026-11", month: "2026-12" }],
+        ["repeats a month", "POST", "/patterns", { canteen_service_id: "csvc", selections: [{ beneficiary_id: "bene", dates: [] }] }],
         ["uses its wallet", "POST", "/wallet", { use: true }],
         ["holds it", "POST", "/hold", undefined],
         ["pays it", "POST", "/pay", { method: "wallet" }],

@@ -13,8 +13,11 @@ export function told(said: string): Recap {
   return { said, notes: [], skipped: [] }
 }
 
+/** Whose names to say, and the month that was taken as a model, whose rhythm is then told. */
+type Telling = { names: ReadonlyMap<string, string>; like?: string }
+
 /** A repetition as the server decided it: what it adds to the choice, and the recap. */
-export function recapOf(answer: AddMealsResponse, selection: Selection, names: ReadonlyMap<string, string>): { added: Selection; recap: Recap } {
+export function recapOf(answer: AddMealsResponse, selection: Selection, { names, like }: Telling): { added: Selection; recap: Recap } {
   const wanted = [...answer.added, ...answer.already_chosen]
   const missing = wanted.map((meal): [MealKey, Cents] => [mealKey(meal.beneficiary_id, meal.date), meal.price_cents]).filter(([key]) => !(key in selection))
   const everyone = new Set([...wanted, ...answer.refused, ...answer.late].map((meal) => meal.beneficiary_id)).size
@@ -26,7 +29,7 @@ export function recapOf(answer: AddMealsResponse, selection: Selection, names: R
     recap: {
       said: missing.length > 0 || skipped.length > 0 ? booking.added(missing.length, skipped) : nothing,
       notes: [
-        ...answer.pattern.map(({ beneficiary_id: id, weekdays, weeks }) => `${repeat.rhythm(names.get(id) ?? "", weekdays, weeks)}.`),
+        ...(like ? [repeat.likeRule(like), ...answer.pattern.map(({ beneficiary_id: id, weekdays, weeks }) => repeat.rhythm(names.get(id) ?? "", weekdays, weeks))] : []),
         ...(missing.length > 0 && kept > 0 ? [repeat.kept(kept)] : []),
         ...(answer.passed_over.length > 0 ? [repeat.passedOver(answer.passed_over)] : []),
         ...(answer.occasional.length > 0 ? [repeat.occasional(answer.occasional.map((meal) => `${names.get(meal.beneficiary_id) ?? ""}, ${shortDay(meal.date)}`))] : []),

@@ -32,18 +32,18 @@ function daysOf(board: BoardState, id: string): Day[] {
 export function RepeatChips({ month, board, repeat, eaters, children }: Props): ReactElement {
   const before = addMonths(month, -1)
   const last = monthWord(before)
-  const models = eaters.length < 2 ? [] : eaters.map((one) => ({ one, days: daysOf(board, one.id) })).filter(({ days }) => days.length > 0)
+  const known = eaters.map((one) => ({ one, days: daysOf(board, one.id) }))
+  const models = known.filter(({ days }) => known.some((other) => days.some((day) => !other.days.includes(day))))
   const busy = repeat.pending || undefined
   return (
     <>
       <Chip
         aria-disabled={busy}
         onClick={() => {
-          repeat.run({ like_month: before, month, beneficiary_ids: eaters.map(({ id }) => id) }, { nothing: words.nothingIn(last) })
+          repeat.run({ like_month: before, month, beneficiary_ids: eaters.map(({ id }) => id) }, { like: last })
         }}
       >
         {words.likeMonth(last)}
-        <span className="sr-only">{words.likeMonthHint(last)}</span>
       </Chip>
       {children}
       {models.map(({ one, days }) => {

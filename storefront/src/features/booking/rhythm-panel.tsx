@@ -2,7 +2,7 @@
 
 import { useState, type ReactElement } from "react"
 import type { Beneficiary, Day, Weekday, WeeklyPattern } from "@wire"
-import { firstDay, fullDay, isoWeek, lastDay, monthWord, shortDay, type Month } from "@/format/days"
+import { firstDay, fullDay, isoWeek, lastDay, longDate, monthWord, type Month } from "@/format/days"
 import { repeat as words } from "@/messages/fr/repeat"
 import { Button } from "@/ui/button"
 import { Check, Field } from "@/ui/field"
@@ -84,7 +84,10 @@ export function RhythmPanel({ id, serviceId, month, today, yearEnd, eaters, serv
         />
       ))}
       <fieldset className="border-t border-hairline pt-3">
-        <legend className="float-left w-full font-semibold">{words.until}</legend>
+        <legend className="sr-only">{words.until}</legend>
+        <p aria-hidden="true" className="font-semibold">
+          {words.until}
+        </p>
         {option("month", words.untilMonth(monthWord(month)))}
         {option("date", words.untilDate)}
         {until === "date" && (
@@ -109,7 +112,7 @@ export function RhythmPanel({ id, serviceId, month, today, yearEnd, eaters, serv
             />
           </div>
         )}
-        {yearEnd && option("year", words.untilYear(shortDay(yearEnd)))}
+        {yearEnd && option("year", words.untilYear(longDate(yearEnd)))}
       </fieldset>
       <div className="border-t border-hairline pt-2">
         <Check

@@ -25,7 +25,7 @@ export function RhythmRows({ one, served, draft, onChange }: Props): ReactElemen
   }
   return (
     <fieldset className="grid gap-2 border-t border-hairline pt-3">
-      <legend className="float-left font-semibold">{one.first_name}</legend>
+      <legend className="sr-only">{repeat.weeksOf(one.first_name)}</legend>
       <div className="max-w-xs">
         <Select
           id={`weeks-${one.id}`}
@@ -39,12 +39,12 @@ export function RhythmRows({ one, served, draft, onChange }: Props): ReactElemen
         />
       </div>
       {lines.map((line) => (
-        <div key={line} role="group" aria-label={`${one.first_name}, ${patternWeeks[line]}`} className="flex flex-wrap items-center gap-2">
+        <div key={line} role="group" aria-label={`${one.first_name}, ${patternWeeks[line]}`} className="flex flex-wrap items-center gap-2 max-sm:max-w-xs">
           {lines.length > 1 && <span className="w-full text-sm text-muted sm:w-36">{patternWeeks[line]}</span>}
           {served.map((weekday) => (
             <label
               key={weekday}
-              className="flex min-h-11 cursor-pointer items-center gap-2 rounded-md border border-line bg-surface px-2.5 has-checked:border-brand has-checked:bg-brand-soft has-checked:font-semibold"
+              className="flex min-h-11 min-w-11 cursor-pointer items-center gap-x-2 rounded-md border border-line bg-surface px-2.5 py-1 max-sm:flex-1 max-sm:flex-col has-checked:border-brand has-checked:bg-brand-soft has-checked:font-semibold"
             >
               <input
                 type="checkbox"

@@ -1,8 +1,9 @@
 "use client"
 
 import { useTransition } from "react"
-import type { AddMealsRequest, AddMealsResponse } from "@wire"
+import type { AddMealsRequest } from "@wire"
 import { common } from "@/messages/fr/common"
+import { repeat } from "@/messages/fr/repeat"
 import { recapOf, told } from "./recap"
 import { repeatMeals } from "./repeat-actions"
 import type { BoardState } from "./use-board"
@@ -10,8 +11,8 @@ import type { BoardState } from "./use-board"
 type Wanted = Omit<AddMealsRequest, "canteen_service_id" | "dry_run">
 export type Repeat = {
   pending: boolean
-  /** Asks the server and adds what it allows to the choice; `nothing` is said of an answer without any rhythm. */
-  run: (wanted: Wanted, options?: { nothing?: string; after?: (answer: AddMealsResponse) => Promise<string | undefined> }) => void
+  /** Asks the server and adds what it allows to the choice; `like` names the month that is the model, `after` has more to say. */
+  run: (wanted: Wanted, options?: { like?: string; after?: () => Promise<string | undefined> }) => void
 }
 
 type Options = { serviceId: string; board: BoardState; names: ReadonlyMap<string, string> }
@@ -27,9 +28,10 @@ export function useRepeat({ serviceId, board, names }: Options): Repeat {
       start(async () => {
         const result = await repeatMeals({ ...wanted, canteen_service_id: serviceId })
         if (!result.ok) return board.tell(told(result.message))
-        if (options.nothing && result.answer.pattern.length === 0) return board.tell(told(options.nothing))
-        const { added, recap } = recapOf(result.answer, board.selection, names)
-        const more = await options.after?.(result.answer)
+        const { like, after } = options
+        if (like && result.answer.pattern.length === 0) return board.tell(told(repeat.nothingIn(like)))
+        const { added, recap } = recapOf(result.answer, board.selection, { names, like })
+        const more = await after?.()
         board.add(added, more ? { ...recap, notes: [...recap.notes, more] } : recap)
       })
     },

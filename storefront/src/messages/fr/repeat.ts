@@ -31,7 +31,8 @@ const preposition = (month: string): string => (/^[aeiouéh]/.test(month) ? `d�
 
 export const repeat = {
   likeMonth: (month: string) => `Comme en ${month}`,
-  likeMonthHint: (month: string) => `, reprend les jours de la semaine pris plus d’une semaine sur deux en ${month}, ou une semaine sur deux`,
+  likeRule: (month: string) =>
+    `Sont repris, pour chaque enfant, les jours de la semaine pris plus d’une semaine sur deux en ${month}, ou une semaine sur deux si c’était régulier.`,
   everyWeek: "Chaque semaine…",
   like: (name: string) => `Comme ${name}`,
   likeFor: (names: readonly string[]) => `, pour ${listing(names)}`,
@@ -57,7 +58,7 @@ export const repeat = {
   allChosen: "Ces repas sont déjà choisis.",
   late: "hors délai, plus cher",
   rhythm: (name: string, on: readonly Weekday[], weeks: PatternWeeks) =>
-    `${name} : ${listing(on.map((day) => weekdays[day].long))}, ${patternWeeks[weeks]}`,
+    `${name} : ${listing(on.map((day) => weekdays[day].long))}, ${patternWeeks[weeks]}.`,
   occasional: (names: readonly string[]) => `Repas isolés non repris : ${names.join(" ; ")}`,
   passedOver: (counts: readonly { refusal: RefusalCode; count: number }[]) =>
     `Sans compter : ${counts.map(({ refusal, count }) => `${passedOver[refusal] ?? refusal} ${count}`).join(", ")}.`,

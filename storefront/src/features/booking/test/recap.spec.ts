@@ -40,7 +40,7 @@ const plain = (text: string): string => text.replace(/\s+/g, " ")
 describe("the recap of a repetition", () => {
   it("chooses what is not chosen yet, from what the server adds and what the basket holds", () => {
     const answer = anAnswer({ added: [meal("2026-12-01"), meal("2026-12-03")], already_chosen: [meal("2026-12-04")] })
-    const { added, recap } = recapOf(answer, { "bene_louane|2026-12-03": 380 }, NAMES)
+    const { added, recap } = recapOf(answer, { "bene_louane|2026-12-03": 380 }, { names: NAMES })
     expect(added).toEqual({ "bene_louane|2026-12-01": 380, "bene_louane|2026-12-04": 380 })
     expect([recap.said, recap.notes]).toEqual(["2 repas ajoutés.", ["1 repas était déjà choisi."]])
   })
@@ -51,13 +51,13 @@ describe("the recap of a repetition", () => {
       ...["bene_louane", "bene_theo"].map((beneficiary_id) => ({ beneficiary_id, date: "2026-12-08", refusal: "closed" as const, closure })),
       { beneficiary_id: "bene_theo", date: "2026-12-11", refusal: "full" as const },
     ]
-    const { recap } = recapOf(anAnswer({ added: [meal("2026-12-10"), meal("2026-12-10", "bene_theo")], refused }), {}, NAMES)
+    const { recap } = recapOf(anAnswer({ added: [meal("2026-12-10"), meal("2026-12-10", "bene_theo")], refused }), {}, { names: NAMES })
     expect(plain(recap.said)).toBe("2 repas ajoutés, 2 jours ignorés : mar. 8 déc. grève ; ven. 11 déc., Théo : complet.")
   })
 
   it("folds many skipped days without losing one", () => {
     const refused = Array.from({ length: 9 }, (_, index) => ({ beneficiary_id: "bene_louane", date: `2026-12-0${index + 1}`, refusal: "full" as const }))
-    const { recap } = recapOf(anAnswer({ added: [meal("2026-12-10")], refused }), {}, NAMES)
+    const { recap } = recapOf(anAnswer({ added: [meal("2026-12-10")], refused }), {}, { names: NAMES })
     expect([recap.said, recap.skipped.length]).toEqual(["1 repas ajouté, 9 jours ignorés.", 9])
   })
 
@@ -72,9 +72,10 @@ describe("the recap of a repetition", () => {
       occasional: [{ beneficiary_id: "bene_theo", date: "2026-11-06" }],
       late: [meal("2026-12-01")],
     })
-    const { recap } = recapOf(answer, {}, NAMES)
+    const { recap } = recapOf(answer, {}, { names: NAMES, like: "novembre" })
     expect(plain(recap.said)).toBe("1 repas ajouté, 1 jour ignoré : mar. 1 déc. hors délai, plus cher.")
     expect(recap.notes.map(plain)).toEqual([
+      "Sont repris, pour chaque enfant, les jours de la semaine pris plus d’une semaine sur deux en novembre, ou une semaine sur deux si c’était régulier.",
       "Louane : lundi et jeudi, semaines paires.",
       "Sans compter : vacances scolaires 3, déjà réservés 1.",
       "Repas isolés non repris : Théo, ven. 6 nov.",
@@ -82,8 +83,8 @@ describe("the recap of a repetition", () => {
   })
 
   it("says that all was chosen already, or that there is nothing", () => {
-    const chosen = recapOf(anAnswer({ already_chosen: [meal("2026-12-01")] }), { "bene_louane|2026-12-01": 380 }, NAMES)
-    expect([chosen.recap.said, recapOf(anAnswer(), {}, NAMES).recap.said]).toEqual(["Ces repas sont déjà choisis.", "Aucun repas à ajouter."])
+    const chosen = recapOf(anAnswer({ already_chosen: [meal("2026-12-01")] }), { "bene_louane|2026-12-01": 380 }, { names: NAMES })
+    expect([chosen.recap.said, recapOf(anAnswer(), {}, { names: NAMES }).recap.said]).toEqual(["Ces repas sont déjà choisis.", "Aucun repas à ajouter."])
   })
 })
 
