@@ -82,6 +82,20 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
     await isAccessible(page)
   })
 
+  parent.does("the panel of the weekly rhythm, and the recap of a shortcut", async (page) => {
+    await opensCalendar(page, CANTEEN)
+    await page.getByRole("button", { name: "Chaque semaine…" }).click()
+    await page.getByLabel("Semaines de Théo").selectOption("both")
+    await page.getByLabel("jusqu’au", { exact: true }).check()
+    await page.getByRole("button", { name: "Ajouter ces jours" }).click()
+    await sees(page, "Indiquez le dernier jour")
+    await isAccessible(page)
+    await page.getByLabel("jusqu’à la fin de l’année scolaire").check()
+    await page.getByRole("button", { name: "Ajouter ces jours" }).click()
+    await sees(page, "repas ajoutés.")
+    await isAccessible(page)
+  })
+
   const pages = [
     "/compte", "/compte/reservations?mois=2026-12", "/compte/commandes", "/compte/porte-monnaie", "/compte/beneficiaires",
     "/compte/services", "/compte/informations", "/reserver", "/panier",
