@@ -135,7 +135,8 @@ medusaIntegrationTestRunner({
       expect(await end(week)).toBeNull()
       const summer = { school_year: "2026-2027", name: "Été", from_day: "2027-07-03", to_day: "2027-08-31" }
       const communes = getContainer().resolve<CommuneModuleService>(COMMUNE_MODULE)
-      await communes.createCanteenSchoolHolidays([{ zone: "A", ...summer }, { zone: "B", ...summer, from_day: "2027-06-26" }])
+      const before = { school_year: "2025-2026", name: "Été", from_day: "2026-07-04", to_day: "2026-08-31" }
+      await communes.createCanteenSchoolHolidays([{ zone: "A", ...before }, { zone: "A", ...summer }, { zone: "B", ...summer, from_day: "2027-06-26" }])
       expect([await end(week), await end("from=2026-01-05&to=2026-01-06"), await end("from=2027-09-01&to=2027-09-02")]).toEqual(["2027-07-02", "2027-07-02", null])
     })
 

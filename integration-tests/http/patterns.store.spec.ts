@@ -1,4 +1,6 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { BOOKING_MODULE } from "../../src/modules/booking"
+import type BookingModuleService from "../../src/modules/booking/service"
 import { COMMUNE_MODULE } from "../../src/modules/commune"
 import type CommuneModuleService from "../../src/modules/commune/service"
 import type { AddMealsResponse, ErrorBody, PatternResponse, PatternsResponse, Weekday } from "../../src/types/http"
@@ -72,8 +74,10 @@ medusaIntegrationTestRunner({
 
       it("goes with the child who leaves the family", async () => {
         await save({ beneficiary_id: dupont.theo })
+        await save({})
         await dupont.parent.delete(`/store/canteen/beneficiaries/${dupont.theo}`)
-        expect(await list()).toEqual([])
+        const kept = await getContainer().resolve<BookingModuleService>(BOOKING_MODULE).patternsOf(dupont.customer_id)
+        expect([(await list()).map(([id]) => id), kept.map(({ beneficiary_id }) => beneficiary_id)]).toEqual([[dupont.louane], [dupont.louane]])
       })
 
       it.each([
