@@ -11,8 +11,11 @@ import { todayAt } from "../modules/family/rules"
 import type CommuneModuleService from "../modules/commune/service"
 import { notFound } from "../types/canteen-error"
 import type { CalendarCell, CalendarDay, CalendarResponse, Named } from "../types/http"
+import { seatsLeft } from "../modules/booking/rules"
+import type { WaitingRow } from "../modules/booking/waiting-reads"
 import { readCartMeals } from "./cart-meals"
 import { readMealRules } from "./meal-rules"
+import { liveOffer, placeOf, readOwnLine } from "./own-line"
 
 export type CalendarRequest = {
   canteenServiceId: string
@@ -37,9 +40,11 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
   if (!prepared) throw notFound("canteen_service", canteenServiceId)
   const beneficiaries = pick(family, request.beneficiaryIds)
   const dayServiceId = prepared.service.meal_day_service_id
-  const [active, seats, inCart] = await Promise.all([
-    bookings.activeBookings(beneficiaries.map((beneficiary) => beneficiary.id), from, to),
-    bookings.takenSeats(dayServiceId, from, to),
+  const ids = beneficiaries.map((beneficiary) => beneficiary.id)
+  const [active, seats, line, inCart] = await Promise.all([
+    bookings.activeBookings(ids, from, to),
+    bookings.countSeats([dayServiceId], from, to),
+    readOwnLine(container, { customer_id: customerId, beneficiary_ids: ids, meal_day_service_id: dayServiceId, from, to }),
     request.cartId ? readCartMeals(container, request.cartId, customerId) : [],
   ])
   const sameDays = active.filter((row) => row.meal_day_service_id === dayServiceId)
@@ -49,17 +54,14 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
     inCart.filter((meal) => meal.canteen_service_id === canteenServiceId).map((meal) => `${meal.beneficiary_id} ${meal.date}`)
   )
   const seatsOf = new Map(seats.map((row) => [row.day, row]))
-  const seatsLeft = (date: string): number | undefined => {
-    const capacity = seatsOf.get(date)?.capacity ?? prepared.service.capacity
-    return capacity === null ? undefined : Math.max(0, capacity - (seatsOf.get(date)?.seats_taken ?? 0))
-  }
   const days = eachDay(from, to).map((date): CalendarDay => {
-    const left = seatsLeft(date)
+    const left = seatsLeft(seatsOf.get(date), prepared.service.capacity)
+    const fullSince = left === 0 ? seatsOf.get(date)?.full_since : null
     const cells = beneficiaries.map((beneficiary) => {
       const key = `${beneficiary.id} ${date}`
       const booking = taken.get(key)
       const bookedIn = booking && others.get(booking.canteen_service_id)
-      return cell(prepared, family, { beneficiary, date, now, booking, bookedIn, isInCart: chosen.has(key), isFull: left === 0 })
+      return cell(prepared, family, { beneficiary, date, now, booking, bookedIn, isInCart: chosen.has(key), isFull: left === 0, waiter: line.get(key) })
     })
     const status = prepared.rules.dayStatus(date)
     const note = prepared.noteOf(date)
@@ -68,7 +70,8 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
       open: status.open,
       ...(status.open ? {} : { reason: status.reason }),
       ...(note ? { note } : {}),
-      ...(left === undefined ? {} : { seats_left: left }),
+      ...(left === null ? {} : { seats_left: left }),
+      ...(fullSince ? { full_since: fullSince.toISOString() } : {}),
       cells,
     }
   })
@@ -100,6 +103,7 @@ type CellContext = {
   bookedIn: Named | undefined
   isInCart: boolean
   isFull: boolean
+  waiter: WaitingRow | undefined
 }
 
 function cell(prepared: PreparedService, family: Booker, context: CellContext): CalendarCell {
@@ -112,12 +116,15 @@ function cell(prepared: PreparedService, family: Booker, context: CellContext): 
     if (context.bookedIn) return { beneficiary_id: beneficiary.id, state, booking_id: booking.id, price_cents: booking.price_cents, booked_in: context.bookedIn }
     return { ...deadlines, state, booking_id: booking.id, price_cents: booking.price_cents }
   }
-  const refusal = verdict.refusal ?? (context.isFull ? "full" : null)
+  const offer = liveOffer(context.waiter, now)
+  const refusal = verdict.refusal ?? (context.isFull && !offer ? "full" : null)
   if (refusal) {
-    return { ...deadlines, state: "refused", refusal, ...(verdict.closure ? { closure: verdict.closure } : {}) }
+    const waiting = refusal === "full" ? placeOf(context.waiter) : undefined
+    return { ...deadlines, state: "refused", refusal, ...(verdict.closure ? { closure: verdict.closure } : {}), ...(waiting ? { waiting } : {}) }
   }
   return {
     ...deadlines,
+    ...(offer ? { offer } : {}),
     state: context.isInCart ? "in_cart" : decision.late ? "late" : "bookable",
     price_cents: decision.price_cents ?? undefined,
     price_after_cents: decision.price_after_cents,

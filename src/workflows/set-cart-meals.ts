@@ -5,14 +5,17 @@ import { acquireLockStep, refreshPaymentCollectionForCartWorkflow, releaseLockSt
 import { Temporal } from "temporal-polyfill"
 import { toEuros } from "../decisions/euros"
 import { lineSubtitle, lineTitle } from "../decisions/line-words"
+import { seatLacks } from "../decisions/seat-lacks"
 import { type Selected, type Selection, selectMeals } from "../decisions/select"
 import { BOOKING_MODULE } from "../modules/booking"
 import { cartCompleted, mealsRefused } from "../modules/booking/errors"
+import { seatsLeft } from "../modules/booking/rules"
 import type BookingModuleService from "../modules/booking/service"
 import { todayAt } from "../modules/family/rules"
 import { type MealLineMetadata, mealLinesOf, mealsOf, readOwnCart } from "../queries/cart-meals"
 import { otherPayee } from "../queries/checkout-claim"
 import { readMealRules } from "../queries/meal-rules"
+import { liveOffer, readOwnLine } from "../queries/own-line"
 import type { RefusalCode } from "../types/http"
 import { clampWalletWorkflow } from "./use-wallet"
 
@@ -46,9 +49,11 @@ const planMealsStep = createStep("canteen-plan-meals", async (input: SetCartMeal
   const payees = new Set([...services.values()].map(({ service }) => service.payee.id))
   if (payees.size > 1) throw otherPayee()
   const dayServiceId = prepared.service.meal_day_service_id
-  const [active, seats] = await Promise.all([
-    bookings.activeBookings(input.selections.map((selection) => selection.beneficiary_id), from, to),
-    bookings.takenSeats(dayServiceId, from, to),
+  const beneficiary_ids = input.selections.map((selection) => selection.beneficiary_id)
+  const [active, seats, line] = await Promise.all([
+    bookings.activeBookings(beneficiary_ids, from, to),
+    bookings.countSeats([dayServiceId], from, to),
+    readOwnLine(container, { customer_id: input.customer_id, beneficiary_ids, meal_day_service_id: dayServiceId, from, to }),
   ])
   const taken = new Map<string, RefusalCode>()
   for (const row of active) {
@@ -61,7 +66,8 @@ const planMealsStep = createStep("canteen-plan-meals", async (input: SetCartMeal
     const sharesDays = services.get(meal.canteen_service_id)?.service.meal_day_service_id === dayServiceId
     if (sharesDays) taken.set(`${meal.beneficiary_id} ${meal.date}`, "already_booked")
   }
-  const full = new Set(seats.filter((row) => row.capacity !== null && row.seats_taken >= row.capacity).map((row) => row.day))
+  const seatsOf = new Map(seats.map((row) => [row.day, row]))
+  const isFull = (date: string): boolean => seatsLeft(seatsOf.get(date), prepared.service.capacity) === 0
   const ownHolds = new Set(active.filter((row) => row.status === "held" && row.customer_id === input.customer_id).map((row) => `${row.beneficiary_id} ${row.day}`))
   const selected = selectMeals(input.selections, {
     prepared,
@@ -69,9 +75,11 @@ const planMealsStep = createStep("canteen-plan-meals", async (input: SetCartMeal
     now,
     taken: (beneficiaryId, date) => {
       const key = `${beneficiaryId} ${date}`
-      return taken.get(key) ?? (full.has(date) && !ownHolds.has(key) ? "full" : null)
+      const hasSeat = ownHolds.has(key) || liveOffer(line.get(key), now) !== undefined
+      return taken.get(key) ?? (isFull(date) && !hasSeat ? "full" : null)
     },
   })
+  await bookings.noteSeatRefusals(seatLacks(selected.refused, { prepared, seatsOf, customer_id: input.customer_id, now }))
   if (input.strict && selected.refused.length > 0) throw mealsRefused(selected.refused)
   const plan: Plan = {
     cart_id: cart.id,

@@ -3,6 +3,9 @@ import { busy } from "../../types/canteen-error"
 import type { RefusalCode, RefusedMeal } from "../../types/http"
 import type { Sql } from "../../types/sql"
 import { mealsRefused } from "./errors"
+import { liveOffers } from "./offers"
+import type { SeatLack } from "./seat-refusals"
+import type { CountedSeats } from "./rules"
 import { type LockedMealDay, lockMealDays, takeSeats } from "./seats"
 
 /** A meal that a cart asks for, with the price that the cart carries. */
@@ -14,6 +17,7 @@ export type ClaimedMeal = {
   tariff_id: string
   date: string
   price_cents: number
+  /** The service's number of seats, for days that have none of their own; null without limit. */
   capacity: number | null
   decided_under: Record<string, unknown>
 }
@@ -81,7 +85,8 @@ export async function lockCheckout(sql: Sql, claim: Omit<Claim, "refusalOf" | "m
 
 /**
  * Writes the bookings of a cart as held, under the locks of its checkout and meal days, or refuses them all. A meal that this cart
- * holds already stays as it is; holds that ended, and those of other carts of the same family, give way.
+ * holds already stays as it is; holds that ended, and those of other carts of the same family, give way. A meal that was offered to the
+ * family takes the seat that the offer keeps.
  * @throws CanteenError `meals.refused` or `meals.full` with the list, `busy` while another attempt holds the row
  */
 export async function claimMeals(sql: Sql, checkout: CheckoutRow, claim: Claim): Promise<void> {
@@ -94,10 +99,35 @@ export async function claimMeals(sql: Sql, checkout: CheckoutRow, claim: Claim):
   const fresh = claim.meals.filter((meal) => !keptKeys.has(`${meal.beneficiary_id} ${dayOf(meal).id}`))
   await release(sql, dropped.map((booking) => booking.id))
   for (const booking of dropped) days.free(booking.meal_day_id)
-  const refused = [...askedTwice(claim.meals, dayOf), ...fresh.flatMap((meal) => refuse(meal, claim, dayOf(meal), others))]
-  if (refused.length > 0) throw mealsRefused(refused)
+  await days.readLines(sql)
+  const seen = fresh.map((meal) => ({ meal, day: dayOf(meal), before: dayOf(meal).counted }))
+  const offers = await liveOffers(sql, { customer_id: claim.customer_id, meal_day_ids: days.ids, at: claim.at })
+  const refused = [...askedTwice(claim.meals, dayOf), ...fresh.flatMap((meal) => refuse(meal, claim, dayOf(meal), { others, offers }))]
+  if (refused.length > 0) throw mealsRefused(refused, lackingSeats(refused, claim, seen))
   await insertHeld(sql, checkout, claim, fresh.map((meal) => ({ ...meal, meal_day_id: dayOf(meal).id })))
-  await takeSeats(sql, days)
+  await takeSeats(sql, days, claim.at)
+}
+
+/** The seats that there were before this cart took any, for each meal that was refused for lack of them. */
+function lackingSeats(refused: RefusedMeal[], claim: Claim, meals: { meal: ClaimedMeal; day: LockedMealDay; before: CountedSeats }[]): SeatLack[] {
+  const full = new Set(refused.filter(({ refusal }) => refusal === "full").map(({ beneficiary_id, date }) => `${beneficiary_id} ${date}`))
+  return meals.flatMap(({ meal, day, before }) => {
+    const capacity = day.capacity(meal.capacity)
+    if (!full.has(`${meal.beneficiary_id} ${meal.date}`) || capacity === null) return []
+    const { beneficiary_id, canteen_service_id, commune_id, date } = meal
+    return {
+      customer_id: claim.customer_id,
+      beneficiary_id,
+      canteen_service_id,
+      commune_id,
+      day: date,
+      capacity,
+      seats_taken: before.seats_taken,
+      seats_reserved: before.offered + before.waiting,
+      seats_asked: meals.filter((other) => other.day === day).length,
+      refused_at: claim.at,
+    }
+  })
 }
 
 /** Two services on the same meal days are one meal for whoever eats: the second of the two is refused. */
@@ -112,10 +142,14 @@ function askedTwice(meals: ClaimedMeal[], dayOf: (meal: ClaimedMeal) => LockedMe
   })
 }
 
-function refuse(meal: ClaimedMeal, claim: Claim, day: LockedMealDay, others: ActiveBooking[]): RefusedMeal[] {
+type Standing = { others: ActiveBooking[]; offers: ReadonlySet<string> }
+
+function refuse(meal: ClaimedMeal, claim: Claim, day: LockedMealDay, { others, offers }: Standing): RefusedMeal[] {
   const { beneficiary_id, canteen_service_id, date } = meal
   const rival = others.find((booking) => booking.beneficiary_id === beneficiary_id && booking.meal_day_id === day.id)
-  const seated = !rival && day.take()
+  const isOffered = offers.has(`${beneficiary_id} ${day.id}`)
+  if (!rival && isOffered) day.takeReserved()
+  const seated = !rival && (isOffered || day.take(meal.capacity))
   const refusal = claim.refusalOf(meal) ?? (rival ? (rival.status === "held" ? "held" : "already_booked") : seated ? null : "full")
   return refusal ? [{ beneficiary_id, canteen_service_id, date, refusal }] : []
 }
@@ -144,12 +178,12 @@ function keyOf(booking: Pick<ActiveBooking, "beneficiary_id" | "canteen_service_
 }
 
 /** What a checkout holds already: the days that its cart may have lost since are locked and freed with the others. */
-async function heldMeals(sql: Sql, checkoutId: string): Promise<{ meal_day_service_id: string; date: string; capacity: null }[]> {
+async function heldMeals(sql: Sql, checkoutId: string): Promise<{ meal_day_service_id: string; date: string }[]> {
   const rows = await sql<{ meal_day_service_id: string; day: string }>(
     "SELECT meal_day_service_id, day FROM canteen_booking WHERE checkout_id = ? AND status = 'held' AND deleted_at IS NULL",
     [checkoutId]
   )
-  return rows.map(({ meal_day_service_id, day }) => ({ meal_day_service_id, date: day, capacity: null }))
+  return rows.map(({ meal_day_service_id, day }) => ({ meal_day_service_id, date: day }))
 }
 
 /** Held bookings of these meal days, and every active one of these beneficiaries there. */

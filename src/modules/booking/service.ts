@@ -3,18 +3,24 @@ import { MedusaService } from "@medusajs/framework/utils"
 import { busy } from "../../types/canteen-error"
 import { DEADLOCK, LOCK_NOT_AVAILABLE, UNIQUE_VIOLATION, type EntityManager, type Sql, sqlOf, sqlStateOf } from "../../types/sql"
 import { type Cancelled, type Cancelling, cancelBookings } from "./cancel"
+import { MealsRefused } from "./errors"
 import { type Attempt, type Hold, beginAttempt, forgetOrder, holdMeals, letGo, noteOrder, releaseEndedHold, reverseAttempt, takeOver } from "./checkout"
 import type { CheckoutRow, Claim } from "./claim"
 import { Booking } from "./models/booking"
 import { Checkout } from "./models/checkout"
 import { MealDay } from "./models/meal-day"
 import { Refund } from "./models/refund"
+import { SeatRefusal } from "./models/seat-refusal"
+import { WaitingEntry } from "./models/waiting-entry"
+import { type SeatLack, noteSeatRefusals } from "./seat-refusals"
 import { type CheckoutFilter, findCheckouts } from "./staff-reads"
+import { WaitingLists } from "./waiting-lists"
+import { type SeatCount, countSeats } from "./waiting-reads"
 
 export type BookingRow = InferTypeOf<typeof Booking>
 export type CheckoutRecord = InferTypeOf<typeof Checkout>
 export type RefundRow = InferTypeOf<typeof Refund>
-export type TakenSeats = { day: string; capacity: number | null; seats_taken: number }
+export type SeatRefusalRow = InferTypeOf<typeof SeatRefusal>
 
 /** PostgreSQL's answers to a lost race: lock not had in time, deadlock, the unique index over active bookings. */
 const LOST_RACE = new Set<string | undefined>([LOCK_NOT_AVAILABLE, DEADLOCK, UNIQUE_VIOLATION])
@@ -27,19 +33,34 @@ class BookingModuleService extends MedusaService({
   CanteenBooking: Booking,
   CanteenCheckout: Checkout,
   CanteenRefund: Refund,
+  CanteenSeatRefusal: SeatRefusal,
+  CanteenWaitingEntry: WaitingEntry,
 }) {
   protected readonly baseRepository_: DAL.RepositoryService
+  /** The waiting lists of full days. */
+  readonly lines: WaitingLists
 
   constructor(dependencies: Dependencies) {
     super(...arguments)
     this.baseRepository_ = dependencies.baseRepository
+    this.lines = new WaitingLists((task) => this.atomically(task))
   }
 
   /**
    * One transaction, which the checkout and the cancelling share with the wallet: its `sql` is handed to the narrow methods of both modules.
+   * Meals that it refuses for lack of seats are entered in the register after it was rolled back.
    * @throws CanteenError `busy` when a lock is not had in 10 s or the race for a seat is lost
    */
   async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
+    try {
+      return await this.inTransaction(task)
+    } catch (error) {
+      if (error instanceof MealsRefused) await this.noteSeatRefusals(error.lacking)
+      throw error
+    }
+  }
+
+  private async inTransaction<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
     return (await this.baseRepository_.transaction<EntityManager>(async (manager) => {
       const sql = sqlOf(manager)
       try {
@@ -105,12 +126,14 @@ class BookingModuleService extends MedusaService({
     })
   }
 
-  /** Seats taken and capacity of a service's meal days between two days; days without booking are missing. */
-  async takenSeats(canteenServiceId: string, from: string, to: string): Promise<TakenSeats[]> {
-    return this.listCanteenMealDays(
-      { canteen_service_id: canteenServiceId, day: { $gte: from, $lte: to } },
-      { select: ["day", "capacity", "seats_taken"] }
-    )
+  /** Seats of services' meal days between two days, with their waiting lists; days without booking are missing. */
+  async countSeats(canteenServiceIds: string[], from: string, to: string): Promise<SeatCount[]> {
+    return this.inTransaction((sql) => countSeats(sql, canteenServiceIds, { from, to }))
+  }
+
+  /** Enters refusals for lack of seats in the register, in a transaction of its own. */
+  async noteSeatRefusals(lacks: readonly SeatLack[]): Promise<void> {
+    if (lacks.length > 0) await this.inTransaction((sql) => noteSeatRefusals(sql, lacks))
   }
 
   /** How many meals of these beneficiaries are still to come, from `today` on. */

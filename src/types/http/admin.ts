@@ -11,6 +11,8 @@ export type Permission =
   | "bookings.read"
   | "orders.read"
   | "wallets.read"
+  | "waiting_lists.read"
+  | "seat_refusals.read"
 
 /** GET /admin/canteen/me */
 export type MeResponse = {

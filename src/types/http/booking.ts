@@ -15,6 +15,10 @@ export type CalendarCell = {
   booking_id?: string
   /** The other canteen service of the same meal days in which this meal is booked: its own calendar tells until when it can be cancelled. */
   booked_in?: Named
+  /** The place in the line of a full day, from 1. */
+  waiting?: { entry_id: string; rank: number; take_at_once: boolean }
+  /** A seat of a full day that is kept for this family. */
+  offer?: { entry_id: string; until: Instant }
 }
 export type CalendarDay = {
   date: Day
@@ -22,7 +26,10 @@ export type CalendarDay = {
   reason?: RefusalCode
   /** Why the day is shut, in words: a holiday's name, a closure's note. */
   note?: string
+  /** Seats left beside those of the waiting list. */
   seats_left?: number
+  /** Since when a full day is full, while it is known. */
+  full_since?: Instant
   cells: CalendarCell[]
 }
 /** GET /store/canteen/canteen-services/:id/calendar */

@@ -25,6 +25,8 @@ export type RefusalCode =
   | "price_changed"
   | "too_young"
   | "other_parent_week"
+  | "seats_left"
+  | "already_waiting"
 
 /** One refused meal, as baskets, holds and payments list them. */
 export type RefusedMeal = {

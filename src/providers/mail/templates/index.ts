@@ -9,6 +9,9 @@ import { passwordReset, type PasswordReset } from "./password-reset"
 import { registrationReceived, type RegistrationReceived } from "./registration-received"
 import type { Template } from "./template"
 import { topUpReceipt, type TopUpReceipt } from "./top-up-receipt"
+import { waitingListExpired, type WaitingListExpired } from "./waiting-list-expired"
+import { waitingListOffer, type WaitingListOffer } from "./waiting-list-offer"
+import { waitingListTaken, type WaitingListTaken } from "./waiting-list-taken"
 
 /** The data of each template, by its name: what a sender must give in `data`. */
 export type MailTemplates = {
@@ -20,6 +23,9 @@ export type MailTemplates = {
   "booking-cancelled": BookingCancelled
   "top-up-receipt": TopUpReceipt
   "card-authorisation-cancelled": CardAuthorisationCancelled
+  "waiting-list-offer": WaitingListOffer
+  "waiting-list-taken": WaitingListTaken
+  "waiting-list-expired": WaitingListExpired
 }
 
 const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
@@ -31,6 +37,9 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "booking-cancelled": bookingCancelled,
   "top-up-receipt": topUpReceipt,
   "card-authorisation-cancelled": cardAuthorisationCancelled,
+  "waiting-list-offer": waitingListOffer,
+  "waiting-list-taken": waitingListTaken,
+  "waiting-list-expired": waitingListExpired,
 }
 
 /** Renders a mail. Throws `mail.unknown_template`, or `mail.invalid_data` when a field is missing or of another kind. */

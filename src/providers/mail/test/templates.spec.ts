@@ -80,6 +80,18 @@ describe("what the mails say", () => {
     )
   })
 
+  it("explains both ends of an offer: its hours, and the day's own deadline when that comes first", () => {
+    const soon = render("waiting-list-offer", SAMPLES["waiting-list-offer"]).text
+    expect(soon).toContain("À accepter avant : mer. 2 déc. à\u00a010\u00a0h")
+    expect(soon).toContain("12 heures au plus. Ce délai est plus court ici, car les réservations de ce jour se terminent mer. 2 déc. à\u00a010\u00a0h.")
+    const later = { ...SAMPLES["waiting-list-offer"], offered_until: "2026-12-01T20:00:00+01:00" }
+    expect(render("waiting-list-offer", later).text).toContain("12 heures au plus. Les réservations de ce jour se terminent mer. 2 déc. à\u00a010\u00a0h.")
+  })
+
+  it("calls the end of a day midnight of that day", () => {
+    expect(render("waiting-list-taken", SAMPLES["waiting-list-taken"]).text).toContain("Annulable jusqu'à : mer. 2 déc. à\u00a0minuit")
+  })
+
   it("writes thousands with a no-break space", () => {
     expect(render("top-up-receipt", SAMPLES["top-up-receipt"]).text).toContain("1\u00a0234,56\u00a0€")
   })
