@@ -92,6 +92,13 @@ export function deadline(instant: Instant): string {
   return `${day.get("weekday")}\u00a0${day.get("day")}\u00a0${day.get("month")} à\u00a0${isMidnight ? "minuit" : hour(parts)}`
 }
 
+/** "mardi 9 h 12" within the last six days, "lundi 2 novembre" before. */
+export function pastMoment(instant: Instant, now: Instant): string {
+  const day = dayOf(instant)
+  if (day < addDays(dayOf(now), -6)) return fullDay(day)
+  return `${weekdayLong(day)} ${hour(parisParts(new Date(instant)))}`
+}
+
 function parisParts(moment: Date): Map<string, string> {
   return new Map(paris.formatToParts(moment).map(({ type, value }) => [type, value]))
 }

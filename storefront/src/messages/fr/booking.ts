@@ -3,6 +3,7 @@ import { deadline, fullDay } from "@/format/days"
 import { money } from "@/format/money"
 import { days, listing, meals } from "./common"
 import { closureReasons, refusals } from "./errors"
+import { fullWords, waitingList } from "./waiting-list"
 
 export const booking = {
   chooseTitle: "Réserver",
@@ -43,6 +44,7 @@ export const booking = {
   legendChosen: "choisi",
   legendLate: "hors délai, plus cher",
   legendBooked: "réservé",
+  legendWaiting: "liste d’attente, votre rang",
   legendRefused: "impossible : touchez pour savoir pourquoi",
   total: (count: number, cents: number) => `${meals(count)} · ${money(cents)}`,
   walletAfter: (cents: number) => `Porte-monnaie après : ${money(cents)}`,
@@ -67,11 +69,16 @@ export function closureWords(closure: { reason: string; note: string | null }): 
   return closure.note ?? reason ?? refusals.closed
 }
 
-type Told = { cell: CalendarCell; day: Day; name: string; now: Instant; note?: string }
+type Told = { cell: CalendarCell; day: Day; name: string; now: Instant; note?: string; fullSince?: Instant }
 
 /** The whole story of a cell in one line, as a screen reader says it and as the page shows it. */
-export function cellWords({ cell, day, name, now, note }: Told): string {
-  return `${fullDay(day)}, ${name}, ${stateWords(cell, now, note)}`
+export function cellWords({ cell, day, name, now, note, fullSince }: Told): string {
+  const state = cell.refusal === "full" ? fullDayWords(cell, fullWords(fullSince, now)) : stateWords(cell, now, note)
+  return `${fullDay(day)}, ${name}, ${[cell.offer && waitingList.keptUntil(cell.offer.until), state].filter(Boolean).join(", ")}`
+}
+
+function fullDayWords(cell: CalendarCell, full: string): string {
+  return cell.waiting ? `${full}, ${waitingList.inLine(cell.waiting.rank)}` : `${full}, ${waitingList.joinable}`
 }
 
 function stateWords(cell: CalendarCell, now: Instant, note: string | undefined): string {

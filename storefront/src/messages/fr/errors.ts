@@ -62,6 +62,8 @@ export const errors: Record<string, string> = {
     "La banque n’a pas répondu clairement. Votre panier est gardé : vérifiez vos commandes dans quelques minutes avant de payer de nouveau.",
   "payment.abandoned": "Vous avez quitté le paiement. Rien n’a été débité et votre panier est gardé.",
   "payment.no_session": "La page de paiement ne s’est pas ouverte. Rien n’a été débité : réessayez dans un instant.",
+  "offer.ended": "Cette place n’est plus gardée pour vous : elle a été proposée à la famille suivante, ou déjà réservée.",
+  "waiting_entry.ended": "Cette inscription est déjà terminée. Rechargez la page pour voir sa suite.",
   "reset.used": "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.",
 }
 
@@ -89,6 +91,8 @@ export const refusals: Record<RefusalCode, string> = {
   price_changed: "le prix a changé",
   too_young: "trop jeune pour ce service",
   other_parent_week: "semaine de l’autre parent",
+  seats_left: "des places sont libres : réservez directement",
+  already_waiting: "déjà sur la liste d’attente, par l’autre parent",
 }
 
 export const closureReasons: Record<string, string> = {
