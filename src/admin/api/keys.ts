@@ -6,6 +6,7 @@ export const keys = {
   accounts: [...ALL, "accounts"] as const,
   family: [...ALL, "family"] as const,
   attendance: [...ALL, "attendance"] as const,
+  seats: [...ALL, "seats"] as const,
   bookings: [...ALL, "bookings"] as const,
   orders: [...ALL, "orders"] as const,
   wallets: [...ALL, "wallets"] as const,
