@@ -5,6 +5,7 @@ import { seedCommunes } from "./communes"
 import { seedFamilies } from "./families"
 import { seedPlatform } from "./platform"
 import { seedStaff } from "./staff"
+import { seedWaitingList } from "./waiting-list"
 
 /**
  * Fills an empty database with the demonstration, through the application's own workflows, and writes what the launcher needs to
@@ -18,6 +19,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   const staff = await seedStaff(container, communes)
   const families = await seedFamilies(container, communes)
   await seedBookings(container, { ...platform, families: families.eaters })
+  await seedWaitingList(container, { ...platform, communes, families: families.eaters })
   const { publishable_key, region_id, card_provider_id } = platform
   writeFileSync(output, JSON.stringify({ publishable_key, region_id, card_provider_id, logins: { ...staff, ...families.logins } }, null, 2))
 }
