@@ -31,8 +31,8 @@ describe("a full day of a small canteen", () => {
     await cell.press("Space")
     expect(plain(await page.locator(":focus").innerText())).toMatch(/^Jeudi 10 décembre Complet depuis lundi/i)
     await page.getByRole("button", { name: `M’inscrire sur la liste d’attente : Louane, ${FULL.words}` }).click()
-    await sees(page, "Louane est 1re sur la liste d’attente")
-    expect(await storyOf(cell)).toContain("liste d’attente, 1re")
+    await sees(page, "Louane est en 1re place sur la liste d’attente")
+    expect(await storyOf(cell)).toContain("liste d’attente, 1re place")
     expect(await faultsOf(page)).toEqual([])
   })
 

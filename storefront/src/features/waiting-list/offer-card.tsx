@@ -16,7 +16,7 @@ export function OfferCard({ offer }: { offer: WaitingEntry }): ReactElement {
     <form action={action} className="grid gap-3 border-l-4 border-info bg-info-soft px-4 py-3">
       <ErrorSummary state={state} />
       {state.message && (
-        <Link href="/compte/porte-monnaie" className="inline-flex min-h-11 items-center">
+        <Link href="/compte/porte-monnaie" className="inline-flex min-h-11 items-center text-brand underline underline-offset-4">
           {words.topUp}
         </Link>
       )}

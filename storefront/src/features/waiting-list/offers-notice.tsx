@@ -15,7 +15,7 @@ export async function OffersNotice(): Promise<ReactElement | null> {
   return (
     <Notice tone="late" title={words.homeOffer(first.beneficiary.first_name, first.date)}>
       {first.offered_until && <p>{words.offerUntil(first.offered_until)}</p>}
-      <Link href="/compte/liste-attente" className="inline-flex min-h-11 items-center">
+      <Link href="/compte/liste-attente" className="inline-flex min-h-11 items-center text-brand underline underline-offset-4">
         {words.homeAnswer}
       </Link>
     </Notice>

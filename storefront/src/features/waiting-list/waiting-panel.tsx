@@ -30,12 +30,12 @@ export function WaitingPanel({ service, calendar }: Props): ReactElement | null 
 
 function FullDay({ day, service, now }: { day: CalendarDay; service: BookableService; now: string }): ReactElement {
   return (
-    <li className="grid gap-3 border-b border-hairline py-4 last:border-b-0 md:grid-cols-[14rem_minmax(0,1fr)]">
+    <li className="grid gap-3 border-b border-hairline py-4 last:border-b-0 md:grid-cols-[12rem_minmax(0,1fr)]">
       <div id={waitingAnchor(day.date)} tabIndex={-1} className="rounded-md">
         <h3 className="font-semibold first-letter:uppercase">{fullDay(day.date)}</h3>
         <p className="text-sm text-stop">{words.sinceSentence(day.full_since, now)}</p>
       </div>
-      <ul className="grid gap-4">
+      <ul className="grid content-start gap-x-8 gap-y-4 lg:grid-cols-2">
         {day.cells.filter(isFull).map((cell) => {
           const name = service.beneficiaries.find(({ id }) => id === cell.beneficiary_id)?.first_name ?? ""
           return (

@@ -2,9 +2,9 @@ import type { Cents, Day, Instant, WaitingState } from "@wire"
 import { deadline, fullDay, pastMoment, shortDay } from "@/format/days"
 import { money } from "@/format/money"
 
-/** "1re", "2e" */
-export function rankWord(rank: number): string {
-  return rank === 1 ? "1re" : `${rank}e`
+/** "1re place", "2e" */
+function rankWord(rank: number): string {
+  return rank === 1 ? "1re place" : `${rank}e`
 }
 
 /** "complet depuis mardi 9 h 12", "complet" when nobody knows since when. */
@@ -22,7 +22,7 @@ export const waitingList = {
   atOnce: "Réserver automatiquement avec mon porte-monnaie si une place se libère",
   atOnceOn: "réservation automatique avec le porte-monnaie",
   inLine: (rank: number) => `liste d’attente, ${rankWord(rank)}`,
-  place: (name: string, rank: number) => `${name} est ${rankWord(rank)} sur la liste d’attente`,
+  place: (name: string, rank: number) => `${name} est ${rank === 1 ? "en " : ""}${rankWord(rank)} sur la liste d’attente`,
   keptUntil: (until: Instant) => `place gardée pour vous jusqu’à ${deadline(until)}`,
   joinable: "liste d’attente possible sous le calendrier",
   manage: "Voir mes listes d’attente",
