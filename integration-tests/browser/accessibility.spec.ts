@@ -83,7 +83,7 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
   })
 
   const pages = [
-    "/compte", "/compte/reservations?mois=2026-12", "/compte/commandes", "/compte/porte-monnaie", "/compte/beneficiaires",
+    "/compte", "/compte/reservations?mois=2026-12", "/compte/liste-attente", "/compte/commandes", "/compte/porte-monnaie", "/compte/beneficiaires",
     "/compte/services", "/compte/informations", "/reserver", "/panier",
   ]
   for (const path of pages) {
