@@ -43,7 +43,7 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
   const ids = beneficiaries.map((beneficiary) => beneficiary.id)
   const [active, seats, line, inCart] = await Promise.all([
     bookings.activeBookings(ids, from, to),
-    bookings.countSeats([dayServiceId], from, to),
+    bookings.takenSeats(dayServiceId, from, to),
     readOwnLine(container, { customer_id: customerId, beneficiary_ids: ids, meal_day_service_id: dayServiceId, from, to }),
     request.cartId ? readCartMeals(container, request.cartId, customerId) : [],
   ])

@@ -52,7 +52,7 @@ const planMealsStep = createStep("canteen-plan-meals", async (input: SetCartMeal
   const beneficiary_ids = input.selections.map((selection) => selection.beneficiary_id)
   const [active, seats, line] = await Promise.all([
     bookings.activeBookings(beneficiary_ids, from, to),
-    bookings.countSeats([dayServiceId], from, to),
+    bookings.takenSeats(dayServiceId, from, to),
     readOwnLine(container, { customer_id: input.customer_id, beneficiary_ids, meal_day_service_id: dayServiceId, from, to }),
   ])
   const taken = new Map<string, RefusalCode>()

@@ -73,7 +73,7 @@ export async function cancelBookings(sql: Sql, cancelling: Cancelling): Promise<
     result.cancelled.push(cancelled)
     result.fresh.push({ ...cancelled, payee_id: checkout.payee_id, wallet_cents: parts.wallet })
   }
-  await takeSeats(sql, days, cancelling.at)
+  await takeSeats(sql, days)
   return result
 }
 

@@ -152,19 +152,19 @@ export async function reverseAttempt(sql: Sql, attempted: { id: string; attempt:
      RETURNING id, cart_id, customer_id, payee_id, state, attempt, total_cents, wallet_cents, first_held_at, held_until, hold_extended, order_id, false AS busy`,
     [at, attempted.id, attempted.attempt]
   )
-  if (row?.state === "reversed") await releaseCheckout(sql, row.id, at)
+  if (row?.state === "reversed") await releaseCheckout(sql, row.id)
   return row
 }
 
 /** Frees what a checkout holds. Its row must be locked. */
-async function releaseCheckout(sql: Sql, checkoutId: string, at: Date): Promise<void> {
+async function releaseCheckout(sql: Sql, checkoutId: string): Promise<void> {
   const held = await heldBookings(sql, checkoutId)
   if (held.length === 0) return
   const days = await lockMealDaysById(sql, held.map((booking) => booking.meal_day_id))
   const still = await heldBookings(sql, checkoutId)
   await release(sql, still.map((booking) => booking.id))
   for (const booking of still) days.free(booking.meal_day_id)
-  await takeSeats(sql, days, at)
+  await takeSeats(sql, days)
 }
 
 /**
@@ -179,7 +179,7 @@ export async function releaseEndedHold(sql: Sql, at: Date): Promise<string | und
     [at]
   )
   if (!ended) return undefined
-  await releaseCheckout(sql, ended.id, at)
+  await releaseCheckout(sql, ended.id)
   await sql("UPDATE canteen_checkout SET state = 'reversed', held_until = NULL, updated_at = now() WHERE id = ?", [ended.id])
   return ended.cart_id
 }

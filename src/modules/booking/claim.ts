@@ -105,7 +105,7 @@ export async function claimMeals(sql: Sql, checkout: CheckoutRow, claim: Claim):
   const refused = [...askedTwice(claim.meals, dayOf), ...fresh.flatMap((meal) => refuse(meal, claim, dayOf(meal), { others, offers }))]
   if (refused.length > 0) throw mealsRefused(refused, lackingSeats(refused, claim, seen))
   await insertHeld(sql, checkout, claim, fresh.map((meal) => ({ ...meal, meal_day_id: dayOf(meal).id })))
-  await takeSeats(sql, days, claim.at)
+  await takeSeats(sql, days)
 }
 
 /** The seats that there were before this cart took any, for each meal that was refused for lack of them. */
@@ -149,7 +149,7 @@ function refuse(meal: ClaimedMeal, claim: Claim, day: LockedMealDay, { others, o
   const rival = others.find((booking) => booking.beneficiary_id === beneficiary_id && booking.meal_day_id === day.id)
   const isOffered = offers.has(`${beneficiary_id} ${day.id}`)
   if (!rival && isOffered) day.takeReserved()
-  const seated = !rival && (isOffered || day.take(meal.capacity))
+  const seated = !rival && (isOffered || day.take(meal.capacity, claim.at))
   const refusal = claim.refusalOf(meal) ?? (rival ? (rival.status === "held" ? "held" : "already_booked") : seated ? null : "full")
   return refusal ? [{ beneficiary_id, canteen_service_id, date, refusal }] : []
 }

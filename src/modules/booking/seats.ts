@@ -13,6 +13,7 @@ export class LockedMealDay {
   private taken: number
   private line: Line = NO_LINE
   private fullness: Fullness = "unknown"
+  private filledAt: Date | null = null
 
   constructor(private readonly row: MealDayRow) {
     this.id = row.id
@@ -24,11 +25,12 @@ export class LockedMealDay {
     this.line = line
   }
 
-  /** Takes one seat; false when none is left beside the waiting list's. `ofService` is the service's number of seats. */
-  take(ofService: number | null): boolean {
+  /** Takes one seat at `at`; false when none is left beside the waiting list's. `ofService` is the service's number of seats. */
+  take(ofService: number | null, at: Date): boolean {
     if (seatsLeft(this.counted, ofService) === 0) return false
     this.taken += 1
     this.fullness = seatsLeft(this.counted, ofService) === 0 ? "filled" : "open"
+    this.filledAt = this.fullness === "filled" ? at : null
     return true
   }
 
@@ -56,8 +58,9 @@ export class LockedMealDay {
     return this.taken - this.row.seats_taken
   }
 
-  get fullnessSeen(): Fullness {
-    return this.fullness
+  /** Whether it filled up, and when. */
+  get seen(): { fullness: Fullness; filled_at: Date | null } {
+    return { fullness: this.fullness, filled_at: this.filledAt }
   }
 }
 
@@ -135,17 +138,22 @@ export async function lockMealDaysById(sql: Sql, ids: string[]): Promise<LockedM
   return new LockedMealDays(rows)
 }
 
-/** Writes the seats that were taken and freed since the lock; a day that filled up at `at` remembers it while its line lasts. */
-export async function takeSeats(sql: Sql, days: LockedMealDays, at: Date): Promise<void> {
+/** Writes the seats that were taken and freed since the lock; a day that filled up remembers since when, while its line lasts. */
+export async function takeSeats(sql: Sql, days: LockedMealDays): Promise<void> {
   const changed = days.all.filter((day) => day.change !== 0)
   if (changed.length === 0) return
   await sql(
     `UPDATE canteen_meal_day m SET seats_taken = m.seats_taken + t.change, updated_at = now(), full_since = CASE
-       WHEN t.fullness = 'filled' THEN ?::timestamptz
+       WHEN t.fullness = 'filled' THEN t.filled_at
        WHEN t.fullness = 'open' THEN NULL
        WHEN t.change < 0 AND NOT EXISTS (SELECT 1 FROM canteen_waiting_entry w WHERE w.meal_day_id = m.id AND w.state IN ('waiting', 'offered')) THEN NULL
        ELSE m.full_since END
-     FROM unnest(?::text[], ?::int[], ?::text[]) AS t(id, change, fullness) WHERE t.id = m.id`,
-    [at, changed.map((day) => day.id), changed.map((day) => day.change), changed.map((day) => day.fullnessSeen)]
+     FROM unnest(?::text[], ?::int[], ?::text[], ?::timestamptz[]) AS t(id, change, fullness, filled_at) WHERE t.id = m.id`,
+    [
+      changed.map((day) => day.id),
+      changed.map((day) => day.change),
+      changed.map((day) => day.seen.fullness),
+      changed.map((day) => day.seen.filled_at?.toISOString() ?? null),
+    ]
   )
 }

@@ -126,7 +126,12 @@ class BookingModuleService extends MedusaService({
     })
   }
 
-  /** Seats of services' meal days between two days, with their waiting lists; days without booking are missing. */
+  /** Seats of one service's meal days between two days, with their waiting lists; days without booking are missing. */
+  async takenSeats(canteenServiceId: string, from: string, to: string): Promise<SeatCount[]> {
+    return this.countSeats([canteenServiceId], from, to)
+  }
+
+  /** The same of several services between two days. */
   async countSeats(canteenServiceIds: string[], from: string, to: string): Promise<SeatCount[]> {
     return this.inTransaction((sql) => countSeats(sql, canteenServiceIds, { from, to }))
   }
