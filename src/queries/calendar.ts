@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Temporal } from "temporal-polyfill"
 import { type Booker, type BookerBeneficiary, decideMeal } from "../decisions/meal"
 import type { PreparedService } from "../decisions/service-day"
+import { missingQuotient } from "../decisions/missing-quotient"
+import { borneSurcharges, surchargesDue } from "../decisions/surcharge"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
 import type { BookingRow } from "../modules/booking/service"
@@ -38,16 +40,16 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
   const beneficiaries = pick(family, request.beneficiaryIds)
   const dayServiceId = prepared.service.meal_day_service_id
   const [active, seats, inCart] = await Promise.all([
-    bookings.activeBookings(beneficiaries.map((beneficiary) => beneficiary.id), from, to),
+    bookings.activeBookings(family.beneficiaries.map((beneficiary) => beneficiary.id), from, to),
     bookings.takenSeats(dayServiceId, from, to),
     request.cartId ? readCartMeals(container, request.cartId, customerId) : [],
   ])
   const sameDays = active.filter((row) => row.meal_day_service_id === dayServiceId)
   const taken = new Map(sameDays.map((row) => [`${row.beneficiary_id} ${row.day}`, row]))
+  const cartMeals = inCart.filter((meal) => meal.canteen_service_id === canteenServiceId)
+  const isDue = surchargesDue(prepared, family, { cartMeals, borne: borneSurcharges(active, { customer_id: customerId, canteen_service_id: canteenServiceId }), now })
   const others = await nameServices(container, sameDays.map((row) => row.canteen_service_id).filter((id) => id !== canteenServiceId))
-  const chosen = new Set(
-    inCart.filter((meal) => meal.canteen_service_id === canteenServiceId).map((meal) => `${meal.beneficiary_id} ${meal.date}`)
-  )
+  const chosen = new Set(cartMeals.map((meal) => `${meal.beneficiary_id} ${meal.date}`))
   const seatsOf = new Map(seats.map((row) => [row.day, row]))
   const seatsLeft = (date: string): number | undefined => {
     const capacity = seatsOf.get(date)?.capacity ?? prepared.service.capacity
@@ -59,7 +61,8 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
       const key = `${beneficiary.id} ${date}`
       const booking = taken.get(key)
       const bookedIn = booking && others.get(booking.canteen_service_id)
-      return cell(prepared, family, { beneficiary, date, now, booking, bookedIn, isInCart: chosen.has(key), isFull: left === 0 })
+      const surcharge_already_due = isDue(beneficiary.id, date)
+      return cell(prepared, family, { beneficiary, date, now, surcharge_already_due, booking, bookedIn, isInCart: chosen.has(key), isFull: left === 0 })
     })
     const status = prepared.rules.dayStatus(date)
     const note = prepared.noteOf(date)
@@ -73,7 +76,14 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
     }
   })
   const { id, name, slug, commune } = prepared.service
-  return { canteen_service: { id, name, slug, commune: { id: commune.id, name: commune.name } }, now: now.toString(), today: todayAt(now), days }
+  const quotient = missingQuotient(prepared, family, { beneficiaries, days })
+  return {
+    canteen_service: { id, name, slug, commune: { id: commune.id, name: commune.name } },
+    now: now.toString(),
+    today: todayAt(now),
+    ...(quotient ? { quotient } : {}),
+    days,
+  }
 }
 
 function pick(family: Booker, ids: string[]): BookerBeneficiary[] {
@@ -96,6 +106,7 @@ type CellContext = {
   beneficiary: BookerBeneficiary
   date: string
   now: Temporal.Instant
+  surcharge_already_due: boolean
   booking: BookingRow | undefined
   bookedIn: Named | undefined
   isInCart: boolean
@@ -103,8 +114,8 @@ type CellContext = {
 }
 
 function cell(prepared: PreparedService, family: Booker, context: CellContext): CalendarCell {
-  const { beneficiary, date, now, booking } = context
-  const verdict = decideMeal(prepared, family, { beneficiary, date, now })
+  const { beneficiary, date, now, booking, surcharge_already_due } = context
+  const verdict = decideMeal(prepared, family, { beneficiary, date, now, surcharge_already_due })
   const { decision } = verdict
   const deadlines = { beneficiary_id: beneficiary.id, book_until: decision.book_until, cancel_until: decision.cancel_until }
   if (booking) {

@@ -6,6 +6,7 @@ import { Temporal } from "temporal-polyfill"
 import { toEuros } from "../decisions/euros"
 import { lineSubtitle, lineTitle } from "../decisions/line-words"
 import { type Selected, type Selection, selectMeals } from "../decisions/select"
+import { borneSurcharges } from "../decisions/surcharge"
 import { BOOKING_MODULE } from "../modules/booking"
 import { cartCompleted, mealsRefused } from "../modules/booking/errors"
 import type BookingModuleService from "../modules/booking/service"
@@ -47,7 +48,7 @@ const planMealsStep = createStep("canteen-plan-meals", async (input: SetCartMeal
   if (payees.size > 1) throw otherPayee()
   const dayServiceId = prepared.service.meal_day_service_id
   const [active, seats] = await Promise.all([
-    bookings.activeBookings(input.selections.map((selection) => selection.beneficiary_id), from, to),
+    bookings.activeBookings(family.beneficiaries.map((beneficiary) => beneficiary.id), from, to),
     bookings.takenSeats(dayServiceId, from, to),
   ])
   const taken = new Map<string, RefusalCode>()
@@ -63,10 +64,12 @@ const planMealsStep = createStep("canteen-plan-meals", async (input: SetCartMeal
   }
   const full = new Set(seats.filter((row) => row.capacity !== null && row.seats_taken >= row.capacity).map((row) => row.day))
   const ownHolds = new Set(active.filter((row) => row.status === "held" && row.customer_id === input.customer_id).map((row) => `${row.beneficiary_id} ${row.day}`))
+  const borne = borneSurcharges(active, { customer_id: input.customer_id, canteen_service_id: input.canteen_service_id })
   const selected = selectMeals(input.selections, {
     prepared,
     family,
     now,
+    surchargeDue: (date) => borne.has(date),
     taken: (beneficiaryId, date) => {
       const key = `${beneficiaryId} ${date}`
       return taken.get(key) ?? (full.has(date) && !ownHolds.has(key) ? "full" : null)

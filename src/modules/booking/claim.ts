@@ -20,7 +20,8 @@ export type ClaimedMeal = {
 
 /**
  * What a cart claims. `refusalOf` decides a meal again with the instant at which the request arrived (`at`); it is
- * asked under the locks, and not for a meal that a live hold of this cart already keeps.
+ * asked under the locks, and not for a meal that a live hold of this cart already keeps. `surchargeDue`: a booked meal of the same
+ * family, canteen service and day bears the late surcharge that is due once.
  */
 export type Claim = {
   cart_id: string
@@ -30,7 +31,7 @@ export type Claim = {
   wallet_cents: number
   meals: ClaimedMeal[]
   at: Date
-  refusalOf: (meal: ClaimedMeal) => RefusalCode | null
+  refusalOf: (meal: ClaimedMeal, surchargeDue: boolean) => RefusalCode | null
 }
 
 export type CheckoutState = "open" | "paid" | "ordered" | "reversed"
@@ -62,6 +63,8 @@ type ActiveBooking = {
   status: string
   expired: boolean
   busy: boolean
+  /** It bears the late surcharge of its family and day. */
+  bears: boolean
 }
 
 const CHECKOUT = `id, cart_id, customer_id, payee_id, state, attempt, total_cents, wallet_cents, first_held_at, held_until, hold_extended,
@@ -116,8 +119,13 @@ function refuse(meal: ClaimedMeal, claim: Claim, day: LockedMealDay, others: Act
   const { beneficiary_id, canteen_service_id, date } = meal
   const rival = others.find((booking) => booking.beneficiary_id === beneficiary_id && booking.meal_day_id === day.id)
   const seated = !rival && day.take()
-  const refusal = claim.refusalOf(meal) ?? (rival ? (rival.status === "held" ? "held" : "already_booked") : seated ? null : "full")
+  const surchargeDue = others.some((booking) => booking.bears && isOfSameFamilyDay(booking, meal, claim, day))
+  const refusal = claim.refusalOf(meal, surchargeDue) ?? (rival ? (rival.status === "held" ? "held" : "already_booked") : seated ? null : "full")
   return refusal ? [{ beneficiary_id, canteen_service_id, date, refusal }] : []
+}
+
+function isOfSameFamilyDay(booking: ActiveBooking, meal: ClaimedMeal, claim: Claim, day: LockedMealDay): boolean {
+  return booking.customer_id === claim.customer_id && booking.canteen_service_id === meal.canteen_service_id && booking.meal_day_id === day.id
 }
 
 /** Which active bookings of these meal days stay, which give way, and which stand in the way. */
@@ -152,15 +160,16 @@ async function heldMeals(sql: Sql, checkoutId: string): Promise<{ meal_day_servi
   return rows.map(({ meal_day_service_id, day }) => ({ meal_day_service_id, date: day, capacity: null }))
 }
 
-/** Held bookings of these meal days, and every active one of these beneficiaries there. */
+/** Held bookings of these meal days, and every active one of these beneficiaries and of this family there. */
 async function activeBookings(sql: Sql, checkout: CheckoutRow, claim: Claim, mealDayIds: string[]): Promise<ActiveBooking[]> {
   return sql<ActiveBooking>(
     `SELECT b.id, b.checkout_id, b.customer_id, b.beneficiary_id, b.canteen_service_id, b.tariff_id, b.meal_day_id, b.price_cents, b.status,
-       b.status = 'held' AND coalesce(c.held_until <= ?, true) AS expired, coalesce(c.busy_until > now(), false) AS busy
+       b.status = 'held' AND coalesce(c.held_until <= ?, true) AS expired, coalesce(c.busy_until > now(), false) AS busy,
+       coalesce((b.decided_under->>'bears_family_day')::boolean, false) AS bears
      FROM canteen_booking b JOIN canteen_checkout c ON c.id = b.checkout_id
      WHERE b.status <> 'cancelled' AND b.deleted_at IS NULL
-       AND b.meal_day_id = ANY(?) AND (b.status = 'held' OR b.checkout_id = ? OR b.beneficiary_id = ANY(?))`,
-    [claim.at, mealDayIds, checkout.id, [...new Set(claim.meals.map((meal) => meal.beneficiary_id))]]
+       AND b.meal_day_id = ANY(?) AND (b.status = 'held' OR b.checkout_id = ? OR b.customer_id = ? OR b.beneficiary_id = ANY(?))`,
+    [claim.at, mealDayIds, checkout.id, claim.customer_id, [...new Set(claim.meals.map((meal) => meal.beneficiary_id))]]
   )
 }
 

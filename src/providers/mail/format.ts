@@ -2,6 +2,7 @@ const MONEY = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR
 const WEEKDAY_AND_DATE = new Intl.DateTimeFormat("fr-FR", { weekday: "short", day: "numeric", timeZone: "UTC" })
 const MONTH = new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" })
 const DAY = new Intl.DateTimeFormat("fr-FR", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" })
+const DATE = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" })
 
 /** Integer cents as French euros with no-break spaces: `1520` is "15,20 €". */
 export function euros(cents: number): string {
@@ -11,6 +12,11 @@ export function euros(cents: number): string {
 /** A day (`YYYY-MM-DD`) in words: "jeu. 3 déc.". */
 export function dayInWords(day: string): string {
   return DAY.format(instantOf(day))
+}
+
+/** A day with its year, for what lasts: "31 août 2027". */
+export function dateInWords(day: string): string {
+  return DATE.format(instantOf(day))
 }
 
 /** Days in order, one line per month: "décembre 2026 : jeu. 3, ven. 4". */

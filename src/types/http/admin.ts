@@ -11,6 +11,8 @@ export type Permission =
   | "bookings.read"
   | "orders.read"
   | "wallets.read"
+  | "tariffs.manage"
+  | "documents.decide"
 
 /** GET /admin/canteen/me */
 export type MeResponse = {

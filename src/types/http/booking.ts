@@ -31,6 +31,8 @@ export type CalendarResponse = {
   /** The server's instant and its local day: the client never reads its own clock. */
   now: Instant
   today: Day
+  /** Given when the family's tariff follows its quotient and none counts from this day on: what a meal costs without. */
+  quotient?: { from: Day; without_quotient_cents: Cents }
   days: CalendarDay[]
 }
 

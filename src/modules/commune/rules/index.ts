@@ -40,4 +40,5 @@ export type {
   Window,
 } from "./types"
 export { unbookedCents, unbookedOf } from "./unbooked"
+export { versionOn, versionsFrom } from "./versions"
 export { formatInstant, localTime, readInstant, type Instant } from "./zone"

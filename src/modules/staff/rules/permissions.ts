@@ -7,6 +7,8 @@ const EVERY_PERMISSION = [
   "bookings.read",
   "orders.read",
   "wallets.read",
+  "tariffs.manage",
+  "documents.decide",
 ] as const
 
 export type Permission = (typeof EVERY_PERMISSION)[number]
@@ -16,7 +18,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   platform_admin: EVERY_PERMISSION,
   platform_finance: ["bookings.read", "orders.read", "wallets.read"],
   manager: EVERY_PERMISSION,
-  clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read"],
+  clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "documents.decide"],
   kitchen: ["attendance.read"],
   finance: ["orders.read", "wallets.read"],
 }

@@ -6,6 +6,8 @@ import { cardAuthorisationCancelled, type CardAuthorisationCancelled } from "./c
 import { membershipApproved, type MembershipApproved } from "./membership-approved"
 import { membershipRefused, type MembershipRefused } from "./membership-refused"
 import { passwordReset, type PasswordReset } from "./password-reset"
+import { quotientAccepted, type QuotientAccepted } from "./quotient-accepted"
+import { quotientRejected, type QuotientRejected } from "./quotient-rejected"
 import { registrationReceived, type RegistrationReceived } from "./registration-received"
 import type { Template } from "./template"
 import { topUpReceipt, type TopUpReceipt } from "./top-up-receipt"
@@ -20,6 +22,8 @@ export type MailTemplates = {
   "booking-cancelled": BookingCancelled
   "top-up-receipt": TopUpReceipt
   "card-authorisation-cancelled": CardAuthorisationCancelled
+  "quotient-accepted": QuotientAccepted
+  "quotient-rejected": QuotientRejected
 }
 
 const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
@@ -31,6 +35,8 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "booking-cancelled": bookingCancelled,
   "top-up-receipt": topUpReceipt,
   "card-authorisation-cancelled": cardAuthorisationCancelled,
+  "quotient-accepted": quotientAccepted,
+  "quotient-rejected": quotientRejected,
 }
 
 /** Renders a mail. Throws `mail.unknown_template`, or `mail.invalid_data` when a field is missing or of another kind. */
