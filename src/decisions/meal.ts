@@ -19,6 +19,8 @@ export type Booker = {
   memberships: { canteen_service_id: string; tariff_id: string; status: MembershipStatus }[]
   /** Those that a commune accepted, the oldest first. */
   quotients: AcceptedQuotient[]
+  /** The communes that examine a quotient of the family. */
+  pending_quotients: string[]
 }
 export type BookerBeneficiary = Booker["beneficiaries"][number]
 

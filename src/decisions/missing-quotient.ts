@@ -22,7 +22,7 @@ export function missingQuotient(prepared: PreparedService, family: Booker, { ben
       .filter(({ audience }) => audiences.has(audience))
       .map((tariff) => pricingOn(tariff, date)?.pricing)
       .find((own) => own && dependsOnQuotient(own))
-    if (pricing) return { from: date, without_quotient_cents: priceCents(pricing, {}) }
+    if (pricing) return { from: date, without_quotient_cents: priceCents(pricing, {}), request_pending: family.pending_quotients.includes(service.commune.id) }
   }
   return undefined
 }

@@ -73,6 +73,7 @@ export function aFamily(changes: Partial<Booker> = {}): Booker {
     beneficiaries: [louane, theo, camille],
     memberships: [{ canteen_service_id: "csvc_canteen", tariff_id: "tarif_child", status: "approved" }],
     quotients: [],
+    pending_quotients: [],
     ...changes,
   }
 }

@@ -10,6 +10,8 @@ export type Bookers = {
   memberships: { id: string; canteen_service_id: string; tariff_id: string; status: MembershipStatus }[]
   /** Those that a commune accepted, the oldest first. */
   quotients: AcceptedQuotient[]
+  /** The communes that examine a quotient of the family. */
+  pending_quotients: string[]
 }
 
 /** What decides whether a customer may book, for whom and at what price, in one statement: it runs for every calendar and every payment. */
@@ -26,9 +28,11 @@ export async function readBookers(sql: Sql, customerId: string): Promise<Bookers
        (SELECT coalesce(json_agg(json_build_object('commune_id', q.commune_id, 'value', q.value, 'valid_from', q.valid_from, 'valid_until', q.valid_until)
             ORDER BY q.valid_from, d.decided_at), '[]'::json)
           FROM canteen_quotient q JOIN canteen_document d ON d.id = q.document_id AND d.status = 'accepted' AND d.deleted_at IS NULL
-         WHERE q.customer_id = a.customer_id AND q.deleted_at IS NULL) AS quotients
+         WHERE q.customer_id = a.customer_id AND q.deleted_at IS NULL) AS quotients,
+       (SELECT coalesce(json_agg(d.commune_id), '[]'::json) FROM canteen_document d
+         WHERE d.customer_id = a.customer_id AND d.kind = 'quotient' AND d.status = 'pending' AND d.deleted_at IS NULL) AS pending_quotients
      FROM canteen_family_account a WHERE a.customer_id = ? AND a.deleted_at IS NULL`,
     [customerId]
   )
-  return row ?? { account: null, beneficiaries: [], memberships: [], quotients: [] }
+  return row ?? { account: null, beneficiaries: [], memberships: [], quotients: [], pending_quotients: [] }
 }

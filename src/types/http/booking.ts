@@ -32,7 +32,7 @@ export type CalendarResponse = {
   now: Instant
   today: Day
   /** Given when the family's tariff follows its quotient and none counts from this day on: what a meal costs without. */
-  quotient?: { from: Day; without_quotient_cents: Cents }
+  quotient?: { from: Day; without_quotient_cents: Cents; request_pending: boolean }
   days: CalendarDay[]
 }
 

@@ -14,6 +14,7 @@ const links = [
   { href: "/compte/porte-monnaie", label: nav.wallet },
   { href: "/compte/beneficiaires", label: nav.beneficiaries },
   { href: "/compte/services", label: nav.services },
+  { href: "/compte/quotient", label: nav.quotient },
   { href: "/compte/informations", label: nav.person },
 ]
 

@@ -3,6 +3,7 @@
 import { useActionState, useState, type ReactElement } from "react"
 import { isoWeekday, mondayOf, weekdayLong } from "@/format/days"
 import { MonthSwitch } from "@/features/bookings/month-switch"
+import { WithoutQuotient } from "@/features/quotient/without-quotient"
 import { booking } from "@/messages/fr/booking"
 import { Check } from "@/ui/field"
 import { Notice } from "@/ui/notice"
@@ -59,6 +60,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
         <input key={key} type="hidden" name="meal" value={key} />
       ))}
       <AddResult state={state} beneficiaries={service.beneficiaries} />
+      {calendar.quotient && <WithoutQuotient missing={calendar.quotient} />}
       <fieldset className="no-print">
         <legend className="font-semibold">{booking.beneficiaries}</legend>
         <div className="flex flex-wrap gap-x-8">

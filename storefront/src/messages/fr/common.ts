@@ -49,6 +49,7 @@ export const nav = {
   wallet: "Mon porte-monnaie",
   beneficiaries: "Mes filiations",
   services: "Mes services",
+  quotient: "Quotient familial",
   person: "Mes informations",
 }
 

@@ -45,7 +45,11 @@ export const errors: Record<string, string> = {
   "payment.amount_differs": "Le montant à payer a changé. Vérifiez le total, puis payez de nouveau : rien n’a été débité.",
   "meals.full": "Des jours se sont remplis entre-temps. Retirez-les de votre choix, puis payez le reste.",
   "meals.refused": "Des repas ne peuvent plus être réservés. Retirez-les de votre choix, puis payez le reste. Rien n’a été débité.",
-  price_changed: "Le prix d’un repas a changé depuis votre choix. Vérifiez le nouveau total avant de payer.",
+  price_changed: "Le prix d’un repas a changé depuis votre choix. Mettez à jour le panier et vérifiez le nouveau total : rien n’a été débité.",
+  "quotient.already_pending": "La mairie examine déjà un quotient que vous avez envoyé. Attendez sa réponse avant d’en envoyer un autre.",
+  "quotient.unused": "Cette commune ne tient pas compte du quotient pour vos services. Rechargez la page.",
+  "document.unsupported_type": "Ce fichier n’est ni un PDF, ni une photo JPEG ou PNG. Choisissez-en un autre.",
+  "document.too_large": "Ce fichier dépasse 5 Mo. Prenez une photo moins lourde, ou un PDF.",
   "checkout.in_repair": "Votre paiement est reçu et la commande se termine. Elle paraît dans vos commandes dans quelques minutes.",
   "beneficiary.has_bookings": "Ce bénéficiaire a des repas réservés à venir. Annulez-les d’abord, puis retirez-le.",
   payment_authorization_error:

@@ -27,6 +27,7 @@ export const payment = {
   releaseWallet: "Ne pas utiliser mon porte-monnaie",
   walletQuick: "Immédiat, sans saisir de carte.",
   cardSecure: "Sur une page sécurisée ; nous ne voyons jamais votre numéro de carte.",
+  refresh: "Mettre à jour les prix du panier",
   continue: "Continuer mes réservations",
   modify: (service: string) => `Modifier ${service}`,
   modifyShort: "Modifier",
