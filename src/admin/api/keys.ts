@@ -9,4 +9,5 @@ export const keys = {
   bookings: [...ALL, "bookings"] as const,
   orders: [...ALL, "orders"] as const,
   wallets: [...ALL, "wallets"] as const,
+  documents: [...ALL, "documents"] as const,
 }

@@ -15,7 +15,8 @@ export class ApiError extends Error {
 
 export type Query = Record<string, string | number | undefined>
 
-function address(path: string, query: Query): string {
+/** The address of one of our staff routes. */
+export function address(path: string, query: Query): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== "") params.set(name, String(value))

@@ -32,6 +32,7 @@ const OUR_PAGES: readonly [path: string, permission: Permission][] = [
   ["/presences", "attendance.read"],
   ["/repas", "bookings.read"],
   ["/familles", "accounts.read"],
+  ["/justificatifs", "documents.decide"],
   ["/commandes", "orders.read"],
 ]
 
