@@ -5,6 +5,7 @@ import type { Audience, CommuneOffer } from "../../src/types/http"
 import { createCanteenServiceWorkflow } from "../../src/workflows/create-canteen-service"
 import guide from "./data/guide.json"
 import schoolCalendar from "./data/school-calendar.json"
+import { pricingOf } from "./pricings"
 import { rulebookOf } from "./rulebooks"
 
 /** Services that are booked on the meal days of another one of the same commune. */
@@ -36,7 +37,7 @@ export async function seedCommunes(container: MedusaContainer, salesChannelId: s
           tariffs: service.tariffs.map((tariff) => ({
             label: tariff.label,
             audience: tariff.audience as Audience,
-            pricing: { kind: "flat", cents: tariff.price_cents },
+            pricing: pricingOf(`${slug}/${service.slug}/${tariff.label}`, tariff.price_cents),
           })),
           rulebook: rulebookOf(slug, service.slug),
           sales_channel_id: salesChannelId,

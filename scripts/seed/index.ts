@@ -4,6 +4,7 @@ import { seedBookings } from "./bookings"
 import { seedCommunes } from "./communes"
 import { seedFamilies } from "./families"
 import { seedPlatform } from "./platform"
+import { seedQuotients } from "./quotients"
 import { seedStaff } from "./staff"
 
 /**
@@ -17,6 +18,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   const communes = await seedCommunes(container, platform.sales_channel_id)
   const staff = await seedStaff(container, communes)
   const families = await seedFamilies(container, communes)
+  await seedQuotients(container, families.quotients)
   await seedBookings(container, { ...platform, families: families.eaters })
   const { publishable_key, region_id, card_provider_id } = platform
   writeFileSync(output, JSON.stringify({ publishable_key, region_id, card_provider_id, logins: { ...staff, ...families.logins } }, null, 2))

@@ -1,6 +1,7 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { IProductModuleService } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
-import { acquireLockStep, createProductVariantsWorkflow, releaseLockStep, updateProductOptionsWorkflow } from "@medusajs/medusa/core-flows"
+import { acquireLockStep, createProductVariantsWorkflow, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { toEuros } from "../decisions/euros"
 import { checkPricing } from "../decisions/publish-pricing"
 import { COMMUNE_MODULE } from "../modules/commune"
@@ -24,7 +25,7 @@ export type OpenTariffInput = {
   today: Day
   now: Instant
 }
-type Option = { id: string; title: string; values: string[] }
+type Option = { id: string; title: string }
 type Plan = { commune_id: string; product_id: string; option: Option; pricing: MealPricing; warnings: Finding[] }
 
 /** Checks the tariff before anything is written: its service is the caller's, its name is free, its prices may be published. */
@@ -35,18 +36,27 @@ const planTariffStep = createStep("canteen-plan-tariff", async (input: OpenTarif
   if (service.tariffs.some(({ label }) => label === input.label)) throw tariffExists(input.label)
   const { pricing, warnings } = checkPricing(input.pricing, service, input)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "product_option", fields: ["id", "title", "values.value"], filters: { product_id: service.product_id } })
-  const [option] = data as unknown as { id: string; title: string; values: { value: string }[] }[]
+  const { data } = await query.graph({ entity: "product", fields: ["options.id", "options.title"], filters: { id: service.product_id } })
+  const [option] = (data as unknown as { options: Option[] }[])[0]?.options ?? []
   if (!option) throw notFound("canteen_service", input.canteen_service_id)
-  const values = option.values.map(({ value }) => value)
   return new StepResponse<Plan>({
     commune_id: service.commune.id,
     product_id: service.product_id,
-    option: { id: option.id, title: option.title, values: [...new Set([...values, input.label])] },
+    option: { id: option.id, title: option.title },
     pricing,
     warnings,
   })
 })
+
+/** The product may have a variant of this name. A name left by a failure does no harm: it is found again. */
+const offerLabelStep = createStep(
+  "canteen-offer-label",
+  async ({ product_id, option_id, label }: { product_id: string; option_id: string; label: string }, { container }) => {
+    const products = container.resolve<IProductModuleService>(Modules.PRODUCT)
+    await products.updateProductOptionValuesOnProduct({ product_id, product_option_id: option_id, add: [{ value: label }] })
+    return new StepResponse(undefined)
+  }
+)
 
 const writeTariffStep = createStep(
   "canteen-write-tariff",
@@ -78,9 +88,7 @@ export const openTariffWorkflow = createWorkflow("canteen-open-tariff", (input: 
   const key = transform(input, ({ canteen_service_id }) => `tariffs:${canteen_service_id}`)
   acquireLockStep({ key, timeout: 10, ttl: 30 })
   const plan = planTariffStep(input)
-  updateProductOptionsWorkflow.runAsStep({
-    input: transform(plan, ({ option }) => ({ selector: { id: option.id }, update: { values: option.values } })),
-  })
+  offerLabelStep({ product_id: plan.product_id, option_id: plan.option.id, label: input.label })
   const variants = createProductVariantsWorkflow.runAsStep({
     input: transform({ input, plan }, ({ input, plan }) => ({
       product_variants: [
