@@ -34,6 +34,7 @@ export class FileAnswer {
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     })
-    await pipeline(content, res)
+    // Someone who closes the tab halfway is no fault of ours, and nothing more can be answered.
+    await pipeline(content, res).catch(() => res.destroy())
   }
 }
