@@ -1,4 +1,5 @@
 import { codes, errors } from "./codes-fr"
+import { documents } from "./documents-fr"
 
 /** Every French sentence of the staff pages. Plurals follow i18next (`_one`, `_other`); in French zero is singular. */
 export const fr = {
@@ -96,39 +97,7 @@ export const fr = {
     notApprovedHint: "Les autres sont approuvées.",
     refuseTitle: "Refuser l'adhésion de {{name}} ?",
   },
-  documents: {
-    title: "Justificatifs",
-    hint: "Les documents que les familles envoient à votre commune.",
-    waiting_one: "document en attente",
-    waiting_other: "documents en attente",
-    filterLabel: "État des documents",
-    listLabel: "Documents",
-    kind: { quotient: "Quotient familial" },
-    type: { pdf: "PDF", picture: "photo" },
-    value: "{{value}} €",
-    until: "compte jusqu'au {{day}}",
-    open: "Ouvrir le document ({{type}})",
-    openLabel: "Ouvrir le document de {{name}} dans un nouvel onglet",
-    openShort: "Relire le document dans un nouvel onglet",
-    accept: "Accepter",
-    acceptLabel: "Accepter le document de {{name}}",
-    reject: "Refuser",
-    rejectLabel: "Refuser le document de {{name}}",
-    acceptTitle: "Accepter le quotient de {{name}} ?",
-    acceptHint: "Ses prochaines réservations suivent ce quotient ; les repas payés gardent leur prix.",
-    valueLabel: "Quotient lu sur le document, en euros entiers",
-    valueMissing: "Écrivez un nombre entier d'euros, 100 000 au plus.",
-    untilLabel: "Compte jusqu'au",
-    untilMissing: "Choisissez le dernier jour où ce quotient compte.",
-    acceptConfirm: "Accepter et prévenir la famille",
-    acceptedToast: "Quotient accepté : {{name}}",
-    rejectTitle: "Refuser le document de {{name}} ?",
-    rejectedToast: "Document refusé : {{name}}",
-    empty: "Aucun document n'attend",
-    emptyHint: "Les prochains documents des familles s'afficheront ici.",
-    emptyFiltered: "Aucun document dans cet état",
-    emptyFilteredHint: "Choisissez un autre état.",
-  },
+  documents,
   reason: {
     label: "Motif, envoyé à la famille par e-mail",
     placeholder: "Par exemple : justificatif de domicile manquant",
