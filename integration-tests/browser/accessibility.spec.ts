@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { faultsOf } from "./helpers/audit"
 import { ACCEPTED, ASKS_THE_BANK, DECLINED, paysWithCard } from "./helpers/card"
-import { aFamily, aWaitingFamily, bookMeals, CANTEEN, COUBON, type Family, LATE } from "./helpers/families"
+import { aFamily, aWaitingFamily, bookMeals, CANTEEN, COUBON, type Family, LATE, ROSIERES } from "./helpers/families"
 import { fillsBasket, logsIn, meal, opens, opensCalendar } from "./helpers/parent"
 import { arrivesAt, sees } from "./helpers/screen"
 import { logsInAsStaff, opensAdmin } from "./helpers/staff"
@@ -84,7 +84,7 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
 
   const pages = [
     "/compte", "/compte/reservations?mois=2026-12", "/compte/commandes", "/compte/porte-monnaie", "/compte/beneficiaires",
-    "/compte/services", "/compte/informations", "/reserver", "/panier",
+    "/compte/services", "/compte/quotient", "/compte/informations", "/reserver", "/panier",
   ]
   for (const path of pages) {
     parent.does(path, async (page) => {
@@ -138,6 +138,37 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
   })
 })
 
+describe("a quotient, at 320 and 1280 px, has no fault", () => {
+  const parent = new Visitor()
+  const clerk = new Visitor()
+
+  parent.does("to send, refused by its form, and waiting", async (page) => {
+    const family = await aFamily("Ressources", { wishes: [ROSIERES] })
+    await logsIn(page, family.email)
+    await opensCalendar(page, ROSIERES)
+    await isAccessible(page)
+    await opens(page, "/compte/quotient")
+    await page.getByRole("button", { name: "Envoyer à la mairie" }).click()
+    await sees(page, "Choisissez l’attestation")
+    await isAccessible(page)
+    await page.getByLabel("Quotient familial").fill("482")
+    await page.getByLabel("Attestation").setInputFiles({ name: "caf.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 attestation") })
+    await page.getByRole("button", { name: "Envoyer à la mairie" }).click()
+    await sees(page, "En attente de la mairie")
+    await isAccessible(page)
+  })
+
+  clerk.does("to examine, to accept and to reject", async (page) => {
+    await logsInAsStaff(page, "clerk_rosieres")
+    await opensAdmin(page, "/justificatifs")
+    await page.getByRole("table", { name: "Documents" }).waitFor()
+    await isAccessible(page)
+    await page.getByRole("button", { name: /^Accepter le document/ }).first().click()
+    await page.getByRole("alertdialog").waitFor()
+    await isAccessible(page)
+  })
+})
+
 describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
   const manager = new Visitor()
 
@@ -164,6 +195,7 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
     ["/familles", "Familles"],
     ["/repas", "Réservations"],
     ["/commandes", "Commandes"],
+    ["/justificatifs", "Justificatifs"],
   ]
   for (const [path, title] of pages) {
     manager.does(path, async (page) => {

@@ -1,10 +1,9 @@
-import { type Family, type Wish, aFamily } from "./helpers/families"
+import { type Family, ROSIERES, aFamily } from "./helpers/families"
 import { logsIn, meal, opens, opensCalendar, storyOf } from "./helpers/parent"
 import { arrivesAt, sees } from "./helpers/screen"
 import { logsInAsStaff, opensAdmin } from "./helpers/staff"
 import { Visitor } from "./helpers/visitor"
 
-const ROSIERES: Wish = { commune: "rosieres", service: "cantine", tariff: "Enfants" }
 const DAY = "jeudi 3 décembre"
 
 describe("a quotient, from the parent's phone to the price of a meal", () => {

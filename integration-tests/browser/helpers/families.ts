@@ -24,6 +24,7 @@ export type Wish = { commune: string; service: string; tariff: string }
 export const CANTEEN: Wish = { commune: "aiguilhe", service: "cantine", tariff: "Enfant" }
 export const LATE: Wish = { commune: "aiguilhe", service: "reservation-tardive", tariff: "Réservation tardive" }
 export const COUBON: Wish = { commune: "coubon", service: "cantine", tariff: "Enfant hors commune" }
+export const ROSIERES: Wish = { commune: "rosieres", service: "cantine", tariff: "Enfants" }
 
 export type Family = { email: string; lastName: string; parent: Backend }
 

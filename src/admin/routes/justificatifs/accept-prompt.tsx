@@ -82,7 +82,7 @@ export function AcceptPrompt({ document, onClose }: AcceptPromptProps): ReactEle
             {field("value", value, setValue)}
             {field("until", until, setUntil)}
           </div>
-          <Prompt.Footer className="flex-wrap">
+          <Prompt.Footer className="flex-wrap gap-y-2">
             <Button type="button" variant="secondary" disabled={accept.isPending} onClick={onClose}>
               {words("common.cancel")}
             </Button>

@@ -73,6 +73,7 @@ function What({ row, words }: { row: AdminDocument; words: Words }): ReactElemen
         {words(`documents.kind.${row.kind}`)}
         {quotient !== null && ` · ${words("documents.value", { value: quotient.value.toLocaleString("fr-FR") })}`}
       </span>
+      <span className="block">{row.commune.name}</span>
       {quotient !== null && quotient.valid_until !== null && (
         <span className="block">{words("documents.until", { day: dayWithYear(quotient.valid_until) })}</span>
       )}
