@@ -21,11 +21,19 @@ const shared = {
 /** @param {string} displayName @param {string[]} testMatch */
 const project = (displayName, testMatch) => ({ ...shared, displayName, testMatch: testMatch.map((glob) => `<rootDir>/${glob}`) })
 
+/** Words and plain functions of the storefront; its pages are the browser's. */
+const storefront = {
+  ...project("storefront", ["storefront/src/**/test/*.spec.ts"]),
+  modulePathIgnorePatterns: ["<rootDir>/\\.medusa/", "<rootDir>/storefront/\\.next/", "<rootDir>/\\.data"],
+  moduleNameMapper: { "^@/(.*)$": "<rootDir>/storefront/src/$1", "^@wire$": "<rootDir>/src/types/http" },
+}
+
 module.exports = {
   // A slow machine is no failure.
   testTimeout: 60_000,
   projects: [
     project("rules", ["src/**/rules/test/**/*.spec.ts", "src/*.spec.ts", "src/{admin,api,decisions,queries,types,workflows}/**/test/*.spec.ts"]),
+    storefront,
     project("modules", ["src/modules/*/test/*.spec.ts"]),
     project("providers", ["src/providers/**/test/*.spec.ts"]),
     project("simulator", ["dev/**/test/*.spec.{ts,mjs}"]),

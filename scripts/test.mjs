@@ -26,7 +26,7 @@ const code = await launch(join(dataFolder(process.env), "test"), async (processe
   for (const [title, checks] of Object.entries(CHECKS)) await report.section(title, () => runChecks(processes, checks))
 
   const specs = (/** @type {string[]} */ projects, workers = 1) => runJest(processes, { projects, env, workers })
-  await report.section("Rules (no database)", () => specs(["rules"], 2))
+  await report.section("Rules and words (no database)", () => specs(["rules", "storefront"], 2))
   await report.section("Card simulator, card and mail providers", () => specs(["simulator", "providers"]))
   await report.section("Modules, on a real PostgreSQL", () => specs(["modules"], 2))
   await report.section("HTTP, the whole backend", async () => {

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve } from "node:path"
 import { z } from "@medusajs/framework/zod"
 
 /** What the code reads while it runs, as an application or in a host: every variable has a default. */
@@ -7,6 +8,11 @@ const running = z.object({
   BACKEND_URL: z.url().default("http://localhost:9000"),
   CANTEEN_CLOCK: z.iso.datetime({ offset: true }).optional(),
   CANTEEN_CLOCK_OFFSET_MS: z.coerce.number().int().optional(),
+  DOCUMENTS_DIR: z
+    .string()
+    .refine(isAbsolute, "must be an absolute path: a build deletes the folder that the server runs in")
+    .refine((folder) => relative(resolve("static"), folder).startsWith(".."), "must not be inside the folder of public files")
+    .optional(),
 })
 
 const port = z.coerce.number().int().min(1).max(65535)
@@ -33,7 +39,7 @@ const server = z.object({
   CARD_API_URL: z.url().optional(),
 })
 
-export type Environment = z.infer<typeof running> & { clockOffsetMs: number }
+export type Environment = z.infer<typeof running> & { clockOffsetMs: number; documentsFolder: string }
 export type ServerEnvironment = Environment & z.infer<typeof server>
 
 let known: Environment | undefined
@@ -49,7 +55,10 @@ export function readEnvironment(): Environment {
   if (offset !== 0 && values.CANTEEN_MODE === "production") {
     throw new Error("CANTEEN_CLOCK shifts the clock for demonstrations and tests: it is refused in production")
   }
-  known = { ...values, clockOffsetMs: offset }
+  if (values.CANTEEN_MODE === "production" && values.DOCUMENTS_DIR === undefined) {
+    throw new Error("DOCUMENTS_DIR must name the private folder of families' documents: production has no default")
+  }
+  known = { ...values, clockOffsetMs: offset, documentsFolder: values.DOCUMENTS_DIR ?? resolve(".data/documents") }
   return known
 }
 

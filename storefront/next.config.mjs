@@ -14,6 +14,8 @@ const securityHeaders = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // A proof of 5 MB travels through an action, with the rest of its form.
+  experimental: { serverActions: { bodySizeLimit: "6mb" } },
   // The folder above has a lockfile of its own, for the backend: this package ends here.
   turbopack: { root: here },
   outputFileTracingRoot: here,

@@ -1,30 +1,10 @@
-import type { Page } from "playwright-core"
-import { faultsOf } from "./helpers/audit"
+import { isAccessible } from "./helpers/audit"
 import { ACCEPTED, ASKS_THE_BANK, DECLINED, paysWithCard } from "./helpers/card"
-import { aFamily, aWaitingFamily, bookMeals, CANTEEN, COUBON, type Family, LATE } from "./helpers/families"
+import { aFamily, aWaitingFamily, bookMeals, CANTEEN, COUBON, type Family, LATE, ROSIERES } from "./helpers/families"
 import { fillsBasket, logsIn, meal, opens, opensCalendar } from "./helpers/parent"
 import { arrivesAt, sees } from "./helpers/screen"
 import { logsInAsStaff, opensAdmin } from "./helpers/staff"
-import { DESKTOP, PHONE, Visitor } from "./helpers/visitor"
-
-const HEIGHT = 800
-
-/** A small phone, also at night, and a desktop. */
-const SCREENS = [
-  { width: PHONE, colorScheme: "light" },
-  { width: PHONE, colorScheme: "dark" },
-  { width: DESKTOP, colorScheme: "light" },
-] as const
-
-/** The page has no fault on any of these screens. */
-async function isAccessible(page: Page): Promise<void> {
-  for (const { width, colorScheme } of SCREENS) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: HEIGHT })
-    const screen = `${page.url()}, ${colorScheme}, ${width} px`
-    expect([screen, ...(await faultsOf(page))]).toEqual([screen])
-  }
-}
+import { Visitor } from "./helpers/visitor"
 
 describe("pages that need no account, at 320 and 1280 px, have no fault", () => {
   const anyone = new Visitor()
@@ -82,9 +62,23 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
     await isAccessible(page)
   })
 
+  parent.does("the panel of the weekly rhythm, and the recap of a shortcut", async (page) => {
+    await opensCalendar(page, CANTEEN)
+    await page.getByRole("button", { name: "Chaque semaine…" }).click()
+    await page.getByLabel("Semaines de Théo").selectOption("both")
+    await page.getByLabel("jusqu’au", { exact: true }).check()
+    await page.getByRole("button", { name: "Ajouter ces jours" }).click()
+    await sees(page, "Indiquez le dernier jour")
+    await isAccessible(page)
+    await page.getByLabel("jusqu’à la fin de l’année scolaire").check()
+    await page.getByRole("button", { name: "Ajouter ces jours" }).click()
+    await sees(page, "repas ajoutés.")
+    await isAccessible(page)
+  })
+
   const pages = [
-    "/compte", "/compte/reservations?mois=2026-12", "/compte/commandes", "/compte/porte-monnaie", "/compte/beneficiaires",
-    "/compte/services", "/compte/informations", "/reserver", "/panier",
+    "/compte", "/compte/reservations?mois=2026-12", "/compte/liste-attente", "/compte/commandes", "/compte/porte-monnaie", "/compte/beneficiaires",
+    "/compte/services", "/compte/quotient", "/compte/informations", "/reserver", "/panier",
   ]
   for (const path of pages) {
     parent.does(path, async (page) => {
@@ -138,53 +132,33 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
   })
 })
 
-describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
-  const manager = new Visitor()
+describe("a quotient, at 320 and 1280 px, has no fault", () => {
+  const parent = new Visitor()
+  const clerk = new Visitor()
 
-  manager.does("the login", async (page) => {
-    await opensAdmin(page, "/login")
-    await page.locator("input[name=email]").waitFor()
+  parent.does("to send, refused by its form, and waiting", async (page) => {
+    const family = await aFamily("Ressources", { wishes: [ROSIERES] })
+    await logsIn(page, family.email)
+    await opensCalendar(page, ROSIERES)
+    await isAccessible(page)
+    await opens(page, "/compte/quotient")
+    await page.getByRole("button", { name: "Envoyer à la mairie" }).click()
+    await sees(page, "Choisissez l’attestation")
+    await isAccessible(page)
+    await page.getByLabel("Quotient familial").fill("482")
+    await page.getByLabel("Attestation").setInputFiles({ name: "caf.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 attestation") })
+    await page.getByRole("button", { name: "Envoyer à la mairie" }).click()
+    await sees(page, "En attente de la mairie")
     await isAccessible(page)
   })
 
-  manager.does("the validations, chosen and refused ones included", async (page) => {
-    await logsInAsStaff(page, "manager_aiguilhe")
-    await page.getByRole("table", { name: "Adhésions" }).waitFor()
+  clerk.does("to examine, to accept and to reject", async (page) => {
+    await logsInAsStaff(page, "clerk_rosieres")
+    await opensAdmin(page, "/justificatifs")
+    await page.getByRole("table", { name: "Documents" }).waitFor()
     await isAccessible(page)
-    await page.getByRole("checkbox", { name: "Sélectionner toute la page" }).click()
-    await page.getByRole("button", { name: "Approuver la sélection" }).waitFor()
-    await isAccessible(page)
-    await page.getByRole("button", { name: /^Refuser / }).first().click()
+    await page.getByRole("button", { name: /^Accepter le document/ }).first().click()
     await page.getByRole("alertdialog").waitFor()
-    await isAccessible(page)
-  })
-
-  const pages: [path: string, title: string][] = [
-    ["/presences?date=2026-11-24", "Qui mange"],
-    ["/familles", "Familles"],
-    ["/repas", "Réservations"],
-    ["/commandes", "Commandes"],
-  ]
-  for (const [path, title] of pages) {
-    manager.does(path, async (page) => {
-      await opensAdmin(page, path)
-      await page.getByRole("heading", { name: title }).first().waitFor()
-      await page.getByRole("main").getByText("Chargement").waitFor({ state: "hidden" })
-      await isAccessible(page)
-    })
-  }
-
-  manager.does("an order", async (page) => {
-    await opensAdmin(page, "/commandes")
-    await page.getByRole("table", { name: "Commandes" }).getByRole("link").first().click()
-    await page.getByRole("table", { name: "Repas de la commande" }).waitFor()
-    await isAccessible(page)
-  })
-
-  manager.does("a family's file", async (page) => {
-    await opensAdmin(page, "/familles?q=camille.dupont")
-    await page.getByRole("link", { name: "Camille Dupont" }).first().click()
-    await sees(page, "Louane Dupont")
     await isAccessible(page)
   })
 })

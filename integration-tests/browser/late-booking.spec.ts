@@ -13,9 +13,9 @@ describe("Réservation tardive of Aiguilhe, on the canteen's days", () => {
     await bookMeals(family, ["2026-11-26"])
     await logsIn(page, family.email)
     await opensCalendar(page, LATE, "2026-11")
-    expect(await storyOf(meal(page, "mardi 24 novembre", "Louane"))).toContain("5,70 €, réservable jusqu’à mar. 24 nov. à 8 h 30")
+    expect(await storyOf(meal(page, "mardi 24 novembre", "Louane"))).toContain("5,70 €, réservable jusqu’au mar. 24 nov. à 8 h 30")
     await opensCalendar(page, CANTEEN, "2026-11")
-    expect(await storyOf(meal(page, "mardi 24 novembre", "Louane"))).toContain("3,80 €, réservable jusqu’à lun. 23 nov. à 10 h")
+    expect(await storyOf(meal(page, "mardi 24 novembre", "Louane"))).toContain("3,80 €, réservable jusqu’au lun. 23 nov. à 10 h")
   })
 
   parent.does("says that a day is booked already in the canteen", async (page) => {

@@ -6,7 +6,7 @@ export type Answer<Body> = { status: number; body: Body }
 
 type Request = { method: string; url: string; data?: unknown; headers: Record<string, string>; validateStatus: () => true }
 /** The runner's axios; it keeps no session and throws nothing. */
-export type Api = { request(request: Request): Promise<{ status: number; data: unknown }> }
+export type Api = { request(request: Request): Promise<{ status: number; data: unknown; headers: object }> }
 
 /** Calls the server with the same headers each time; every status is an answer. */
 export class Client {
@@ -35,6 +35,12 @@ export class Client {
 
   async delete<Body = ErrorBody>(url: string): Promise<Answer<Body>> {
     return this.send<Body>("DELETE", url)
+  }
+
+  /** A file with the headers that it came with. */
+  async fetch(url: string): Promise<Answer<string> & { headers: Record<string, unknown> }> {
+    const { status, data, headers } = await this.api.request({ method: "GET", url, headers: this.headers, validateStatus: () => true })
+    return { status, body: String(data), headers: { ...headers } }
   }
 
   async send<Body = ErrorBody>(method: string, url: string, data?: unknown): Promise<Answer<Body>> {

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMMUNE_MODULE } from "../../src/modules/commune"
 import type CommuneModuleService from "../../src/modules/commune/service"
+import { SINCE_EVER } from "../../src/modules/commune/service-rules"
 import type { Audience, CommuneOffer } from "../../src/types/http"
 
 type TariffPlan = { label: string; audience: Audience; cents: number }
@@ -51,14 +52,16 @@ export async function foundCommunes(container: MedusaContainer): Promise<{ aigui
     const commune = await communes.createCanteenCommunes({ name: plan.name, slug: plan.name.toLowerCase(), zone: "A", rank, payee_id: payee.id })
     for (const { tariffs, ...service } of plan.services) {
       const { id } = await communes.createCanteenServices({ ...service, rank: 0, commune_id: commune.id })
-      const rows = tariffs.map(({ label, audience, cents }, place) => ({
+      const rows = tariffs.map(({ label, audience, cents }) => ({
+        canteen_service_id: id,
         label,
         audience,
-        rank: place,
-        pricing: { kind: "flat", cents },
-        canteen_service_id: id,
+        residence: null,
+        variant_id: null,
+        effective_from: SINCE_EVER,
+        pricing: { kind: "flat" as const, cents },
       }))
-      await communes.createCanteenTariffs(rows)
+      await communes.openTariffs(rows, null)
     }
   }
   const towns = (await communes.readCatalogue()).map(toTown)

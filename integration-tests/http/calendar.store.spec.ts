@@ -1,5 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { CalendarCell, CalendarResponse, ErrorBody } from "../../src/types/http"
+import { COMMUNE_MODULE } from "../../src/modules/commune"
+import type CommuneModuleService from "../../src/modules/commune/service"
 import { fillBasket, payByWallet } from "../helpers/baskets"
 import { type Canteens, DAYS, type Family, type Service, openCanteens, settle } from "../helpers/canteens"
 import { forward, rewind, startClock } from "../helpers/clock"
@@ -118,9 +120,33 @@ medusaIntegrationTestRunner({
       expect(await cells(canteens.canteen, week, parent)).toMatchObject({ [DAYS.tuesday]: "account_pending", [DAYS.wednesday]: "not_a_service_day" })
     })
 
-    it("covers a school year of every child at once", async () => {
+    it("covers a school year of four children at once, every cell with its state", async () => {
+      for (const first_name of ["Inès", "Noé"]) {
+        await dupont.parent.post("/store/canteen/beneficiaries", { first_name, last_name: "Dupont", birth_date: "2019-03-02", relationship: "father" })
+      }
       const { status, body } = await ask(canteens.canteen, "from=2026-09-01&to=2027-07-04")
-      expect([status, body.days.length, new Set(body.days.map((day) => day.cells.length))]).toEqual([200, 307, new Set([2])])
+      expect([status, body.days.length, new Set(body.days.map((day) => day.cells.length))]).toEqual([200, 307, new Set([4])])
+      expect(body.days.flatMap(({ cells: own }) => own).filter(({ state, refusal }) => (state === "refused") !== (refusal !== undefined))).toEqual([])
+      expect((await ask(canteens.canteen, "from=2026-11-23&to=2027-12-27")).body.days).toHaveLength(400)
+    })
+
+    it("says when the school year ends, seen from the days asked or from today, when the zone's calendar does", async () => {
+      const end = async (query: string) => (await ask(canteens.canteen, query)).body.school_year_end
+      expect(await end(week)).toBeNull()
+      const summer = { school_year: "2026-2027", name: "Été", from_day: "2027-07-03", to_day: "2027-08-31" }
+      const communes = getContainer().resolve<CommuneModuleService>(COMMUNE_MODULE)
+      const before = { school_year: "2025-2026", name: "Été", from_day: "2026-07-04", to_day: "2026-08-31" }
+      await communes.createCanteenSchoolHolidays([{ zone: "A", ...before }, { zone: "A", ...summer }, { zone: "B", ...summer, from_day: "2027-06-26" }])
+      expect([await end(week), await end("from=2026-01-05&to=2026-01-06"), await end("from=2027-09-01&to=2027-09-02")]).toEqual(["2027-07-02", "2027-07-02", null])
+    })
+
+    it("says when booking opens, where it is not open yet", async () => {
+      const communes = getContainer().resolve<CommuneModuleService>(COMMUNE_MODULE)
+      const [row] = await communes.listCanteenRulebooks({ canteen_service_id: canteens.canteen.id })
+      const window = { opens: { kind: "days_before", days: 2, at: "18:00" }, residence: {} }
+      await communes.updateCanteenRulebooks({ id: row?.id ?? "", rules: { ...row?.rules, window } })
+      expect(await cellOn(canteens.canteen, DAYS.monday)).toMatchObject({ state: "refused", refusal: "not_yet_open", opens_at: "2026-11-28T18:00:00+01:00" })
+      expect(await cellOn(canteens.canteen, DAYS.tuesday)).toMatchObject({ state: "bookable" })
     })
 
     it.each([

@@ -38,6 +38,7 @@ medusaIntegrationTestRunner({
       it.each([
         ["reads it", "GET", "", undefined],
         ["chooses meals", "PUT", "/meals", { canteen_service_id: "csvc", selections: [] }],
+        ["repeats a month", "POST", "/patterns", { canteen_service_id: "csvc", selections: [{ beneficiary_id: "bene", dates: [] }] }],
         ["uses its wallet", "POST", "/wallet", { use: true }],
         ["holds it", "POST", "/hold", undefined],
         ["pays it", "POST", "/pay", { method: "wallet" }],
@@ -97,6 +98,20 @@ medusaIntegrationTestRunner({
         const url = path.startsWith("/store") ? path : `/store/carts/${cart}${path.replace("LINE", line)}`
         const answer = await dupont.parent.post(url, body())
         expect([...failed(answer), answer.body.details?.field]).toEqual([400, "cart.metadata_refused", field])
+      })
+
+      it.each([
+        ["a price", "/line-items", () => ({ variant_id: tariff(canteens.canteen), quantity: 1, unit_price: 0.01 })],
+        ["the price of a line", "/line-items/LINE", () => ({ quantity: 1, unit_price: 0.01 })],
+        ["a price with meals", "/meals", () => ({ canteen_service_id: canteens.canteen.id, selections: [{ ...louane(DAYS.tuesday)[0], unit_price_cents: 1 }] })],
+        ["a price with a pattern", "/patterns", () => ({ canteen_service_id: canteens.canteen.id, selections: louane(DAYS.thursday), price_cents: 1 })],
+      ])("may not name %s, and its cart stays as it was", async (_what, path, body) => {
+        const cart = await basket()
+        const [before] = (await readBasket(dupont.parent, cart)).lines
+        const isOurs = path === "/meals" || path === "/patterns"
+        const url = `${isOurs ? "/store/canteen/carts" : "/store/carts"}/${cart}${path.replace("LINE", before?.id ?? "")}`
+        expect((await dupont.parent.send(path === "/meals" ? "PUT" : "POST", url, body())).status).toBe(400)
+        expect((await readBasket(dupont.parent, cart)).lines).toEqual([before])
       })
 
       it("that adds a meal as a plain product pays nothing", async () => {

@@ -1,4 +1,5 @@
 // @ts-check
+import { join } from "node:path"
 import { addressesOf } from "./addresses.mjs"
 import { readCards } from "./cards.mjs"
 import { dataFolder } from "./paths.mjs"
@@ -79,6 +80,7 @@ export function backendEnvironment({ data, ports, addresses, secrets, cards, dat
     ...(cards.simulated ? { CARD_API_URL: addresses.cardSimulator } : {}),
     CANTEEN_CLOCK_OFFSET_MS: String(clock.offset_ms),
     CANTEEN_DATA: data,
+    DOCUMENTS_DIR: join(data, "documents"),
     MEDUSA_DISABLE_TELEMETRY: "1",
   }
 }

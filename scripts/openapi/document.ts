@@ -4,6 +4,7 @@ import { join, relative } from "node:path"
 import { z } from "@medusajs/framework/zod"
 import { createGenerator } from "ts-json-schema-generator"
 import type { CanteenRoute, RouteContract } from "../../src/api/define-route"
+import { FILE } from "../../src/api/file-answer"
 
 type Json = Record<string, unknown>
 type Route = { method: string; path: string; contract: RouteContract<unknown, unknown> }
@@ -28,7 +29,7 @@ export function openApiDocument(version: string): Json {
   for (const route of routes) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) }
   }
-  const answers = [...new Set(routes.map(({ contract }) => contract.answers))]
+  const answers = [...new Set(routes.map(({ contract }) => contract.answers))].filter((type) => type !== FILE)
   return {
     openapi: "3.1.0",
     info: {
@@ -71,7 +72,7 @@ function operation({ path, contract }: Route): Json {
   return {
     summary: contract.summary,
     parameters: [...inPath, ...queryParameters(contract.query)],
-    ...(contract.body ? { requestBody: { required: true, content: { "application/json": { schema: inputSchema(contract.body) } } } } : {}),
+    ...(contract.body ? { requestBody: { required: true, content: requestContent(contract.body, contract.file) } } : {}),
     security: [{ ...identity, ...(isStore ? { publishableKey: [] } : {}) }],
     responses: {
       [String(contract.status ?? 200)]: answer(contract.summary, contract.answers),
@@ -80,7 +81,16 @@ function operation({ path, contract }: Route): Json {
   }
 }
 
+/** A file travels beside the fields of the body. */
+function requestContent(body: z.ZodType, file: string | undefined): Json {
+  const schema = inputSchema(body) as { properties?: Json; required?: string[] }
+  if (file === undefined) return { "application/json": { schema } }
+  const properties = { ...schema.properties, [file]: { type: "string", format: "binary" } }
+  return { "multipart/form-data": { schema: { ...schema, properties, required: [...(schema.required ?? []), file] } } }
+}
+
 function answer(description: string, type: string): Json {
+  if (type === FILE) return { description, content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } }
   return { description, content: { "application/json": { schema: { $ref: `#/components/schemas/${type}` } } } }
 }
 

@@ -5,7 +5,9 @@ import type { Audience, CommuneOffer } from "../../src/types/http"
 import { createCanteenServiceWorkflow } from "../../src/workflows/create-canteen-service"
 import guide from "./data/guide.json"
 import schoolCalendar from "./data/school-calendar.json"
+import { pricingOf } from "./pricings"
 import { rulebookOf } from "./rulebooks"
+import { SMALL_CANTEEN } from "./waiting-list"
 
 /** Services that are booked on the meal days of another one of the same commune. */
 const OFFERED_ON: Record<string, string> = { "aiguilhe/reservation-tardive": "cantine" }
@@ -31,12 +33,12 @@ export async function seedCommunes(container: MedusaContainer, salesChannelId: s
           name: service.name,
           slug: service.slug,
           rank: serviceRank,
-          capacity: null,
+          capacity: slug === SMALL_CANTEEN.commune && service.slug === SMALL_CANTEEN.service ? SMALL_CANTEEN.seats : null,
           offered_on_id: host ? (ids.get(host) ?? null) : null,
           tariffs: service.tariffs.map((tariff) => ({
             label: tariff.label,
             audience: tariff.audience as Audience,
-            pricing: { kind: "flat", cents: tariff.price_cents },
+            pricing: pricingOf(`${slug}/${service.slug}/${tariff.label}`, tariff.price_cents),
           })),
           rulebook: rulebookOf(slug, service.slug),
           sales_channel_id: salesChannelId,

@@ -14,7 +14,8 @@ import { type Login, createLogin } from "./logins"
 
 type Wish = { commune: string; service: string; tariff: string; status: "approved" | "pending" | "refused" }
 type Seeded = { customer_id: string; beneficiary_ids: string[] }
-export type SeededFamilies = { logins: Record<string, Login>; eaters: Seeded[] }
+type Sender = { customer_id: string; commune_id: string; value: number }
+export type SeededFamilies = { logins: Record<string, Login>; eaters: Seeded[]; quotients: { accepted: Sender; pending: Sender } }
 
 const DUPONT: DemoFamily = {
   first_name: "Camille",
@@ -33,6 +34,11 @@ const PENDING: DemoFamily = {
 }
 const AIGUILHE: Omit<Wish, "status"> = { commune: "aiguilhe", service: "cantine", tariff: "Enfant" }
 const COUBON: Omit<Wish, "status"> = { commune: "coubon", service: "cantine", tariff: "Enfant hors commune" }
+/** Two families of communes whose prices follow the quotient, by their place among the invented ones. */
+const BY_QUOTIENT: ReadonlyMap<number, Wish> = new Map([
+  [10, { commune: "rosieres", service: "cantine", tariff: "Enfants", status: "approved" }],
+  [12, { commune: "polignac", service: "cantine", tariff: "Enfants", status: "approved" }],
+])
 const WALLET_CENTS = 5000
 const EATER_WALLET_CENTS = 8000
 const REFUSAL = "Justificatif de domicile manquant."
@@ -46,18 +52,39 @@ export async function seedFamilies(container: MedusaContainer, communes: Commune
   await openWallet(container, communes, dupont.customer_id, WALLET_CENTS)
   await seedFamily(container, communes, PENDING, [{ ...AIGUILHE, status: "pending" }])
   const eaters: Seeded[] = []
+  const sent = new Map<string, { seeded: Seeded; family: DemoFamily }>()
   for (const [index, family] of demoFamilies().entries()) {
     const wish = wishOf(index)
     const seeded = await seedFamily(container, communes, family, [wish])
+    if (BY_QUOTIENT.has(index)) {
+      await openWallet(container, communes, seeded.customer_id, EATER_WALLET_CENTS)
+      sent.set(wish.commune, { seeded, family })
+    }
     if (wish.status !== "approved" || wish.commune !== "aiguilhe" || eaters.length >= 10) continue
     await openWallet(container, communes, seeded.customer_id, EATER_WALLET_CENTS)
     eaters.push(seeded)
   }
   const login = (family: DemoFamily): Promise<Login> => createLoginOf(container, family)
-  return { eaters, logins: { parent_dupont: await login(DUPONT), parent_pending: await login(PENDING) } }
+  const sender = (slug: string, value: number): Sender => {
+    const { seeded } = sent.get(slug) ?? fail(slug)
+    return { customer_id: seeded.customer_id, commune_id: (communes.find((commune) => commune.slug === slug) ?? fail(slug)).id, value }
+  }
+  const parentOf = (slug: string): Promise<Login> => login((sent.get(slug) ?? fail(slug)).family)
+  return {
+    eaters,
+    quotients: { accepted: sender("rosieres", 482), pending: sender("polignac", 612) },
+    logins: {
+      parent_dupont: await login(DUPONT),
+      parent_pending: await login(PENDING),
+      parent_quotient: await parentOf("rosieres"),
+      parent_quotient_pending: await parentOf("polignac"),
+    },
+  }
 }
 
 function wishOf(index: number): Wish {
+  const byQuotient = BY_QUOTIENT.get(index)
+  if (byQuotient) return byQuotient
   const status = index % 6 === 5 ? "pending" : index % 19 === 18 ? "refused" : "approved"
   if (index % 5 === 4) return { commune: "coubon", service: "cantine", tariff: "Enfant commune", status }
   if (index % 9 === 8) return { commune: "blavozy", service: "cantine", tariff: "Résidents commune", status }

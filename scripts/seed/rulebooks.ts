@@ -16,19 +16,32 @@ const rulebook = (rules: Rules): Rules => ({
 const until = (cutoff: Rules, late: Rules = { kind: "refuse" }): Rules => ({ cutoff, late })
 const eveBefore = (at: string): Rules => ({ kind: "days_before", days: 1, counting: "working_days", at })
 
-/** Cutoffs of the kinds that real règlements use, by commune and service. */
+/** A medical certificate within 48 hours and nothing is due, as at Le Crès (https://www.lecres.fr/Restaurationscolaire/465/10213). */
+const CERTIFICATE: Rules = {
+  exempt_reasons: ["strike", "teacher_absent"],
+  proof_tiers: [{ within_hours: 48, billed_days: 0 }, { billed_days: "all" }],
+}
+
+/**
+ * Cutoffs of the kinds that real règlements use, by commune and service. The communes are the guide's; where a rule is another
+ * commune's, its source is named, and hours may be ours.
+ */
 const RULEBOOKS: Record<string, Rules> = {
+  // Talmentbon, Reyrieux: https://www.talmentbon-reyrieux.fr/comment-sinscrire/
   "aiguilhe/cantine": rulebook({ book: until(eveBefore("10:00")), cancel: until(eveBefore("10:00")) }),
-  "aiguilhe/garderie": rulebook({ book: until({ kind: "days_before", days: 0, at: "07:30" }), cancel: until({ kind: "days_before", days: 0, at: "07:30" }) }),
+  "aiguilhe/garderie": rulebook({ book: until({ kind: "days_before", days: 0, at: "07:30" }), cancel: until({ kind: "days_before", days: 0, at: "07:30" }), absence: CERTIFICATE }),
   "aiguilhe/reservation-tardive": rulebook({ book: until(SAME_DAY), cancel: until(SAME_DAY), hold_minutes: 10 }),
+  // One and a half times the price once late: Vailhauquès, http://www.ville-vailhauques.fr/cantine-inscriptions/
   "blavozy/cantine": rulebook({
     book: until({ kind: "week_before", weeks: 1, weekday: "thu", at: "09:00" }, { kind: "factor", factor: "1.5", until: eveBefore("10:00") }),
     cancel: until(eveBefore("10:00")),
   }),
+  // Two days ahead at noon: Cruas, https://cruas.numerian.fr
   "saint-etienne-lardeyrol/cantine": rulebook({
     book: until({ kind: "days_before", days: 2, counting: "working_days", at: "12:00" }),
     cancel: until({ kind: "days_before", days: 2, counting: "working_days", at: "12:00" }),
   }),
+  // A table by the meal's day: Rontalon, http://www.rontalon.fr/reglement-interieur-du-periscolaire/
   "brives-charensac/cantine": rulebook({
     book: until({
       kind: "weekday_table",
@@ -41,14 +54,17 @@ const RULEBOOKS: Record<string, Rules> = {
     }),
     cancel: until(eveBefore("10:00")),
   }),
+  // One euro more once late: La Tessoualle, https://www.latessoualle.com/enfance-jeunesse/restauration-scolaire/
   "coubon/cantine": rulebook({
     book: until({ kind: "days_before", days: 2, at: "24:00" }, { kind: "surcharge", cents: 100, until: SAME_DAY }),
     cancel: until({ kind: "days_before", days: 2, at: "24:00" }),
   }),
+  // The 20th of the month before: Saint-Lager, https://cantinesaintlager.assodesparents.fr/pages/244341
   "craponne-sur-arzon/cantine": rulebook({
     book: until({ kind: "month_before", day: 20, at: "24:00" }),
     cancel: until({ kind: "days_before", days: 7, at: "12:00" }),
   }),
+  // A week ahead: Combrailles-Sioule-Morge, https://docslib.org/doc/335889/
   "polignac/cantine": rulebook({
     book: until({ kind: "days_before", days: 7, at: "12:00", if_closed: "previous_service_day" }),
     cancel: until({ kind: "days_before", days: 2, counting: "service_days", at: "09:00" }),

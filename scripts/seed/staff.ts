@@ -17,6 +17,8 @@ const STAFF: Member[] = [
   { login: "manager_coubon", first_name: "Hélène", last_name: "Best", role: "manager", commune: "coubon" },
   { login: "clerk_coubon", first_name: "Yanis", last_name: "Exbrayat", role: "clerk", commune: "coubon" },
   { login: "manager_blavozy", first_name: "Jeanne", last_name: "Chapuis", role: "manager", commune: "blavozy" },
+  { login: "clerk_rosieres", first_name: "Louis", last_name: "Martel", role: "clerk", commune: "rosieres" },
+  { login: "manager_rosieres", first_name: "Agnès", last_name: "Rocher", role: "manager", commune: "rosieres" },
 ]
 
 /** Staff of each role; the logins are keyed by role and commune. */

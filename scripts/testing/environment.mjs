@@ -29,6 +29,7 @@ export async function testEnvironment(processes, fail) {
     NODE_OPTIONS: `${process.env["NODE_OPTIONS"] ?? ""} --experimental-vm-modules --no-warnings`.trim(),
     TZ: "UTC",
     CANTEEN_MODE: "test",
+    DOCUMENTS_DIR: join(processes.data, "documents"),
     // The runner of Medusa forces TLS, and waits for ever, with any other name of this machine.
     DB_HOST: "localhost",
     DB_PORT: String(postgres),

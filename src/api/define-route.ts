@@ -3,6 +3,7 @@ import type { z } from "@medusajs/framework/zod"
 import type { Temporal } from "temporal-polyfill"
 import { currentInstant } from "../clock"
 import { identifier } from "./fields"
+import { FileAnswer } from "./file-answer"
 import { CanteenError, busy, isCanteenError, notFound, toHttp } from "../types/canteen-error"
 
 /** Who may call: anyone, a logged-in customer, the bearer of a registration token, or staff that the gate let through. */
@@ -12,8 +13,10 @@ export type RouteContract<Body, Query> = {
   summary: string
   audience: Audience
   body?: z.ZodType<Body>
+  /** The name of the file in a multipart body: the other fields are `body`. */
+  file?: string
   query?: z.ZodType<Query>
-  /** The name of the answer's type in `src/types/http`: the OpenAPI document shows its shape. */
+  /** The name of the answer's type in `src/types/http`, or `FILE`: the OpenAPI document shows its shape. */
   answers: string
   status?: 200 | 201
 }
@@ -54,7 +57,8 @@ export function defineRoute<Response, Body = undefined, Query = undefined>(
         actorId,
         now: currentInstant(),
       })
-      res.status(contract.status ?? 200).json(answer)
+      if (answer instanceof FileAnswer) await answer.send(res)
+      else res.status(contract.status ?? 200).json(answer)
     } catch (thrown) {
       const error = isLockTimeout(thrown) ? busy("What you want to change") : thrown
       if (!isCanteenError(error)) throw error

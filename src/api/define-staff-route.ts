@@ -22,11 +22,21 @@ export function defineStaffRoute<Response, Body = undefined, Query = undefined>(
   { permission, ...contract }: StaffContract<Body, Query>,
   handle: (context: StaffContext<Body, Query>) => Promise<Response>
 ): CanteenRoute {
+  return definePlatformRoute<Response, Body, Query>({ permission, ...contract }, async (context) =>
+    handle({ ...context, communes: await readScope(context.scope, context.staff) })
+  )
+}
+
+/** A route about what belongs to no commune, which also answers before there is any. Answers 403 `permission.missing` likewise. */
+export function definePlatformRoute<Response, Body = undefined, Query = undefined>(
+  { permission, ...contract }: StaffContract<Body, Query>,
+  handle: (context: Omit<StaffContext<Body, Query>, "communes">) => Promise<Response>
+): CanteenRoute {
   return defineRoute<Response, Body, Query>({ ...contract, audience: "staff" }, async (context) => {
     const staff = staffOf(context.req)
     if (!permissionsOf(staff.role).includes(permission)) {
       throw new CanteenError("forbidden", "permission.missing", `The role "${staff.role}" lacks the permission "${permission}"`)
     }
-    return handle({ ...context, staff, communes: await readScope(context.scope, staff) })
+    return handle({ ...context, staff })
   })
 }

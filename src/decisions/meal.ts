@@ -1,14 +1,26 @@
 import type { Temporal } from "temporal-polyfill"
-import type { Closure, Decision } from "../modules/commune/rules"
-import type { TariffRules } from "../modules/commune/service-rules"
-import { audienceOf } from "../modules/family/rules"
+import type { Closure, CustodyWeeks, Decision, MealPricing } from "../modules/commune/rules"
+import { type TariffRules, pricingOn } from "../modules/commune/service-rules"
+import { type AcceptedQuotient, audienceOf } from "../modules/family/rules"
 import type { AccountStatus, MembershipStatus, RefusalCode, Relationship } from "../types/http"
+import { type Situation, situationOf } from "./situation"
 import type { PreparedService } from "./service-day"
 
 export type Booker = {
   account: { status: AccountStatus } | null
-  beneficiaries: { id: string; first_name: string; last_name: string; birth_date: string | null; relationship: Relationship }[]
+  beneficiaries: {
+    id: string
+    first_name: string
+    last_name: string
+    birth_date: string | null
+    relationship: Relationship
+    custody_weeks?: CustodyWeeks | null
+  }[]
   memberships: { canteen_service_id: string; tariff_id: string; status: MembershipStatus }[]
+  /** Those that a commune accepted, the oldest first. */
+  quotients: AcceptedQuotient[]
+  /** The communes that examine a quotient of the family. */
+  pending_quotients: string[]
 }
 export type BookerBeneficiary = Booker["beneficiaries"][number]
 
@@ -17,31 +29,48 @@ export type MealVerdict = {
   tariff: TariffRules | null
   decision: Decision
   refusal: RefusalCode | null
+  /** The version of the tariff's prices that the decision used, with what it knew of the family. */
+  priced: { id: string; pricing: MealPricing; situation: Situation } | null
   closure?: Closure
 }
 
 /**
  * Decides one meal of one family at `now`. The rulebook's refusals come first, then the account's and the membership's. Seats and
- * bookings are not looked at here: they are decided where they are locked.
+ * bookings are not looked at here: they are decided where they are locked. `surcharge_already_due`: the family bears the day's late surcharge
+ * on another meal.
  */
 export function decideMeal(
   prepared: PreparedService,
   family: Booker,
-  meal: { beneficiary: BookerBeneficiary; date: string; now: Temporal.Instant }
+  meal: { beneficiary: BookerBeneficiary; date: string; now: Temporal.Instant; surcharge_already_due?: boolean }
 ): MealVerdict {
-  const { beneficiary, date, now } = meal
+  const { beneficiary, date, now, surcharge_already_due } = meal
   const admitted = admit(prepared, family, beneficiary, date)
-  const priced = admitted.tariff ?? prepared.service.tariffs[0]
+  const tariff = admitted.tariff ?? prepared.service.tariffs[0]
+  const version = tariff ? pricingOn(tariff, date) : null
+  const situation = situationOf(family, beneficiary, { commune_id: prepared.service.commune.id, date })
   const decision = prepared.rules.decideBooking({
     date,
     now,
-    pricing: priced?.pricing ?? { kind: "flat", cents: 0 },
-    siblings: childrenOf(family, date).length || 1,
-    rank: childrenOf(family, date).findIndex((child) => child.id === beneficiary.id) + 1 || 1,
+    pricing: version?.pricing ?? { kind: "flat", cents: 0 },
+    quotient: situation.quotient?.value ?? null,
+    siblings: situation.siblings,
+    rank: situation.rank,
+    residence: tariff?.residence ?? null,
     birth_date: beneficiary.birth_date,
+    custody_weeks: beneficiary.custody_weeks ?? null,
+    surcharge_already_due: surcharge_already_due ?? false,
   })
-  const refusals = AFTER_ADMISSION.has(decision.refusal) ? [admitted.refusal, decision.refusal] : [decision.refusal, admitted.refusal]
-  return { tariff: admitted.tariff, decision, refusal: refusals[0] ?? refusals[1] ?? null, closure: decision.closure }
+  const unpriced = admitted.tariff && !version ? "not_a_service_day" : null
+  const ours = admitted.refusal ?? unpriced
+  const refusals = AFTER_ADMISSION.has(decision.refusal) ? [ours, decision.refusal] : [decision.refusal, ours]
+  return {
+    tariff: admitted.tariff,
+    decision,
+    refusal: refusals[0] ?? refusals[1] ?? null,
+    priced: version && { id: version.id, pricing: version.pricing, situation },
+    closure: decision.closure,
+  }
 }
 
 /** Refusals that speak of the beneficiary: told only to a family that may book at all. */
@@ -62,10 +91,4 @@ function admit({ service }: PreparedService, family: Booker, beneficiary: Booker
   if (guest) return { tariff: guest, refusal: null }
   const waits = memberOf(service.tariffs, "pending") ?? memberOf(service.host_tariffs, "pending")
   return { tariff: null, refusal: waits ? "membership_pending" : "membership_missing" }
-}
-
-function childrenOf(family: Booker, date: string): BookerBeneficiary[] {
-  return family.beneficiaries
-    .filter((beneficiary) => audienceOf(beneficiary, date) === "child")
-    .sort((a, b) => ((a.birth_date ?? "9999") < (b.birth_date ?? "9999") ? -1 : 1))
 }

@@ -7,6 +7,8 @@ export type PreparedService = {
   rules: ReturnType<typeof prepare>
   /** Why a day is shut, in words; nothing on an open day. */
   noteOf: (date: string) => string | undefined
+  /** The decisions under one rulebook, whichever governs now: what a booked meal was promised. */
+  rulesUnder: (rulebook: Rulebook) => ReturnType<typeof prepare>
   /** The id of the rulebook that governs a meal's date. */
   rulebookIdOn: (date: string) => string | null
 }
@@ -23,6 +25,7 @@ export function prepareService(service: ServiceRules, from: string, to: string):
   return {
     service,
     rules,
+    rulesUnder: (rulebook) => prepare([rulebook], calendar),
     noteOf: (date) => noteOf(rules.dayStatus(date), date, holidayNames, service),
     rulebookIdOn: (date) => {
       const rulebook = rules.rulebookFor(date)
@@ -38,7 +41,7 @@ function years(from: string, to: string): number[] {
 
 function noteOf(status: DayStatus, date: string, holidayNames: Map<string, string>, service: ServiceRules): string | undefined {
   if (status.open) return undefined
-  if (status.reason === "closed") return status.closure.note ?? status.closure.reason
+  if (status.reason === "closed") return status.closure.note ?? undefined
   if (status.reason === "public_holiday") return holidayNames.get(date)
   if (status.reason !== "school_holiday") return undefined
   const holiday = service.school_holiday_names.find(({ from, to }) => from <= date && date <= to)

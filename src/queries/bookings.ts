@@ -9,6 +9,7 @@ import type CommuneModuleService from "../modules/commune/service"
 import { FAMILY_MODULE } from "../modules/family"
 import type FamilyModuleService from "../modules/family/service"
 import type { BookingStatus, BookingView } from "../types/http"
+import { readPromisedRules } from "./promised-rules"
 
 export type BookingFilter = {
   id?: string[]
@@ -16,6 +17,7 @@ export type BookingFilter = {
   beneficiary_id?: string
   checkout_id?: string | string[]
   commune_id?: string[]
+  closure_id?: string[]
   canteen_service_id?: string
   status?: BookingStatus[]
   from?: string
@@ -29,6 +31,8 @@ export type BookingFacts = {
   checkout: CheckoutRecord | undefined
   refunds: RefundRow[]
   prepared: PreparedService | undefined
+  /** The rules that the meal was booked under: they decide its cancelling. */
+  promised: PreparedService["rules"] | undefined
   person: { id: string; first_name: string; last_name: string; birth_date: string | null } | undefined
 }
 
@@ -42,17 +46,23 @@ export async function readBookingFacts(container: MedusaContainer, filter: Booki
     { take: page.limit, skip: page.offset, order: page.newestFirst ? { day: "DESC", id: "DESC" } : { day: "ASC", id: "ASC" } }
   )
   if (rows.length === 0) return [[], count]
-  const [services, names, checkouts, refunds] = await Promise.all([
+  const [services, names, checkouts, refunds, promised] = await Promise.all([
     container.resolve<CommuneModuleService>(COMMUNE_MODULE).readRules([...new Set(rows.map((row) => row.canteen_service_id))]),
     container.resolve<FamilyModuleService>(FAMILY_MODULE).namesOf([...new Set(rows.map((row) => row.beneficiary_id))]),
     bookings.listCanteenCheckouts({ id: [...new Set(rows.map((row) => row.checkout_id))] }),
     bookings.listCanteenRefunds({ booking_id: rows.map((row) => row.id) }),
+    readPromisedRules(container, rows),
   ])
   const days = rows.map((row) => row.day).sort()
   const prepared = new Map([...services].map(([id, service]) => [id, prepareService(service, days[0] ?? "", days.at(-1) ?? "")]))
+  const promisedOf = (row: BookingRow): PreparedService["rules"] | undefined => {
+    const service = prepared.get(row.canteen_service_id)
+    return service && promised(row, service)
+  }
   const checkoutOf = new Map(checkouts.map((checkout) => [checkout.id, checkout]))
   const facts = rows.map((row) => ({
     row,
+    promised: promisedOf(row),
     checkout: checkoutOf.get(row.checkout_id),
     refunds: refunds.filter((refund) => refund.booking_id === row.id),
     prepared: prepared.get(row.canteen_service_id),
@@ -72,8 +82,8 @@ export async function readBookings(
 }
 
 function toBookingView(facts: BookingFacts, now: Temporal.Instant): BookingView {
-  const { row, checkout, refunds, prepared } = facts
-  const decision = prepared?.rules.decideCancelling({ date: row.day, now, paid_cents: row.price_cents })
+  const { row, checkout, refunds, promised } = facts
+  const decision = promised?.decideCancelling({ date: row.day, now, paid_cents: row.price_cents })
   return {
     id: row.id,
     date: row.day,

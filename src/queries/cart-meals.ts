@@ -30,8 +30,10 @@ export type CartRow = {
   payment_collection: { id: string } | null
 }
 
+const ITEM_FIELDS = ["id", "items.id", "items.variant_id", "items.quantity", "items.unit_price", "items.metadata"]
+
 const CART_FIELDS = [
-  "id",
+  ...ITEM_FIELDS,
   "customer_id",
   "email",
   "region_id",
@@ -39,11 +41,6 @@ const CART_FIELDS = [
   "currency_code",
   "completed_at",
   "metadata",
-  "items.id",
-  "items.variant_id",
-  "items.quantity",
-  "items.unit_price",
-  "items.metadata",
   "credit_lines.id",
   "credit_lines.amount",
   "credit_lines.reference",
@@ -52,11 +49,7 @@ const CART_FIELDS = [
 
 /** A customer's own cart; the cart of anyone else is not found. */
 export async function readOwnCart(container: MedusaContainer, cartId: string, customerId: string): Promise<CartRow> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "cart", fields: CART_FIELDS, filters: { id: cartId, customer_id: customerId } })
-  const cart = (data as unknown as CartRow[])[0]
-  if (!cart) throw notFound("cart", cartId)
-  return cart
+  return readCart<CartRow>(container, { id: cartId, customer_id: customerId }, CART_FIELDS)
 }
 
 /** The lines of meals of a cart, with integer cents. Whatever else a cart holds is left out. */
@@ -75,9 +68,18 @@ export function mealsOf(lines: MealLine[]): CartMeal[] {
   )
 }
 
-/** The meals that wait in a customer's cart. */
+/** The meals that wait in a customer's cart: its lines alone are read. */
 export async function readCartMeals(container: MedusaContainer, cartId: string, customerId: string): Promise<CartMeal[]> {
-  return mealsOf(mealLinesOf(await readOwnCart(container, cartId, customerId)))
+  const cart = await readCart<Pick<CartRow, "items">>(container, { id: cartId, customer_id: customerId }, ITEM_FIELDS)
+  return mealsOf(mealLinesOf(cart))
+}
+
+async function readCart<Row>(container: MedusaContainer, filters: { id: string; customer_id: string }, fields: string[]): Promise<Row> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "cart", fields, filters })
+  const cart = (data as unknown as Row[])[0]
+  if (!cart) throw notFound("cart", filters.id)
+  return cart
 }
 
 function isMealLine(metadata: Record<string, unknown> | null): metadata is MealLineMetadata {

@@ -1,19 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMMUNE_MODULE } from "../modules/commune"
 import type CommuneModuleService from "../modules/commune/service"
-import type { CanteenServiceOffer, CommuneOffer, TariffOffer } from "../types/http"
+import type { CanteenServiceOffer, CommuneOffer, Day, TariffOffer } from "../types/http"
 
 /** A tariff with the canteen service and the commune that offer it. */
 export type Offer = { commune: CommuneOffer; canteen_service: CanteenServiceOffer; tariff: TariffOffer }
 
-/** Every commune with its canteen services and tariffs. */
-export async function readCommunes(container: MedusaContainer): Promise<CommuneOffer[]> {
-  return container.resolve<CommuneModuleService>(COMMUNE_MODULE).readCatalogue()
+/** Every commune with its canteen services and tariffs, at the prices of `day`; without it, at the last published ones. */
+export async function readCommunes(container: MedusaContainer, day?: Day): Promise<CommuneOffer[]> {
+  return container.resolve<CommuneModuleService>(COMMUNE_MODULE).readCatalogue(day)
 }
 
-/** Every tariff that is offered, by its id. */
-export async function readOffers(container: MedusaContainer): Promise<Map<string, Offer>> {
-  const offers = (await readCommunes(container)).flatMap((commune) =>
+/** Every tariff that is offered, by its id; prices as `readCommunes`. */
+export async function readOffers(container: MedusaContainer, day?: Day): Promise<Map<string, Offer>> {
+  const offers = (await readCommunes(container, day)).flatMap((commune) =>
     commune.canteen_services.flatMap((canteen_service) => canteen_service.tariffs.map((tariff) => ({ commune, canteen_service, tariff })))
   )
   return new Map(offers.map((offer) => [offer.tariff.id, offer]))

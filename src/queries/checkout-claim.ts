@@ -1,9 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Temporal } from "temporal-polyfill"
-import { decideMeal } from "../decisions/meal"
+import { type MealVerdict, decideMeal } from "../decisions/meal"
 import type { PreparedService } from "../decisions/service-day"
+import { usedInputs } from "../decisions/situation"
+import { isPerFamilyDay, latePolicyOn } from "../decisions/surcharge"
 import { toCents } from "../decisions/euros"
 import type { Claim, ClaimedMeal } from "../modules/booking/claim"
+import { priceCents } from "../modules/commune/rules"
 import { CanteenError } from "../types/canteen-error"
 import type { RefusalCode } from "../types/http"
 import { type CartMeal, type CartRow, type MealLine, mealLinesOf, mealsOf } from "./cart-meals"
@@ -36,15 +39,16 @@ export async function readCartClaim(container: MedusaContainer, cart: CartRow, c
   })
   for (const line of lines) checkLine(cart, line, rules)
   const totalCents = lines.reduce((sum, line) => sum + line.unit_price_cents * line.quantity, 0)
+  const claimed = meals.map((meal) => toClaimed(meal, rules, now))
   const claim: Claim = {
     cart_id: cart.id,
     customer_id: customerId,
     payee_id: onePayee(rules),
     total_cents: totalCents,
     wallet_cents: Math.min(totalCents, walletCentsOf(cart)),
-    meals: meals.map((meal) => toClaimed(meal, rules, now)),
+    meals: claimed,
     at: new Date(now.epochMilliseconds),
-    refusalOf: (meal) => refusalOf(meal, rules, now),
+    refusalOf: (meal, isDue) => refusalOf(meal, rules, { now, surcharge_already_due: isDue || isBorneBeside(meal, claimed) }),
   }
   return { claim, hold: holdOf(meals, rules, now) }
 }
@@ -84,26 +88,55 @@ function preparedOf(meal: Pick<CartMeal, "canteen_service_id">, { services }: Me
 }
 
 function toClaimed(meal: CartMeal, rules: MealRules, now: Temporal.Instant): ClaimedMeal {
-  const { service, rules: dayRules, rulebookIdOn } = preparedOf(meal, rules)
-  const cutoff = dayRules.cutoff(meal.date, "book")
-  const tariff = service.tariffs.find((own) => own.id === meal.tariff_id)
+  const prepared = preparedOf(meal, rules)
+  const { service } = prepared
   return {
     ...meal,
     meal_day_service_id: service.meal_day_service_id,
     commune_id: service.commune.id,
     capacity: service.capacity,
-    decided_under: {
-      rulebook_id: rulebookIdOn(meal.date),
-      pricing: tariff?.pricing.kind ?? null,
-      late: cutoff !== null && Temporal.Instant.compare(now, cutoff) >= 0,
-    },
+    decided_under: decidedUnder(meal, prepared, verdictOf(meal, rules, { now, surcharge_already_due: false })),
   }
 }
 
-function refusalOf(meal: ClaimedMeal, rules: MealRules, now: Temporal.Instant): RefusalCode | null {
+/** How the price of a meal was found: rulebook, prices, what was looked at of the family, and what being late adds. Kept with the booking, never in a cart or an order. */
+function decidedUnder(meal: CartMeal, prepared: PreparedService, verdict: MealVerdict | null): Record<string, unknown> {
+  const { decision, priced } = verdict ?? {}
+  const late = decision?.late ?? false
+  const inTime = priced ? priceCents(priced.pricing, { ...priced.situation, quotient: priced.situation.quotient?.value }) : meal.price_cents
+  return {
+    rulebook_id: prepared.rulebookIdOn(meal.date),
+    pricing_id: priced?.id ?? null,
+    pricing: priced?.pricing.kind ?? null,
+    ...(priced ? usedInputs(priced.pricing, priced.situation) : {}),
+    late,
+    late_policy: late ? latePolicyOn(prepared, meal.date) : null,
+    surcharge_cents: late ? meal.price_cents - inTime : 0,
+    bears_family_day: late && isPerFamilyDay(prepared, meal.date) && decision?.price_cents === meal.price_cents,
+  }
+}
+
+/** Another meal of this cart bears the late surcharge of the same canteen service and day. */
+function isBorneBeside(meal: ClaimedMeal, claimed: ClaimedMeal[]): boolean {
+  return claimed.some(
+    (other) =>
+      other.beneficiary_id !== meal.beneficiary_id &&
+      other.canteen_service_id === meal.canteen_service_id &&
+      other.date === meal.date &&
+      other.decided_under["bears_family_day"] === true
+  )
+}
+
+type Asked = { now: Temporal.Instant; surcharge_already_due: boolean }
+
+function verdictOf(meal: CartMeal, rules: MealRules, asked: Asked): MealVerdict | null {
   const beneficiary = rules.family.beneficiaries.find((own) => own.id === meal.beneficiary_id)
-  if (!beneficiary) return "membership_missing"
-  const verdict = decideMeal(preparedOf(meal, rules), rules.family, { beneficiary, date: meal.date, now })
+  return beneficiary ? decideMeal(preparedOf(meal, rules), rules.family, { beneficiary, date: meal.date, ...asked }) : null
+}
+
+function refusalOf(meal: ClaimedMeal, rules: MealRules, asked: Asked): RefusalCode | null {
+  const verdict = verdictOf(meal, rules, asked)
+  if (!verdict) return "membership_missing"
   if (verdict.refusal) return verdict.refusal
   const isSame = verdict.tariff?.id === meal.tariff_id && verdict.decision.price_cents === meal.price_cents
   return isSame ? null : "price_changed"

@@ -22,8 +22,8 @@ export function toMembership(row: MembershipRow, offers: Offers): Membership {
 }
 
 /** A beneficiary on the wire, with whom its tariff is for today. */
-export function toBeneficiary({ id, first_name, last_name, birth_date, relationship }: Ward, today: Day): Beneficiary {
-  return { id, first_name, last_name, birth_date, relationship, audience: audienceOf({ birth_date, relationship }, today) }
+export function toBeneficiary({ id, first_name, last_name, birth_date, relationship, custody_weeks }: Ward, today: Day): Beneficiary {
+  return { id, first_name, last_name, birth_date, relationship, audience: audienceOf({ birth_date, relationship }, today), custody_weeks }
 }
 
 /** The account holder: names from the customer, the rest from the family account. */

@@ -24,7 +24,7 @@ export async function readRegistration(container: MedusaContainer, customerId: s
   const [family, customer, offers] = await Promise.all([
     readFamily(container, customerId),
     readCustomer(container, customerId),
-    readOffers(container),
+    readOffers(container, today),
   ])
   return {
     account: toAccount(family, customer, offers),
@@ -38,15 +38,15 @@ export async function readBeneficiaries(container: MedusaContainer, customerId: 
   return (await readFamily(container, customerId)).beneficiaries.map((row) => toBeneficiary(row, today))
 }
 
-/** What a family asked its communes, in the order of asking. @throws CanteenError `account.missing` */
-export async function readMemberships(container: MedusaContainer, customerId: string): Promise<Membership[]> {
-  const [family, offers] = await Promise.all([readFamily(container, customerId), readOffers(container)])
+/** What a family asked its communes, in the order of asking, at the prices of today. @throws CanteenError `account.missing` */
+export async function readMemberships(container: MedusaContainer, customerId: string, today: Day): Promise<Membership[]> {
+  const [family, offers] = await Promise.all([readFamily(container, customerId), readOffers(container, today)])
   return family.memberships.map((row) => toMembership(row, offers))
 }
 
 /** One membership of a family. @throws CanteenError `membership.not_found` */
-export async function readMembership(container: MedusaContainer, customerId: string, id: string): Promise<Membership> {
-  const found = (await readMemberships(container, customerId)).find((membership) => membership.id === id)
+export async function readMembership(container: MedusaContainer, customerId: string, { id, today }: { id: string; today: Day }): Promise<Membership> {
+  const found = (await readMemberships(container, customerId, today)).find((membership) => membership.id === id)
   if (!found) throw notFound("membership", id)
   return found
 }

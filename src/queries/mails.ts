@@ -62,7 +62,8 @@ export async function readTopUpToTell(container: MedusaContainer, accountId: str
   return { to, payee: payees.get(account.payee_id)?.name ?? "" }
 }
 
-async function readAddressee(container: MedusaContainer, customerId: string): Promise<Addressee> {
+/** To whom the mails of a customer go. */
+export async function readAddressee(container: MedusaContainer, customerId: string): Promise<Addressee> {
   const customer: Customer | undefined = (await readCustomers(container, [customerId])).get(customerId)
   if (!customer) throw new Error(`customer ${customerId} is gone`)
   return { email: customer.email, first_name: customer.first_name ?? "" }

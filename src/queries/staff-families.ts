@@ -19,21 +19,26 @@ import { readCustomers, searchCustomers } from "./customers"
 import { toBeneficiary, toFamilyRef, toMembership, toPerson } from "./family-views"
 
 type ListInput<Status> = { communes: CommuneScope; status?: Status; q?: string; limit: number; offset: number }
+type Asked = { today: Day }
 
 /** Memberships asked of the caller's communes, oldest first. The number of SQL statements does not depend on the page. */
 export async function readAdminMemberships(
   container: MedusaContainer,
-  { communes, status, q, limit, offset }: ListInput<MembershipStatus>
+  { communes, today, status, q, limit, offset }: ListInput<MembershipStatus> & Asked
 ): Promise<AdminMembershipsResponse> {
   const filter = { commune_ids: communes.toArray(), status, customer_ids: await findCustomers(container, communes, q) }
   const [rows, count] = await familiesOf(container).findMemberships(filter, { limit, offset })
-  return { memberships: await toAdminMemberships(container, rows), count, limit, offset }
+  return { memberships: await toAdminMemberships(container, rows, today), count, limit, offset }
 }
 
 /** These memberships, limited to the caller's communes, in the order of `ids`. @throws CanteenError `membership.not_found` */
-export async function readAdminMembershipsOf(container: MedusaContainer, communes: CommuneScope, ids: string[]): Promise<AdminMembership[]> {
+export async function readAdminMembershipsOf(
+  container: MedusaContainer,
+  communes: CommuneScope,
+  { ids, today }: Asked & { ids: string[] }
+): Promise<AdminMembership[]> {
   const rows = await familiesOf(container).listCanteenMemberships({ id: ids, commune_id: communes.toArray() })
-  const views = new Map((await toAdminMemberships(container, rows)).map((view) => [view.id, view]))
+  const views = new Map((await toAdminMemberships(container, rows, today)).map((view) => [view.id, view]))
   return ids.map((id) => {
     const view = views.get(id)
     if (!view) throw notFound("membership", id)
@@ -42,8 +47,12 @@ export async function readAdminMembershipsOf(container: MedusaContainer, commune
 }
 
 /** One membership as the caller's communes see it. @throws CanteenError `membership.not_found` */
-export async function readAdminMembership(container: MedusaContainer, communes: CommuneScope, id: string): Promise<AdminMembership> {
-  const [membership] = await readAdminMembershipsOf(container, communes, [id])
+export async function readAdminMembership(
+  container: MedusaContainer,
+  communes: CommuneScope,
+  { id, today }: Asked & { id: string }
+): Promise<AdminMembership> {
+  const [membership] = await readAdminMembershipsOf(container, communes, { ids: [id], today })
   if (!membership) throw notFound("membership", id)
   return membership
 }
@@ -74,7 +83,7 @@ export async function readAdminFamily(
   const [family, customers, offers] = await Promise.all([
     familiesOf(container).readFamily(customerId),
     readCustomers(container, [customerId]),
-    readOffers(container),
+    readOffers(container, today),
   ])
   const customer = customers.get(customerId)
   const memberships = family ? membershipsIn(communes, family) : []
@@ -110,12 +119,12 @@ async function readAccountsOf(container: MedusaContainer, communes: CommuneScope
   return customerIds.flatMap((id) => byCustomer.get(id) ?? [])
 }
 
-async function toAdminMemberships(container: MedusaContainer, rows: MembershipRow[]): Promise<AdminMembership[]> {
+async function toAdminMemberships(container: MedusaContainer, rows: MembershipRow[], today: Day): Promise<AdminMembership[]> {
   const customerIds = [...new Set(rows.map((row) => row.customer_id))]
   const [families, customers, offers] = await Promise.all([
     familiesOf(container).readFamilies(customerIds),
     readCustomers(container, customerIds),
-    readOffers(container),
+    readOffers(container, today),
   ])
   const familyOf = new Map(families.map((family) => [family.account.customer_id, family]))
   return rows.flatMap((row) => {

@@ -37,7 +37,12 @@ export async function readMe(container: MedusaContainer, staff: Staff): Promise<
       id,
       name,
       slug,
-      canteen_services: canteen_services.map((service) => ({ id: service.id, name: service.name, slug: service.slug })),
+      canteen_services: canteen_services.map((service) => ({
+        id: service.id,
+        name: service.name,
+        slug: service.slug,
+        offered_on: service.offered_on,
+      })),
     })),
     permissions: permissionsOf(staff.role),
   }

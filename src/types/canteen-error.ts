@@ -8,6 +8,8 @@ const HTTP_STATUS = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  too_large: 413,
+  unsupported_media: 415,
   too_many_requests: 429,
 } as const
 

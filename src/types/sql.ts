@@ -14,6 +14,12 @@ export function sqlOf(manager: EntityManager): Sql {
   return async <Row>(statement: string, bindings: unknown[] = []) => (await transaction.raw(statement, bindings)).rows as Row[]
 }
 
+/** Single statements outside any transaction, for reads that need neither a lock nor one moment in common. */
+export function readSqlOf(manager: { getKnex(): KnexTransaction }): Sql {
+  const knex = manager.getKnex()
+  return async <Row>(statement: string, bindings: unknown[] = []) => (await knex.raw(statement, bindings)).rows as Row[]
+}
+
 /** PostgreSQL's codes for a race that was lost: a lock that was not had in time, a deadlock, a unique index. */
 export const LOCK_NOT_AVAILABLE = "55P03"
 export const DEADLOCK = "40P01"

@@ -7,6 +7,7 @@ import type BookingModuleService from "../modules/booking/service"
 import { STORE_CREDIT_MODULE } from "../modules/store-credit"
 import type StoreCreditModuleService from "../modules/store-credit/service"
 import { readMealRules } from "../queries/meal-rules"
+import { readPromisedRules } from "../queries/promised-rules"
 import { notFound } from "../types/canteen-error"
 import type { RefusalCode } from "../types/http"
 
@@ -30,8 +31,10 @@ const cancelBookingsStep = createStep("canteen-cancel-bookings", async (input: C
     from: days[0] ?? "",
     to: days.at(-1) ?? "",
   })
+  const promised = await readPromisedRules(container, known)
   const decide = (booking: BookingToCancel): { refund_cents: number } | { refusal: RefusalCode } => {
-    const decision = services.get(booking.canteen_service_id)?.rules.decideCancelling({ date: booking.day, now, paid_cents: booking.price_cents })
+    const prepared = services.get(booking.canteen_service_id)
+    const decision = prepared && promised(booking, prepared).decideCancelling({ date: booking.day, now, paid_cents: booking.price_cents })
     if (decision?.allowed) return { refund_cents: decision.refund_cents ?? 0 }
     return { refusal: decision?.refusal ?? "not_cancellable" }
   }

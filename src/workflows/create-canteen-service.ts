@@ -4,6 +4,7 @@ import { toEuros } from "../decisions/euros"
 import { COMMUNE_MODULE } from "../modules/commune"
 import { type MealPricing, priceCents, readRulebook } from "../modules/commune/rules"
 import type CommuneModuleService from "../modules/commune/service"
+import { SINCE_EVER } from "../modules/commune/service-rules"
 import { invalidField } from "../types/canteen-error"
 import type { Audience } from "../types/http"
 
@@ -15,7 +16,7 @@ export type CreateCanteenServiceInput = {
   capacity: number | null
   /** The service whose meal days and seats this one uses. */
   offered_on_id: string | null
-  tariffs: { label: string; audience: Audience; pricing: MealPricing }[]
+  tariffs: { label: string; audience: Audience; pricing: MealPricing; residence?: "resident" | "other" | null }[]
   rulebook: Record<string, unknown>
   sales_channel_id: string
 }
@@ -44,16 +45,16 @@ const writeServiceStep = createStep(
       product_id: product.id,
       commune_id: input.commune.id,
     })
-    await communes.createCanteenTariffs(
-      input.tariffs.map(({ label, audience, pricing }, index) => ({
-        label,
-        audience,
-        rank: index,
-        pricing: { ...pricing },
-        variant_id: product.variants.find((variant) => variant.sku === skuOf(input, index))?.id ?? null,
-        canteen_service_id: service.id,
-      }))
-    )
+    const tariffs = input.tariffs.map(({ label, audience, pricing, residence = null }, index) => ({
+      canteen_service_id: service.id,
+      label,
+      audience,
+      residence,
+      variant_id: product.variants.find((variant) => variant.sku === skuOf(input, index))?.id ?? null,
+      effective_from: SINCE_EVER,
+      pricing,
+    }))
+    await communes.openTariffs(tariffs, null)
     await communes.createCanteenRulebooks({ canteen_service_id: service.id, effective_from: rulebook.effective_from, rules: { ...rulebook } })
     return new StepResponse({ id: service.id }, service.id)
   },

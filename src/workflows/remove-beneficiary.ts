@@ -24,9 +24,15 @@ const removeBeneficiaryStep = createStep("canteen-remove-beneficiary", async ({ 
   return new StepResponse(undefined)
 })
 
+const forgetPatternsStep = createStep("canteen-forget-patterns", async ({ customer_id, id }: RemoveBeneficiaryInput, { container }) => {
+  await container.resolve<BookingModuleService>(BOOKING_MODULE).forgetPatternsOf(customer_id, id)
+  return new StepResponse(undefined)
+})
+
 /** Removes someone who eats from a family; refused while meals are booked. */
 export const removeBeneficiaryWorkflow = createWorkflow("canteen-remove-beneficiary-of-family", (input: RemoveBeneficiaryInput) => {
   ownBeneficiaryStep(input)
   refuseBookedStep(input)
   removeBeneficiaryStep(input)
+  forgetPatternsStep(input)
 })

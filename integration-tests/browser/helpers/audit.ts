@@ -1,7 +1,27 @@
 import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "playwright-core"
+import { DESKTOP, PHONE } from "./visitor"
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+const HEIGHT = 800
+
+/** A small phone, also at night, and a desktop. */
+const SCREENS = [
+  { width: PHONE, colorScheme: "light" },
+  { width: PHONE, colorScheme: "dark" },
+  { width: DESKTOP, colorScheme: "light" },
+] as const
+
+/** The page has no fault on any of these screens. */
+export async function isAccessible(page: Page): Promise<void> {
+  for (const { width, colorScheme } of SCREENS) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: HEIGHT })
+    const screen = `${page.url()}, ${colorScheme}, ${width} px`
+    expect([screen, ...(await faultsOf(page))]).toEqual([screen])
+  }
+}
 
 /** What is wrong with the page as it stands: its language, what scrolls sideways, and every violation that axe finds. */
 export async function faultsOf(page: Page): Promise<string[]> {

@@ -24,6 +24,8 @@ export type Wish = { commune: string; service: string; tariff: string }
 export const CANTEEN: Wish = { commune: "aiguilhe", service: "cantine", tariff: "Enfant" }
 export const LATE: Wish = { commune: "aiguilhe", service: "reservation-tardive", tariff: "Réservation tardive" }
 export const COUBON: Wish = { commune: "coubon", service: "cantine", tariff: "Enfant hors commune" }
+/** Four seats a day, and prices by quotient. */
+export const ROSIERES: Wish = { commune: "rosieres", service: "cantine", tariff: "Enfants" }
 
 export type Family = { email: string; lastName: string; parent: Backend }
 
@@ -99,7 +101,8 @@ export async function serviceId(wish: Wish): Promise<string> {
 }
 
 async function approve({ email }: Family, commune: string): Promise<void> {
-  const clerk = await Backend.logIn("user", stack.logins[`clerk_${commune}` as StaffName])
+  const who = `clerk_${commune}`
+  const clerk = await Backend.logIn("user", who in stack.logins ? stack.logins[who as StaffName] : stack.logins.platform_admin)
   const { memberships } = await clerk.get<AdminMembershipsResponse>(`/admin/canteen/memberships?status=pending&q=${encodeURIComponent(email)}`)
   await clerk.post("/admin/canteen/memberships/approve", { ids: memberships.map(({ id }) => id) })
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query"
 
-import type { AdminBookingsResponse, AdminOrderResponse, AdminOrdersResponse, AttendanceResponse } from "../../types/http"
+import type { AdminBookingsResponse, AdminOrderResponse, AdminOrdersResponse, AttendanceResponse, DaySeatsResponse } from "../../types/http"
 import { keys } from "./keys"
 import { get, segment, type Query } from "./request"
 
@@ -11,6 +11,17 @@ export function useAttendance(query: Query): UseQueryResult<AttendanceResponse> 
   return useQuery({
     queryKey: [...keys.attendance, query],
     queryFn: () => get<AttendanceResponse>("/attendance", query),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchInterval: THIRTY_SECONDS,
+  })
+}
+
+/** The seats of a day and who waits for them; without `date` the server answers its own today. */
+export function useDaySeats(query: Query): UseQueryResult<DaySeatsResponse> {
+  return useQuery({
+    queryKey: [...keys.seats, query],
+    queryFn: () => get<DaySeatsResponse>("/seats", query),
     placeholderData: keepPreviousData,
     staleTime: 0,
     refetchInterval: THIRTY_SECONDS,

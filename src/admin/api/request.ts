@@ -8,6 +8,7 @@ export class ApiError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    readonly details?: ErrorBody["details"],
   ) {
     super(message)
   }
@@ -15,7 +16,8 @@ export class ApiError extends Error {
 
 export type Query = Record<string, string | number | undefined>
 
-function address(path: string, query: Query): string {
+/** The address of one of our staff routes. */
+export function address(path: string, query: Query): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== "") params.set(name, String(value))
@@ -35,7 +37,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 async function read<T>(response: Response): Promise<T> {
   if (response.ok) return (await response.json()) as T
   const body = (await response.json().catch(() => ({}))) as Partial<ErrorBody>
-  throw new ApiError(response.status, body.code ?? "", body.message ?? response.statusText)
+  throw new ApiError(response.status, body.code ?? "", body.message ?? response.statusText, body.details)
 }
 
 /**
@@ -53,6 +55,14 @@ export async function get<T>(path: string, query: Query = {}): Promise<T> {
 export async function post<T>(path: string, body: object = {}): Promise<T> {
   const headers = { accept: "application/json", "content-type": "application/json" }
   return read<T>(await send(address(path, {}), { method: "POST", headers, body: JSON.stringify(body) }))
+}
+
+/**
+ * DELETE of one of our staff routes.
+ * @throws ApiError
+ */
+export async function remove<T>(path: string): Promise<T> {
+  return read<T>(await send(address(path, {}), { method: "DELETE", headers: { accept: "application/json" } }))
 }
 
 /** A path segment that cannot escape its place. */

@@ -9,7 +9,10 @@ const PAGES: StaffPage[] = [
   { path: "/commandes", label: "menu.orders", permission: "orders.read" },
   { path: "/presences", label: "menu.attendance", permission: "attendance.read" },
   { path: "/repas", label: "menu.bookings", permission: "bookings.read" },
+  { path: "/justificatifs", label: "menu.documents", permission: "documents.decide" },
   { path: "/familles", label: "menu.families", permission: "accounts.read" },
+  { path: "/calendrier", label: "menu.calendar", permission: "calendar.manage" },
+  { path: "/reglements", label: "menu.rulebooks", permission: "rulebooks.manage" },
 ]
 
 /** The first page that these permissions open. */

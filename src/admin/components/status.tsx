@@ -1,7 +1,7 @@
 import { StatusBadge } from "@medusajs/ui"
 import type { ReactElement } from "react"
 
-import type { AccountStatus, BookingStatus, MembershipStatus } from "../../types/http"
+import type { AccountStatus, BookingStatus, DocumentStatus, MembershipStatus } from "../../types/http"
 import { useWords } from "../i18n/use-words"
 
 type Color = "green" | "orange" | "red" | "blue" | "grey"
@@ -9,6 +9,7 @@ type Color = "green" | "orange" | "red" | "blue" | "grey"
 const MEMBERSHIP: Record<MembershipStatus, Color> = { pending: "orange", approved: "green", refused: "red", ended: "grey" }
 const ACCOUNT: Record<AccountStatus, Color> = { pending: "orange", active: "green", refused: "red", closed: "grey" }
 const BOOKING: Record<BookingStatus, Color> = { held: "blue", confirmed: "green", cancelled: "grey", served: "green", absent: "red" }
+const DOCUMENT: Record<DocumentStatus, Color> = { pending: "orange", accepted: "green", rejected: "red" }
 
 /** State of a membership, in words; the colour only repeats them. */
 export function MembershipState({ status }: { status: MembershipStatus }): ReactElement {
@@ -26,4 +27,10 @@ export function AccountState({ status }: { status: AccountStatus }): ReactElemen
 export function BookingState({ status }: { status: BookingStatus }): ReactElement {
   const words = useWords()
   return <StatusBadge className="shrink-0 whitespace-nowrap" color={BOOKING[status]}>{words(`status.booking.${status}`)}</StatusBadge>
+}
+
+/** State of a document that a family sent. */
+export function DocumentState({ status }: { status: DocumentStatus }): ReactElement {
+  const words = useWords()
+  return <StatusBadge className="shrink-0 whitespace-nowrap" color={DOCUMENT[status]}>{words(`status.document.${status}`)}</StatusBadge>
 }

@@ -5,6 +5,7 @@ const DAY_MS = 86_400_000
 const SHORT = new Intl.DateTimeFormat("fr-FR", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" })
 const SHORT_WITH_YEAR = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" })
 const LONG = new Intl.DateTimeFormat("fr-FR", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+const MONTH = new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" })
 const LOCAL_DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE })
 const LOCAL_SHORT = new Intl.DateTimeFormat("fr-FR", { weekday: "short", day: "numeric", month: "short", timeZone: ZONE })
 const LOCAL_TIME = new Intl.DateTimeFormat("fr-FR", { hour: "numeric", minute: "2-digit", timeZone: ZONE })
@@ -53,4 +54,21 @@ export function shiftDay(day: Day, count: number): Day {
 export function ageOn(birthDate: Day, day: Day): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years
+}
+
+/** "décembre 2026", of a month written `YYYY-MM`. */
+export function monthName(month: string): string {
+  return MONTH.format(noon(`${month}-01`))
+}
+
+/** The month `count` months after (or before) `month`, written `YYYY-MM`. */
+export function shiftMonth(month: string, count: number): string {
+  const first = noon(`${month}-01`)
+  first.setUTCMonth(first.getUTCMonth() + count)
+  return first.toISOString().slice(0, 7)
+}
+
+/** The first and the last day of a month, written `YYYY-MM`. */
+export function monthBounds(month: string): { from: Day; to: Day } {
+  return { from: `${month}-01`, to: shiftDay(`${shiftMonth(month, 1)}-01`, -1) }
 }

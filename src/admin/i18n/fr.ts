@@ -1,14 +1,23 @@
+import { calendarCodes, calendarErrors, calendarWords } from "./calendar-fr"
 import { codes, errors } from "./codes-fr"
+import { documents } from "./documents-fr"
+import { rulebooks } from "./rulebooks-fr"
 
 /** Every French sentence of the staff pages. Plurals follow i18next (`_one`, `_other`); in French zero is singular. */
 export const fr = {
   ...codes,
+  ...calendarCodes,
+  ...calendarWords,
   menu: {
     validations: "Validations",
     attendance: "Qui mange",
     families: "Familles",
     bookings: "Réservations",
     orders: "Commandes cantine",
+    calendar: "Calendrier",
+    schoolCalendar: "Calendrier scolaire",
+    rulebooks: "Règlements",
+    documents: "Justificatifs",
   },
   common: {
     cancel: "Annuler",
@@ -51,6 +60,8 @@ export const fr = {
     card: "Carte",
     refunded: "Remboursé",
     memberships: "Adhésions",
+    document: "Justificatif",
+    sent: "Envoyé",
   },
   validations: {
     title: "Validations",
@@ -93,6 +104,7 @@ export const fr = {
     notApprovedHint: "Les autres sont approuvées.",
     refuseTitle: "Refuser l'adhésion de {{name}} ?",
   },
+  documents,
   reason: {
     label: "Motif, envoyé à la famille par e-mail",
     placeholder: "Par exemple : justificatif de domicile manquant",
@@ -119,6 +131,15 @@ export const fr = {
     empty: "Aucun repas réservé ce jour",
     emptyHint: "Choisissez un autre jour ou un autre service.",
     printedAt: "Imprimé le {{instant}}",
+    seatsLabel: "Places et liste d'attente",
+    seatsOf: "{{taken}} / {{capacity}} places",
+    seatsTaken_one: "{{count}} place prise",
+    seatsTaken_other: "{{count}} places prises",
+    seatsOffered_one: "{{count}} place proposée à la liste d'attente",
+    seatsOffered_other: "{{count}} places proposées à la liste d'attente",
+    full: "complet",
+    waiting_one: "{{count}} en liste d'attente",
+    waiting_other: "{{count}} en liste d'attente",
   },
   families: {
     title: "Familles",
@@ -189,6 +210,7 @@ export const fr = {
     noMeals: "Cette commande ne contient aucun repas de vos communes.",
     notCanteen: "Aucun repas dans cette commande : c'est un rechargement de porte-monnaie ou une vente hors cantine.",
   },
+  rulebooks,
   access: {
     denied: "Cette page n'est pas pour votre rôle",
     deniedHint: "Votre rôle : {{role}}. Demandez l'accès au responsable de votre commune.",
@@ -213,6 +235,6 @@ export const fr = {
     tooMany: "Trop de demandes d'un coup. Attendez une minute, puis réessayez.",
     server: "Le serveur a eu un problème. Réessayez ; si cela dure, prévenez l'administration de la plateforme.",
     unknown: "Le serveur a refusé ({{code}}). Rechargez la page et réessayez.",
-    code: errors,
+    code: { ...errors, ...calendarErrors },
   },
 } as const

@@ -78,7 +78,7 @@ describe("prices of a family", () => {
 
 describe("a selection", () => {
   const select = (selections: { beneficiary_id: string; dates: string[] }[], taken: (id: string, date: string) => "full" | "already_booked" | null = () => null) =>
-    selectMeals(selections, { prepared: aService(), family: aFamily(), now: NOW, taken })
+    selectMeals(selections, { prepared: aService(), family: aFamily(), now: NOW, taken, surchargeDue: () => false })
 
   it("is one line for each child, tariff and price, its dates in order and counted once", () => {
     const { lines, accepted, refused } = select([
@@ -100,7 +100,7 @@ describe("a selection", () => {
     if (!row) throw new Error("the canteen has a rulebook")
     const surcharged = aService({ rulebooks: [{ id: row.id, rulebook: { ...row.rulebook, book: { ...row.rulebook.book, late } } }] })
     const now = Temporal.Instant.from("2026-11-23T11:00:00+01:00")
-    const { lines } = selectMeals([{ beneficiary_id: louane.id, dates: [TUESDAY, THURSDAY] }], { prepared: surcharged, family: aFamily(), now, taken: () => null })
+    const { lines } = selectMeals([{ beneficiary_id: louane.id, dates: [TUESDAY, THURSDAY] }], { prepared: surcharged, family: aFamily(), now, taken: () => null, surchargeDue: () => false })
     expect(lines.map(({ dates, unit_price_cents }) => [dates, unit_price_cents])).toEqual([
       [[TUESDAY], 480],
       [[THURSDAY], 380],

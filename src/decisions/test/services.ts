@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill"
-import { readRulebook } from "../../modules/commune/rules"
+import { type MealPricing, readRulebook } from "../../modules/commune/rules"
 import type { ServiceRules, TariffRules } from "../../modules/commune/service-rules"
 import type { Booker, BookerBeneficiary } from "../meal"
 import { type PreparedService, prepareService } from "../service-day"
@@ -14,8 +14,17 @@ export const louane: BookerBeneficiary = { id: "bene_louane", first_name: "Louan
 export const theo: BookerBeneficiary = { id: "bene_theo", first_name: "Théo", last_name: "Dupont", birth_date: "2013-07-12", relationship: "father" }
 export const camille: BookerBeneficiary = { id: "bene_camille", first_name: "Camille", last_name: "Dupont", birth_date: "1985-04-02", relationship: "self" }
 
-export function aTariff(changes: Partial<TariffRules> = {}): TariffRules {
-  return { id: "tarif_child", label: "Enfant", audience: "child", pricing: { kind: "flat", cents: 380 }, variant_id: "variant_child", ...changes }
+/** A tariff at 3.80 € since ever, or at another pricing. */
+export function aTariff({ pricing = { kind: "flat", cents: 380 }, ...changes }: Partial<TariffRules> & { pricing?: MealPricing } = {}): TariffRules {
+  return {
+    id: "tarif_child",
+    label: "Enfant",
+    audience: "child",
+    residence: null,
+    variant_id: "variant_child",
+    pricings: [{ id: "pric_1", effective_from: "2000-01-01", pricing }],
+    ...changes,
+  }
 }
 
 export const LATE_TARIFF = aTariff({ id: "tarif_late", label: "Réservation tardive", pricing: { kind: "flat", cents: 760 } })
@@ -63,6 +72,8 @@ export function aFamily(changes: Partial<Booker> = {}): Booker {
     account: { status: "active" },
     beneficiaries: [louane, theo, camille],
     memberships: [{ canteen_service_id: "csvc_canteen", tariff_id: "tarif_child", status: "approved" }],
+    quotients: [],
+    pending_quotients: [],
     ...changes,
   }
 }

@@ -24,6 +24,7 @@ export type BookingToCancel = {
   day: string
   status: string
   price_cents: number
+  decided_under: Record<string, unknown>
 }
 export type Cancelled = {
   cancelled: CancelledBooking[]
@@ -32,7 +33,7 @@ export type Cancelled = {
   refused: { booking_id: string; refusal: RefusalCode }[]
 }
 
-const BOOKING = "id, checkout_id, canteen_service_id, meal_day_id, beneficiary_id, day, status, price_cents"
+const BOOKING = "id, checkout_id, canteen_service_id, meal_day_id, beneficiary_id, day, status, price_cents, decided_under"
 
 /**
  * Cancels bookings of one customer: seats are freed, refunds written by channel, the order is left to follow. A booking that is cancelled already

@@ -1,6 +1,7 @@
 import type { Sql } from "../../types/sql"
 import { type CheckoutRow, type CheckoutState, type Claim, claimMeals, lockCheckout, release } from "./claim"
 import { cartCompleted, checkoutLost } from "./errors"
+import { leaveLine, returnToLine } from "./offers"
 import { lockMealDaysById, takeSeats } from "./seats"
 
 /** How long one attempt may hold a checkout: longer than the 120 s for which Medusa locks a cart. */
@@ -50,7 +51,7 @@ export async function beginAttempt(sql: Sql, claim: Claim, method: "wallet" | "c
        busy_until = now() + make_interval(secs => ?), updated_at = now() WHERE id = ? RETURNING attempt`,
     [method === "wallet" ? "paid" : "open", claim.total_cents, claim.wallet_cents, claim.payee_id, claim.at, BUSY_SECONDS, checkout.id]
   )
-  if (method === "wallet") await confirm(sql, checkout.id)
+  if (method === "wallet") await confirm(sql, checkout.id, claim.at)
   const state = method === "wallet" ? "paid" : "open"
   return {
     begun: true,
@@ -66,8 +67,13 @@ export async function beginAttempt(sql: Sql, claim: Claim, method: "wallet" | "c
   }
 }
 
-async function confirm(sql: Sql, checkoutId: string): Promise<void> {
-  await sql("UPDATE canteen_booking SET status = 'confirmed', updated_at = now() WHERE checkout_id = ? AND status = 'held'", [checkoutId])
+/** Its meal days must be locked: whoever waited for a meal that is booked now leaves the line. */
+async function confirm(sql: Sql, checkoutId: string, at: Date): Promise<void> {
+  const booked = await sql<{ beneficiary_id: string; meal_day_id: string }>(
+    "UPDATE canteen_booking SET status = 'confirmed', updated_at = now() WHERE checkout_id = ? AND status = 'held' RETURNING beneficiary_id, meal_day_id",
+    [checkoutId]
+  )
+  await leaveLine(sql, booked, at)
 }
 
 /** Holds a paid checkout whose attempt let go of it, to make its order; false while another attempt holds it. */
@@ -91,17 +97,22 @@ export async function letGo(sql: Sql, checkoutId: string): Promise<void> {
  * @throws CanteenError `checkout.lost`
  */
 export async function noteOrder(sql: Sql, checkoutId: string, orderId: string): Promise<void> {
-  const [row] = await sql<{ state: CheckoutState; order_id: string | null; total_cents: number }>(
-    "SELECT state, order_id, total_cents FROM canteen_checkout WHERE id = ? FOR UPDATE",
+  const [row] = await sql<{ state: CheckoutState; order_id: string | null; total_cents: number; arrived_at: Date }>(
+    "SELECT state, order_id, total_cents, arrived_at FROM canteen_checkout WHERE id = ? FOR UPDATE",
     [checkoutId]
   )
   if (row?.state === "ordered" && row.order_id === orderId) return
+  await lockMealDaysById(sql, (await heldBookings(sql, checkoutId)).map((booking) => booking.meal_day_id))
   if (row?.state !== "paid" && !(row?.state === "open" && (await heldCents(sql, checkoutId)) === row.total_cents)) throw checkoutLost(checkoutId)
-  await confirm(sql, checkoutId)
+  await confirm(sql, checkoutId, row.arrived_at)
   await sql(
     `UPDATE canteen_checkout SET state = 'ordered', order_id = ?, busy_until = NULL, held_until = NULL, updated_at = now() WHERE id = ?`,
     [orderId, checkoutId]
   )
+}
+
+async function heldBookings(sql: Sql, checkoutId: string): Promise<{ id: string; meal_day_id: string }[]> {
+  return sql("SELECT id, meal_day_id FROM canteen_booking WHERE checkout_id = ? AND status = 'held'", [checkoutId])
 }
 
 async function heldCents(sql: Sql, checkoutId: string): Promise<number> {
@@ -124,7 +135,10 @@ export async function forgetOrder(sql: Sql, checkoutId: string, orderId: string)
     [BUSY_SECONDS, checkoutId, orderId]
   )
   if (row?.state !== "open") return
+  const booked = await sql<{ meal_day_id: string }>("SELECT meal_day_id FROM canteen_booking WHERE checkout_id = ? AND status = 'confirmed'", [checkoutId])
+  await lockMealDaysById(sql, booked.map((booking) => booking.meal_day_id))
   await sql("UPDATE canteen_booking SET status = 'held', updated_at = now() WHERE checkout_id = ? AND status = 'confirmed'", [checkoutId])
+  await returnToLine(sql, checkoutId)
 }
 
 /**
@@ -144,16 +158,10 @@ export async function reverseAttempt(sql: Sql, attempted: { id: string; attempt:
 
 /** Frees what a checkout holds. Its row must be locked. */
 async function releaseCheckout(sql: Sql, checkoutId: string): Promise<void> {
-  const held = await sql<{ id: string; meal_day_id: string }>(
-    "SELECT id, meal_day_id FROM canteen_booking WHERE checkout_id = ? AND status = 'held'",
-    [checkoutId]
-  )
+  const held = await heldBookings(sql, checkoutId)
   if (held.length === 0) return
   const days = await lockMealDaysById(sql, held.map((booking) => booking.meal_day_id))
-  const still = await sql<{ id: string; meal_day_id: string }>(
-    "SELECT id, meal_day_id FROM canteen_booking WHERE checkout_id = ? AND status = 'held'",
-    [checkoutId]
-  )
+  const still = await heldBookings(sql, checkoutId)
   await release(sql, still.map((booking) => booking.id))
   for (const booking of still) days.free(booking.meal_day_id)
   await takeSeats(sql, days)

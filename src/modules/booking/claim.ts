@@ -3,6 +3,9 @@ import { busy } from "../../types/canteen-error"
 import type { RefusalCode, RefusedMeal } from "../../types/http"
 import type { Sql } from "../../types/sql"
 import { mealsRefused } from "./errors"
+import { liveOffers } from "./offers"
+import type { SeatLack } from "./seat-refusals"
+import type { CountedSeats } from "./rules"
 import { type LockedMealDay, lockMealDays, takeSeats } from "./seats"
 
 /** A meal that a cart asks for, with the price that the cart carries. */
@@ -14,13 +17,15 @@ export type ClaimedMeal = {
   tariff_id: string
   date: string
   price_cents: number
+  /** The service's number of seats, for days that have none of their own; null without limit. */
   capacity: number | null
   decided_under: Record<string, unknown>
 }
 
 /**
  * What a cart claims. `refusalOf` decides a meal again with the instant at which the request arrived (`at`); it is
- * asked under the locks, and not for a meal that a live hold of this cart already keeps.
+ * asked under the locks, and not for a meal that a live hold of this cart already keeps. `surchargeDue`: a booked meal of the same
+ * family, canteen service and day bears the late surcharge that is due once.
  */
 export type Claim = {
   cart_id: string
@@ -30,7 +35,7 @@ export type Claim = {
   wallet_cents: number
   meals: ClaimedMeal[]
   at: Date
-  refusalOf: (meal: ClaimedMeal) => RefusalCode | null
+  refusalOf: (meal: ClaimedMeal, surchargeDue: boolean) => RefusalCode | null
 }
 
 export type CheckoutState = "open" | "paid" | "ordered" | "reversed"
@@ -62,6 +67,8 @@ type ActiveBooking = {
   status: string
   expired: boolean
   busy: boolean
+  /** It bears the late surcharge of its family and day. */
+  bears: boolean
 }
 
 const CHECKOUT = `id, cart_id, customer_id, payee_id, state, attempt, total_cents, wallet_cents, first_held_at, held_until, hold_extended,
@@ -81,7 +88,8 @@ export async function lockCheckout(sql: Sql, claim: Omit<Claim, "refusalOf" | "m
 
 /**
  * Writes the bookings of a cart as held, under the locks of its checkout and meal days, or refuses them all. A meal that this cart
- * holds already stays as it is; holds that ended, and those of other carts of the same family, give way.
+ * holds already stays as it is; holds that ended, and those of other carts of the same family, give way. A meal that was offered to the
+ * family takes the seat that the offer keeps.
  * @throws CanteenError `meals.refused` or `meals.full` with the list, `busy` while another attempt holds the row
  */
 export async function claimMeals(sql: Sql, checkout: CheckoutRow, claim: Claim): Promise<void> {
@@ -94,10 +102,35 @@ export async function claimMeals(sql: Sql, checkout: CheckoutRow, claim: Claim):
   const fresh = claim.meals.filter((meal) => !keptKeys.has(`${meal.beneficiary_id} ${dayOf(meal).id}`))
   await release(sql, dropped.map((booking) => booking.id))
   for (const booking of dropped) days.free(booking.meal_day_id)
-  const refused = [...askedTwice(claim.meals, dayOf), ...fresh.flatMap((meal) => refuse(meal, claim, dayOf(meal), others))]
-  if (refused.length > 0) throw mealsRefused(refused)
+  await days.readLines(sql)
+  const seen = fresh.map((meal) => ({ meal, day: dayOf(meal), before: dayOf(meal).counted }))
+  const offers = await liveOffers(sql, { customer_id: claim.customer_id, meal_day_ids: days.ids, at: claim.at })
+  const refused = [...askedTwice(claim.meals, dayOf), ...fresh.flatMap((meal) => refuse(meal, claim, dayOf(meal), { others, offers }))]
+  if (refused.length > 0) throw mealsRefused(refused, lackingSeats(refused, claim, seen))
   await insertHeld(sql, checkout, claim, fresh.map((meal) => ({ ...meal, meal_day_id: dayOf(meal).id })))
   await takeSeats(sql, days)
+}
+
+/** The seats that there were before this cart took any, for each meal that was refused for lack of them. */
+function lackingSeats(refused: RefusedMeal[], claim: Claim, meals: { meal: ClaimedMeal; day: LockedMealDay; before: CountedSeats }[]): SeatLack[] {
+  const full = new Set(refused.filter(({ refusal }) => refusal === "full").map(({ beneficiary_id, date }) => `${beneficiary_id} ${date}`))
+  return meals.flatMap(({ meal, day, before }) => {
+    const capacity = day.capacity(meal.capacity)
+    if (!full.has(`${meal.beneficiary_id} ${meal.date}`) || capacity === null) return []
+    const { beneficiary_id, canteen_service_id, commune_id, date } = meal
+    return {
+      customer_id: claim.customer_id,
+      beneficiary_id,
+      canteen_service_id,
+      commune_id,
+      day: date,
+      capacity,
+      seats_taken: before.seats_taken,
+      seats_reserved: before.offered + before.waiting,
+      seats_asked: meals.filter((other) => other.day === day).length,
+      refused_at: claim.at,
+    }
+  })
 }
 
 /** Two services on the same meal days are one meal for whoever eats: the second of the two is refused. */
@@ -112,12 +145,21 @@ function askedTwice(meals: ClaimedMeal[], dayOf: (meal: ClaimedMeal) => LockedMe
   })
 }
 
-function refuse(meal: ClaimedMeal, claim: Claim, day: LockedMealDay, others: ActiveBooking[]): RefusedMeal[] {
+type Standing = { others: ActiveBooking[]; offers: ReadonlySet<string> }
+
+function refuse(meal: ClaimedMeal, claim: Claim, day: LockedMealDay, { others, offers }: Standing): RefusedMeal[] {
   const { beneficiary_id, canteen_service_id, date } = meal
   const rival = others.find((booking) => booking.beneficiary_id === beneficiary_id && booking.meal_day_id === day.id)
-  const seated = !rival && day.take()
-  const refusal = claim.refusalOf(meal) ?? (rival ? (rival.status === "held" ? "held" : "already_booked") : seated ? null : "full")
+  const isOffered = offers.has(`${beneficiary_id} ${day.id}`)
+  if (!rival && isOffered) day.takeReserved()
+  const seated = !rival && (isOffered || day.take(meal.capacity, claim.at))
+  const surchargeDue = others.some((booking) => booking.bears && isOfSameFamilyDay(booking, meal, claim, day))
+  const refusal = claim.refusalOf(meal, surchargeDue) ?? (rival ? (rival.status === "held" ? "held" : "already_booked") : seated ? null : "full")
   return refusal ? [{ beneficiary_id, canteen_service_id, date, refusal }] : []
+}
+
+function isOfSameFamilyDay(booking: ActiveBooking, meal: ClaimedMeal, claim: Claim, day: LockedMealDay): boolean {
+  return booking.customer_id === claim.customer_id && booking.canteen_service_id === meal.canteen_service_id && booking.meal_day_id === day.id
 }
 
 /** Which active bookings of these meal days stay, which give way, and which stand in the way. */
@@ -144,23 +186,24 @@ function keyOf(booking: Pick<ActiveBooking, "beneficiary_id" | "canteen_service_
 }
 
 /** What a checkout holds already: the days that its cart may have lost since are locked and freed with the others. */
-async function heldMeals(sql: Sql, checkoutId: string): Promise<{ meal_day_service_id: string; date: string; capacity: null }[]> {
+async function heldMeals(sql: Sql, checkoutId: string): Promise<{ meal_day_service_id: string; date: string }[]> {
   const rows = await sql<{ meal_day_service_id: string; day: string }>(
     "SELECT meal_day_service_id, day FROM canteen_booking WHERE checkout_id = ? AND status = 'held' AND deleted_at IS NULL",
     [checkoutId]
   )
-  return rows.map(({ meal_day_service_id, day }) => ({ meal_day_service_id, date: day, capacity: null }))
+  return rows.map(({ meal_day_service_id, day }) => ({ meal_day_service_id, date: day }))
 }
 
-/** Held bookings of these meal days, and every active one of these beneficiaries there. */
+/** Held bookings of these meal days, and every active one of these beneficiaries and of this family there. */
 async function activeBookings(sql: Sql, checkout: CheckoutRow, claim: Claim, mealDayIds: string[]): Promise<ActiveBooking[]> {
   return sql<ActiveBooking>(
     `SELECT b.id, b.checkout_id, b.customer_id, b.beneficiary_id, b.canteen_service_id, b.tariff_id, b.meal_day_id, b.price_cents, b.status,
-       b.status = 'held' AND coalesce(c.held_until <= ?, true) AS expired, coalesce(c.busy_until > now(), false) AS busy
+       b.status = 'held' AND coalesce(c.held_until <= ?, true) AS expired, coalesce(c.busy_until > now(), false) AS busy,
+       coalesce((b.decided_under->>'bears_family_day')::boolean, false) AS bears
      FROM canteen_booking b JOIN canteen_checkout c ON c.id = b.checkout_id
      WHERE b.status <> 'cancelled' AND b.deleted_at IS NULL
-       AND b.meal_day_id = ANY(?) AND (b.status = 'held' OR b.checkout_id = ? OR b.beneficiary_id = ANY(?))`,
-    [claim.at, mealDayIds, checkout.id, [...new Set(claim.meals.map((meal) => meal.beneficiary_id))]]
+       AND b.meal_day_id = ANY(?) AND (b.status = 'held' OR b.checkout_id = ? OR b.customer_id = ? OR b.beneficiary_id = ANY(?))`,
+    [claim.at, mealDayIds, checkout.id, claim.customer_id, [...new Set(claim.meals.map((meal) => meal.beneficiary_id))]]
   )
 }
 

@@ -1,20 +1,32 @@
 import type { DAL, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
-import { busy } from "../../types/canteen-error"
+import { busy, notFound } from "../../types/canteen-error"
+import type { WeeklyPattern as WirePattern } from "../../types/http"
 import { DEADLOCK, LOCK_NOT_AVAILABLE, UNIQUE_VIOLATION, type EntityManager, type Sql, sqlOf, sqlStateOf } from "../../types/sql"
 import { type Cancelled, type Cancelling, cancelBookings } from "./cancel"
+import { MealsRefused } from "./errors"
 import { type Attempt, type Hold, beginAttempt, forgetOrder, holdMeals, letGo, noteOrder, releaseEndedHold, reverseAttempt, takeOver } from "./checkout"
 import type { CheckoutRow, Claim } from "./claim"
+import { ClosedDays } from "./closed-days"
+import { type ChangedMealDay, type MealDayChange, changeMealDays, seatsTakenOn } from "./meal-days"
 import { Booking } from "./models/booking"
 import { Checkout } from "./models/checkout"
 import { MealDay } from "./models/meal-day"
 import { Refund } from "./models/refund"
+import { SeatRefusal } from "./models/seat-refusal"
+import { WaitingEntry } from "./models/waiting-entry"
+import { WeeklyPattern } from "./models/weekly-pattern"
+import { type SeatLack, noteSeatRefusals } from "./seat-refusals"
 import { type CheckoutFilter, findCheckouts } from "./staff-reads"
+import { WaitingLists } from "./waiting-lists"
+import { type SeatCount, countSeats } from "./waiting-reads"
+import { type PatternInput, type PatternRow, forgetPattern, forgetPatternsOf, savePattern, toPattern } from "./weekly-patterns"
 
 export type BookingRow = InferTypeOf<typeof Booking>
 export type CheckoutRecord = InferTypeOf<typeof Checkout>
 export type RefundRow = InferTypeOf<typeof Refund>
-export type TakenSeats = { day: string; capacity: number | null; seats_taken: number }
+export type SeatRefusalRow = InferTypeOf<typeof SeatRefusal>
+type MealDays = Parameters<typeof changeMealDays>[1]
 
 /** PostgreSQL's answers to a lost race: lock not had in time, deadlock, the unique index over active bookings. */
 const LOST_RACE = new Set<string | undefined>([LOCK_NOT_AVAILABLE, DEADLOCK, UNIQUE_VIOLATION])
@@ -27,19 +39,38 @@ class BookingModuleService extends MedusaService({
   CanteenBooking: Booking,
   CanteenCheckout: Checkout,
   CanteenRefund: Refund,
+  CanteenWeeklyPattern: WeeklyPattern,
+  CanteenSeatRefusal: SeatRefusal,
+  CanteenWaitingEntry: WaitingEntry,
 }) {
   protected readonly baseRepository_: DAL.RepositoryService
+  /** The waiting lists of full days. */
+  readonly lines: WaitingLists
+  /** What closures do to booked meals. */
+  readonly closedDays: ClosedDays
 
   constructor(dependencies: Dependencies) {
     super(...arguments)
     this.baseRepository_ = dependencies.baseRepository
+    this.lines = new WaitingLists((task) => this.atomically(task))
+    this.closedDays = new ClosedDays((task) => this.atomically(task))
   }
 
   /**
    * One transaction, which the checkout and the cancelling share with the wallet: its `sql` is handed to the narrow methods of both modules.
+   * Meals that it refuses for lack of seats are entered in the register after it was rolled back.
    * @throws CanteenError `busy` when a lock is not had in 10 s or the race for a seat is lost
    */
   async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
+    try {
+      return await this.inTransaction(task)
+    } catch (error) {
+      if (error instanceof MealsRefused) await this.noteSeatRefusals(error.lacking)
+      throw error
+    }
+  }
+
+  private async inTransaction<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
     return (await this.baseRepository_.transaction<EntityManager>(async (manager) => {
       const sql = sqlOf(manager)
       try {
@@ -51,9 +82,9 @@ class BookingModuleService extends MedusaService({
     })) as T
   }
 
-  /** Starts or extends the hold of a cart's meals. */
-  async hold(claim: Claim, lasts: { minutes: number; canExtend: boolean }): Promise<Hold> {
-    return this.atomically((sql) => holdMeals(sql, claim, lasts))
+  /** Starts or extends the hold of a cart's meals, in a transaction of its own or in the one of `sql`. */
+  async hold(claim: Claim, lasts: { minutes: number; canExtend: boolean }, sql?: Sql): Promise<Hold> {
+    return sql ? holdMeals(sql, claim, lasts) : this.atomically((own) => holdMeals(own, claim, lasts))
   }
 
   /** Begins one attempt to pay a cart, in the transaction of `sql`. */
@@ -96,6 +127,16 @@ class BookingModuleService extends MedusaService({
     return cancelBookings(sql, cancelling)
   }
 
+  /** Sets the capacity or the menu of meal days, all or none. */
+  async changeMealDays(days: MealDays, change: MealDayChange): Promise<ChangedMealDay[]> {
+    return this.atomically((sql) => changeMealDays(sql, days, change))
+  }
+
+  /** How many seats are taken on a meal day, under its lock, in the transaction of `sql`. */
+  async seatsTakenOn(sql: Sql, day: MealDays[number]): Promise<number> {
+    return seatsTakenOn(sql, day)
+  }
+
   /** Active bookings (held ones whose hold lives included) of these beneficiaries between two days. */
   async activeBookings(beneficiaryIds: string[], from: string, to: string): Promise<BookingRow[]> {
     return this.listCanteenBookings({
@@ -105,12 +146,49 @@ class BookingModuleService extends MedusaService({
     })
   }
 
-  /** Seats taken and capacity of a service's meal days between two days; days without booking are missing. */
-  async takenSeats(canteenServiceId: string, from: string, to: string): Promise<TakenSeats[]> {
-    return this.listCanteenMealDays(
-      { canteen_service_id: canteenServiceId, day: { $gte: from, $lte: to } },
-      { select: ["day", "capacity", "seats_taken"] }
+  /** Seats of one service's meal days between two days, with their waiting lists; days without booking are missing. */
+  async takenSeats(canteenServiceId: string, from: string, to: string): Promise<SeatCount[]> {
+    return this.countSeats([canteenServiceId], from, to)
+  }
+
+  /** The same of several services between two days. */
+  async countSeats(canteenServiceIds: string[], from: string, to: string): Promise<SeatCount[]> {
+    return this.inTransaction((sql) => countSeats(sql, canteenServiceIds, { from, to }))
+  }
+
+  /** Enters refusals for lack of seats in the register, in a transaction of its own. */
+  async noteSeatRefusals(lacks: readonly SeatLack[]): Promise<void> {
+    if (lacks.length > 0) await this.inTransaction((sql) => noteSeatRefusals(sql, lacks))
+  }
+
+  /** The meals that a customer booked on the meal days of a service between two days, cancelled and held ones left out; in order. */
+  async bookedMeals(customerId: string, mealDayServiceId: string, period: { from: string; to: string }): Promise<{ beneficiary_id: string; day: string }[]> {
+    return this.listCanteenBookings(
+      { customer_id: customerId, meal_day_service_id: mealDayServiceId, day: { $gte: period.from, $lte: period.to }, status: ["confirmed", "served", "absent"] },
+      { select: ["beneficiary_id", "day"], order: { day: "ASC" } }
     )
+  }
+
+  /** How the weeks of a customer's beneficiaries go, in one canteen service or in all; the oldest first. */
+  async patternsOf(customerId: string, canteenServiceId?: string): Promise<WirePattern[]> {
+    const filter = { customer_id: customerId, ...(canteenServiceId ? { canteen_service_id: canteenServiceId } : {}) }
+    const rows: PatternRow[] = await this.listCanteenWeeklyPatterns(filter, { order: { created_at: "ASC", id: "ASC" } })
+    return rows.map(toPattern)
+  }
+
+  /** Keeps a weekly pattern, over the one of the same weeks; answers its id. */
+  async savePattern(pattern: PatternInput): Promise<string> {
+    return this.atomically((sql) => savePattern(sql, pattern))
+  }
+
+  /** Forgets a customer's own pattern. @throws CanteenError `pattern.not_found` */
+  async removePattern(customerId: string, id: string): Promise<void> {
+    if (!(await this.atomically((sql) => forgetPattern(sql, customerId, id)))) throw notFound("pattern", id)
+  }
+
+  /** Forgets what a customer said of a beneficiary who leaves the family. */
+  async forgetPatternsOf(customerId: string, beneficiaryId: string): Promise<void> {
+    await this.atomically((sql) => forgetPatternsOf(sql, customerId, beneficiaryId))
   }
 
   /** How many meals of these beneficiaries are still to come, from `today` on. */

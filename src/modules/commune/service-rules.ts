@@ -1,15 +1,21 @@
-import type { InferTypeOf } from "@medusajs/framework/types"
-import type { Audience, CommuneOffer } from "../../types/http"
-import type { CanteenService } from "./models/canteen-service"
-import type { Commune } from "./models/commune"
-import type { SchoolHoliday } from "./models/school-holiday"
-import { type Calendar, type MealPricing, type Rulebook, priceCents, readRulebook } from "./rules"
+import type { Audience } from "../../types/http"
+import type { CanteenServiceRow, TariffRow } from "./rows"
+import { type Calendar, type Day, type MealPricing, type Rulebook, readRulebook, versionOn } from "./rules"
 
-export type CanteenServiceRow = InferTypeOf<typeof CanteenService>
-type CommuneRow = InferTypeOf<typeof Commune>
-type SchoolHolidayRow = InferTypeOf<typeof SchoolHoliday>
+/** From when the first prices of a tariff hold that came with its canteen service: before any meal that can be asked for. */
+export const SINCE_EVER: Day = "2000-01-01"
 
-export type TariffRules = { id: string; label: string; audience: Audience; pricing: MealPricing; variant_id: string | null }
+/** One version of a tariff's prices, for meals from `effective_from` on. */
+export type PricingVersion = { id: string; effective_from: Day; pricing: MealPricing }
+export type TariffRules = {
+  id: string
+  label: string
+  audience: Audience
+  /** Names the situation for which a rulebook's window may open at another time. */
+  residence: "resident" | "other" | null
+  variant_id: string | null
+  pricings: PricingVersion[]
+}
 
 /** What decides the meals of one canteen service. `meal_day_service_id` is the service whose meal days and seats it uses. */
 export type ServiceRules = {
@@ -30,29 +36,34 @@ export type ServiceRules = {
 }
 
 /** The rules of one service: its own rulebooks and tariffs, on the calendar and seats of the service that it is offered on. */
-export function toServiceRules(row: CanteenServiceRow, host: CanteenServiceRow | undefined, holidays: SchoolHolidayRow[]): ServiceRules {
+export function toServiceRules(row: CanteenServiceRow, host: CanteenServiceRow | undefined): ServiceRules {
   const days = host ?? row
-  const ofZone = holidays.filter((holiday) => holiday.zone === row.commune.zone)
+  const { id, name, slug, zone, alsace_moselle } = row.commune
   return {
     id: row.id,
     name: row.name,
     slug: row.slug,
-    commune: { id: row.commune.id, name: row.commune.name, slug: row.commune.slug, zone: row.commune.zone },
-    payee: { id: row.commune.payee.id, name: row.commune.payee.name },
+    commune: { id, name, slug, zone },
+    payee: row.payee,
     product_id: row.product_id,
     meal_day_service_id: days.id,
     capacity: days.capacity,
-    tariffs: ranked(row),
-    host_tariffs: host ? ranked(host) : [],
+    tariffs: ranked(row.tariffs).map(toTariffRules),
+    host_tariffs: host ? ranked(host.tariffs).map(toTariffRules) : [],
     rulebooks: row.rulebooks.map(toRulebook),
     calendar: {
-      alsace_moselle: row.commune.alsace_moselle,
-      school_holidays: ofZone.map((holiday) => ({ from: holiday.from_day, to: holiday.to_day })),
+      alsace_moselle,
+      school_holidays: row.school_holidays.map((holiday) => ({ from: holiday.from_day, to: holiday.to_day })),
       closures: days.closures.map(({ from_day, to_day, reason, note }) => ({ from: from_day, to: to_day, reason, note })),
       extra_days: days.extra_days.map((extra) => extra.day),
     },
-    school_holiday_names: ofZone.map(({ from_day, to_day, name }) => ({ from: from_day, to: to_day, name })),
+    school_holiday_names: row.school_holidays.map(({ from_day, to_day, name }) => ({ from: from_day, to: to_day, name })),
   }
+}
+
+/** The prices of a tariff that hold for a meal on `date`; null before its first version. */
+export function pricingOn(tariff: Pick<TariffRules, "pricings">, date: Day): PricingVersion | null {
+  return versionOn(tariff.pricings, date)
 }
 
 /** @throws Error for rules that no publication would have let through */
@@ -62,33 +73,12 @@ function toRulebook({ id, rules }: CanteenServiceRow["rulebooks"][number]): { id
   throw new Error(`rulebook ${id} is not readable: ${read.errors.map((problem) => `${problem.path} ${problem.code}`).join(", ")}`)
 }
 
-function ranked(row: CanteenServiceRow): TariffRules[] {
-  return [...row.tariffs].sort((a, b) => a.rank - b.rank).map(toTariffRules)
+function ranked(tariffs: TariffRow[]): TariffRow[] {
+  return [...tariffs].sort((a, b) => a.rank - b.rank)
 }
 
-function toTariffRules(row: CanteenServiceRow["tariffs"][number]): TariffRules {
-  const { id, label, audience, variant_id } = row
-  return { id, label, audience, variant_id, pricing: row.pricing as unknown as MealPricing }
-}
-
-/** The public catalogue; `price_cents` is what a tariff costs without knowing the family. */
-export function toCatalogue(communes: CommuneRow[]): CommuneOffer[] {
-  return communes.map((commune) => ({
-    id: commune.id,
-    name: commune.name,
-    slug: commune.slug,
-    payee_id: commune.payee_id,
-    canteen_services: commune.canteen_services.map((service) => ({
-      id: service.id,
-      name: service.name,
-      slug: service.slug,
-      offered_on: service.offered_on_id,
-      tariffs: service.tariffs.map(toTariffRules).map(({ id, label, audience, pricing }) => ({
-        id,
-        label,
-        audience,
-        price_cents: priceCents(pricing, {}),
-      })),
-    })),
-  }))
+/** Publication let only readable prices of meals through. */
+export function toTariffRules({ id, label, audience, residence, variant_id, pricings }: Omit<TariffRow, "rank">): TariffRules {
+  const versions = pricings.map((row) => ({ id: row.id, effective_from: row.effective_from, pricing: row.pricing as MealPricing }))
+  return { id, label, audience, residence, variant_id, pricings: versions }
 }

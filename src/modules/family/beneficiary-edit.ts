@@ -1,5 +1,5 @@
 import { notFound } from "../../types/canteen-error"
-import type { Day, Relationship } from "../../types/http"
+import type { CustodyWeeks, Day, Relationship } from "../../types/http"
 import type { Sql } from "../../types/sql"
 import { lockOpenAccount } from "./decision"
 import { type BeneficiaryInput, readBeneficiary } from "./registration"
@@ -8,7 +8,7 @@ import { type BeneficiaryInput, readBeneficiary } from "./registration"
 export type BeneficiaryEdit = Partial<BeneficiaryInput>
 
 type Owned = { customer_id: string; id: string }
-type Row = { first_name: string; last_name: string; birth_date: Day | null; relationship: Relationship }
+type Row = { first_name: string; last_name: string; birth_date: Day | null; relationship: Relationship; custody_weeks: CustodyWeeks | null }
 
 /** Changes a beneficiary of this customer, and what the customer is to it. */
 export async function editBeneficiary(sql: Sql, owned: Owned, { edit, today }: { edit: BeneficiaryEdit; today: Day }): Promise<void> {
@@ -19,6 +19,7 @@ export async function editBeneficiary(sql: Sql, owned: Owned, { edit, today }: {
       last_name: edit.last_name ?? current.last_name,
       birth_date: edit.birth_date === undefined ? current.birth_date : edit.birth_date,
       relationship: edit.relationship ?? current.relationship,
+      custody_weeks: edit.custody_weeks === undefined ? current.custody_weeks : edit.custody_weeks,
     },
     today
   )
@@ -28,8 +29,9 @@ export async function editBeneficiary(sql: Sql, owned: Owned, { edit, today }: {
     next.birth_date,
     owned.id,
   ])
-  await sql("UPDATE canteen_guardianship SET relationship = ?, updated_at = now() WHERE beneficiary_id = ? AND customer_id = ?", [
+  await sql("UPDATE canteen_guardianship SET relationship = ?, custody_weeks = ?, updated_at = now() WHERE beneficiary_id = ? AND customer_id = ?", [
     next.relationship,
+    next.custody_weeks,
     owned.id,
     owned.customer_id,
   ])
@@ -49,7 +51,7 @@ export async function removeBeneficiary(sql: Sql, owned: Owned): Promise<void> {
 async function lockBeneficiary(sql: Sql, { customer_id, id }: Owned): Promise<Row> {
   await lockOpenAccount(sql, customer_id)
   const [row] = await sql<Row>(
-    `SELECT b.first_name, b.last_name, b.birth_date, g.relationship
+    `SELECT b.first_name, b.last_name, b.birth_date, g.relationship, g.custody_weeks
      FROM canteen_beneficiary b JOIN canteen_guardianship g ON g.beneficiary_id = b.id AND g.customer_id = ? AND g.deleted_at IS NULL
      WHERE b.id = ? AND b.deleted_at IS NULL FOR UPDATE OF b`,
     [customer_id, id]

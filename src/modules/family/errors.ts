@@ -1,5 +1,5 @@
 import { CanteenError } from "../../types/canteen-error"
-import { EARLIEST_BIRTH, RELATIONSHIPS } from "./rules"
+import { DOCUMENT_TYPES, EARLIEST_BIRTH, RELATIONSHIPS } from "./rules"
 
 /** 403: the customer never registered as a family. */
 export function accountMissing(): CanteenError {
@@ -53,4 +53,42 @@ export function impossibleBirth(field: string, day: string): CanteenError {
 /** 400: the beneficiary would leave meals behind: they are cancelled first. */
 export function hasBookings(count: number): CanteenError {
   return new CanteenError("not_allowed", "beneficiary.has_bookings", `This beneficiary has ${count} bookings to come: cancel them first`)
+}
+
+/** 409: a quotient of this family waits for the commune's answer. */
+export function quotientWaits(): CanteenError {
+  return new CanteenError("conflict", "quotient.already_pending", "A quotient already waits for this commune's answer: send another one after it", {
+    field: "commune_id",
+  })
+}
+
+/** 400: no price of the family's canteens in this commune follows its quotient. */
+export function quotientUnused(communeId: string, allowed: string[]): CanteenError {
+  const among = allowed.length > 0 ? `one of ${allowed.join(", ")}` : "none of this family's communes uses it"
+  return new CanteenError("invalid_data", "quotient.unused", `commune_id "${communeId}" uses no quotient for this family: ${among}`, {
+    field: "commune_id",
+    allowed,
+  })
+}
+
+/** 409: another clerk was faster. */
+export function documentDecided(id: string): CanteenError {
+  return new CanteenError("conflict", "document.already_decided", `Document "${id}" is no longer pending`)
+}
+
+/** 400: a quotient counts from when it was sent, for two years at most. */
+export function untilOutOfBounds(until: string, today: string): CanteenError {
+  const message = `valid_until "${until}" must lie between ${today} and two years later`
+  return new CanteenError("invalid_data", "quotient.until_out_of_bounds", message, { field: "valid_until" })
+}
+
+/** 415: neither a PDF nor a picture that every clerk can open. */
+export function unsupportedDocument(): CanteenError {
+  const message = `file is not of a type that is taken: ${DOCUMENT_TYPES.join(", ")}, by its first bytes`
+  return new CanteenError("unsupported_media", "document.unsupported_type", message, { field: "file", allowed: DOCUMENT_TYPES })
+}
+
+/** 413: the file is heavier than what is taken. */
+export function documentTooLarge(maxBytes: number): CanteenError {
+  return new CanteenError("too_large", "document.too_large", `file is heavier than ${maxBytes} bytes`, { field: "file" })
 }

@@ -1,5 +1,6 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { Beneficiary } from "./models/beneficiary"
+import type { Document } from "./models/document"
 import type { FamilyAccount } from "./models/family-account"
 import type { Guardianship } from "./models/guardianship"
 import type { Membership } from "./models/membership"
@@ -7,18 +8,19 @@ import type { Membership } from "./models/membership"
 export type AccountRow = InferTypeOf<typeof FamilyAccount>
 export type BeneficiaryRow = InferTypeOf<typeof Beneficiary>
 export type GuardianshipRow = InferTypeOf<typeof Guardianship>
+export type DocumentRow = InferTypeOf<typeof Document>
 export type MembershipRow = InferTypeOf<typeof Membership>
 
 /** A beneficiary seen by one of its guardians. */
-export type Ward = Pick<BeneficiaryRow, "id" | "first_name" | "last_name" | "birth_date"> & Pick<GuardianshipRow, "relationship">
+export type Ward = Pick<BeneficiaryRow, "id" | "first_name" | "last_name" | "birth_date"> & Pick<GuardianshipRow, "relationship" | "custody_weeks">
 
 /** All that the module knows of one customer. */
 export type Family = { account: AccountRow; beneficiaries: Ward[]; memberships: MembershipRow[] }
 
 /** A beneficiary with what this guardian is to it. */
-export function toWard({ beneficiary, relationship }: GuardianshipRow): Ward {
+export function toWard({ beneficiary, relationship, custody_weeks }: GuardianshipRow): Ward {
   const { id, first_name, last_name, birth_date } = beneficiary
-  return { id, first_name, last_name, birth_date, relationship }
+  return { id, first_name, last_name, birth_date, relationship, custody_weeks }
 }
 
 /** Puts the rows of several customers together, one family per account, in the order of the accounts. */

@@ -1,11 +1,11 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { Day, Gender, Relationship } from "../../types/http"
+import type { CustodyWeeks, Day, Gender, Relationship } from "../../types/http"
 import type { Sql } from "../../types/sql"
 import { impossibleBirth, registrationExists, unknownRelationship } from "./errors"
 import { isPossibleBirth, toRelationship } from "./rules"
 
 /** A beneficiary as a form sends it: the relationship may still be a French word. */
-export type BeneficiaryInput = { first_name: string; last_name: string; birth_date?: Day | null; relationship: string }
+export type BeneficiaryInput = { first_name: string; last_name: string; birth_date?: Day | null; relationship: string; custody_weeks?: CustodyWeeks | null }
 export type MembershipInput = { canteen_service_id: string; commune_id: string; tariff_id: string }
 
 /** A family to register. `today` bounds the birth dates, `at` dates the consents. */
@@ -22,7 +22,7 @@ export type Registration = {
   at: Date
 }
 
-type BeneficiaryRow = { first_name: string; last_name: string; birth_date: Day | null; relationship: Relationship }
+type BeneficiaryRow = { first_name: string; last_name: string; birth_date: Day | null; relationship: Relationship; custody_weeks: CustodyWeeks | null }
 
 /**
  * Writes a family, whole or not at all.
@@ -43,7 +43,7 @@ export function readBeneficiary(input: BeneficiaryInput, today: Day, path = ""):
   if (!relationship) throw unknownRelationship(`${path}relationship`, input.relationship)
   const birth_date = input.birth_date ?? null
   checkBirth(`${path}birth_date`, birth_date, today)
-  return { first_name: input.first_name, last_name: input.last_name, birth_date, relationship }
+  return { first_name: input.first_name, last_name: input.last_name, birth_date, relationship, custody_weeks: input.custody_weeks ?? null }
 }
 
 /** @throws CanteenError `birth_date.impossible` */
@@ -82,10 +82,10 @@ export async function insertBeneficiaries(sql: Sql, customerId: string, rows: Be
     [ids, rows.map((row) => row.first_name), rows.map((row) => row.last_name), rows.map((row) => row.birth_date)]
   )
   await sql(
-    `INSERT INTO canteen_guardianship (id, beneficiary_id, customer_id, relationship, created_at)
-     SELECT id, beneficiary_id, ?, relationship, now() + rank * interval '1 microsecond'
-     FROM unnest(?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS form (id, beneficiary_id, relationship, rank)`,
-    [customerId, rows.map(() => generateEntityId(undefined, "guard")), ids, rows.map((row) => row.relationship)]
+    `INSERT INTO canteen_guardianship (id, beneficiary_id, customer_id, relationship, custody_weeks, created_at)
+     SELECT id, beneficiary_id, ?, relationship, custody_weeks, now() + rank * interval '1 microsecond'
+     FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS form (id, beneficiary_id, relationship, custody_weeks, rank)`,
+    [customerId, rows.map(() => generateEntityId(undefined, "guard")), ids, rows.map((row) => row.relationship), rows.map((row) => row.custody_weeks)]
   )
   return ids
 }

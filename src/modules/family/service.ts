@@ -1,10 +1,11 @@
 import type { DAL } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { notFound } from "../../types/canteen-error"
-import type { AccountStatus, Day, MembershipStatus } from "../../types/http"
-import { type Sql, sqlOf } from "../../types/sql"
+import type { AccountStatus, Day, DocumentStatus, MembershipStatus } from "../../types/http"
+import { type Sql, readSqlOf, sqlOf } from "../../types/sql"
 import { type AccountEdit, editAccount } from "./account-edit"
 import { type BeneficiaryEdit, editBeneficiary, removeBeneficiary } from "./beneficiary-edit"
+import { type Bookers, readBookers } from "./bookers"
 import {
   type Decided,
   type RivalTariffs,
@@ -14,11 +15,22 @@ import {
   lockOpenAccount,
   undecide,
 } from "./decision"
-import { type Family, type MembershipRow, type Ward, toFamilies, toWard } from "./family"
+import {
+  type DecidedDocument,
+  type DocumentVerdict,
+  type QuotientInput,
+  decideDocument,
+  requestQuotient,
+  undecideDocument,
+  withdrawDocument,
+} from "./documents"
+import { type DocumentRow, type Family, type MembershipRow, type Ward, toFamilies, toWard } from "./family"
 import { Beneficiary } from "./models/beneficiary"
+import { Document } from "./models/document"
 import { FamilyAccount } from "./models/family-account"
 import { Guardianship } from "./models/guardianship"
 import { Membership } from "./models/membership"
+import { Quotient } from "./models/quotient"
 import {
   type BeneficiaryInput,
   type MembershipInput,
@@ -32,13 +44,9 @@ import { type StaffFilter, type Window, customersOf, findAccounts } from "./staf
 
 type Dependencies = { baseRepository: DAL.RepositoryService }
 type Manager = Parameters<typeof sqlOf>[0]
+type Reader = Parameters<typeof readSqlOf>[0]
 
-/** What booking needs to know of a customer. */
-export type Bookers = {
-  account: { status: AccountStatus } | null
-  beneficiaries: Ward[]
-  memberships: { id: string; canteen_service_id: string; tariff_id: string; status: MembershipStatus }[]
-}
+export type DocumentFilter = { id?: string; commune_id?: string[]; customer_id?: string; status?: DocumentStatus }
 export type BeneficiaryName = { id: string; first_name: string; last_name: string; birth_date: Day | null }
 
 const OLDEST_FIRST = { created_at: "ASC", id: "ASC" } as const
@@ -49,6 +57,8 @@ class FamilyModuleService extends MedusaService({
   CanteenBeneficiary: Beneficiary,
   CanteenGuardianship: Guardianship,
   CanteenMembership: Membership,
+  CanteenDocument: Document,
+  CanteenQuotient: Quotient,
 }) {
   protected readonly baseRepository_: DAL.RepositoryService
 
@@ -93,12 +103,9 @@ class FamilyModuleService extends MedusaService({
     return toFamilies(accounts, guardianships, memberships)
   }
 
-  /** What decides whether a customer may book, and for whom. Three SQL statements. */
+  /** What decides whether a customer may book, for whom and at what price. One SQL statement. */
   async readBookers(customerId: string): Promise<Bookers> {
-    const family = await this.readFamily(customerId)
-    if (!family) return { account: null, beneficiaries: [], memberships: [] }
-    const memberships = family.memberships.map(({ id, canteen_service_id, tariff_id, status }) => ({ id, canteen_service_id, tariff_id, status }))
-    return { account: { status: family.account.status }, beneficiaries: family.beneficiaries, memberships }
+    return readBookers(readSqlOf(this.baseRepository_.getFreshManager<Reader>()), customerId)
   }
 
   /** The names behind these ids, also of beneficiaries that were removed since: their meals stay in the history. */
@@ -162,6 +169,31 @@ class FamilyModuleService extends MedusaService({
   /** Takes back a decision whose later steps failed. */
   async undecide(decided: Decided): Promise<void> {
     await this.atomically((sql) => undecide(sql, decided))
+  }
+
+  /** Sends a quotient with its proof to a commune; answers the document's id. @throws see `documents.ts` */
+  async requestQuotient(customerId: string, input: QuotientInput): Promise<string> {
+    return this.atomically((sql) => requestQuotient(sql, customerId, input))
+  }
+
+  /** Takes back a document whose later steps failed. */
+  async withdrawDocument(id: string): Promise<void> {
+    await this.atomically((sql) => withdrawDocument(sql, id))
+  }
+
+  /** Accepts or rejects a waiting document. @throws see `documents.ts` */
+  async decideDocument(target: { id: string; commune_ids: string[] }, verdict: DocumentVerdict): Promise<DecidedDocument> {
+    return this.atomically((sql) => decideDocument(sql, target, verdict))
+  }
+
+  /** Takes back a decision on a document whose later steps failed. */
+  async undecideDocument(decided: DecidedDocument): Promise<void> {
+    await this.atomically((sql) => undecideDocument(sql, decided))
+  }
+
+  /** The documents of some communes or of one customer with what they prove, oldest first, and their count. */
+  async findDocuments(filter: DocumentFilter, page: Window): Promise<[DocumentRow[], number]> {
+    return this.listAndCountCanteenDocuments(filter, { relations: ["quotient"], take: page.limit, skip: page.offset, order: OLDEST_FIRST })
   }
 
   /** The customers who ever asked one of these communes for something: among whom staff may look for a name. */

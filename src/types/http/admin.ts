@@ -11,11 +11,18 @@ export type Permission =
   | "bookings.read"
   | "orders.read"
   | "wallets.read"
+  | "calendar.manage"
+  | "platform.manage"
+  | "rulebooks.manage"
+  | "waiting_lists.read"
+  | "seat_refusals.read"
+  | "tariffs.manage"
+  | "documents.decide"
 
 /** GET /admin/canteen/me */
 export type MeResponse = {
   grant: { role: Role; commune_ids: string[] }
-  communes: (Named & { slug: string; canteen_services: (Named & { slug: string })[] })[]
+  communes: (Named & { slug: string; canteen_services: (Named & { slug: string; offered_on: string | null })[] })[]
   permissions: Permission[]
 }
 

@@ -12,9 +12,15 @@ export type CalendarCell = {
   price_after_cents?: Cents | null
   book_until?: Instant | null
   cancel_until?: Instant | null
+  /** When booking opens, with `not_yet_open`; missing when it never does. */
+  opens_at?: Instant
   booking_id?: string
   /** The other canteen service of the same meal days in which this meal is booked: its own calendar tells until when it can be cancelled. */
   booked_in?: Named
+  /** The place in the line of a full day, from 1. */
+  waiting?: { entry_id: string; rank: number; take_at_once: boolean }
+  /** A seat of a full day that is kept for this family. */
+  offer?: { entry_id: string; until: Instant }
 }
 export type CalendarDay = {
   date: Day
@@ -22,7 +28,13 @@ export type CalendarDay = {
   reason?: RefusalCode
   /** Why the day is shut, in words: a holiday's name, a closure's note. */
   note?: string
+  closure?: { reason: string; note: string | null }
+  /** What is served, as the town hall wrote it. */
+  menu?: string
+  /** Seats left beside those of the waiting list. */
   seats_left?: number
+  /** Since when a full day is full, while it is known. */
+  full_since?: Instant
   cells: CalendarCell[]
 }
 /** GET /store/canteen/canteen-services/:id/calendar */
@@ -31,6 +43,10 @@ export type CalendarResponse = {
   /** The server's instant and its local day: the client never reads its own clock. */
   now: Instant
   today: Day
+  /** The last day before the summer holidays of the commune's zone, from `from` or today on; null when its calendar does not say. */
+  school_year_end: Day | null
+  /** Given when the family's tariff follows its quotient and none counts from this day on: what a meal costs without. */
+  quotient?: { from: Day; without_quotient_cents: Cents; request_pending: boolean }
   days: CalendarDay[]
 }
 

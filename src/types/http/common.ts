@@ -1,5 +1,6 @@
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun"
 /** An instant, ISO 8601 with offset. */
 export type Instant = string
 /** Integer euro cents. */
@@ -25,6 +26,8 @@ export type RefusalCode =
   | "price_changed"
   | "too_young"
   | "other_parent_week"
+  | "seats_left"
+  | "already_waiting"
 
 /** One refused meal, as baskets, holds and payments list them. */
 export type RefusedMeal = {
@@ -33,6 +36,12 @@ export type RefusedMeal = {
   date: Day
   refusal: RefusalCode
   closure?: { reason: string; note: string | null }
+  /** Why the day is shut, in words: a holiday's name. */
+  note?: string
+  /** The cutoff that is over, with `after_cutoff`. */
+  book_until?: Instant | null
+  /** When booking opens, with `not_yet_open`. */
+  opens_at?: Instant
 }
 
 /** The body of every error. `code` is stable and dotted. */
@@ -45,6 +54,14 @@ export type ErrorBody = {
     refused?: RefusedMeal[]
     missing_cents?: Cents
     allowed?: string[]
+    /** Where a file is not what it must be: its line (a record's rank in JSON), the column, and what is there. */
+    line?: number
+    column?: string
+    given?: string
+    /** Days that stand in the way, with the seats taken there. */
+    days?: { date: Day; seats_taken: number }[]
+    /** Every faulty field of what was to be published, by its dotted path. */
+    problems?: { code: string; path: string }[]
   }
 }
 

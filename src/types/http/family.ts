@@ -7,6 +7,8 @@ export type Gender = "male" | "female"
 /** What the account holder is to the beneficiary; "self" and "spouse" are adults who eat. */
 export type Relationship = "father" | "mother" | "guardian" | "grandparent" | "self" | "spouse" | "other"
 
+export type CustodyWeeks = "even" | "odd"
+
 export type Person = {
   first_name: string
   last_name: string
@@ -24,6 +26,8 @@ export type Beneficiary = {
   birth_date: Day | null
   relationship: Relationship
   audience: Audience
+  /** The ISO weeks during which the child is with this parent; null when it always is. */
+  custody_weeks: CustodyWeeks | null
 }
 
 export type Membership = {

@@ -8,6 +8,7 @@ import type {
   BeneficiaryResponse,
   CommuneOffer,
   CommunesResponse,
+  CustodyWeeks,
   Day,
   FamilyAccount,
   Membership,
@@ -28,6 +29,7 @@ export type NewBeneficiary = {
   last_name: string
   birth_date: string | null
   relationship: Relationship
+  custody_weeks: CustodyWeeks | null
 }
 
 /** Communes with their canteen services and tariffs; open to visitors. */

@@ -52,10 +52,10 @@ export async function call<T>(path: string, { method = "GET", query, body, token
       headers: {
         accept: "application/json",
         "x-publishable-api-key": env().CANTEEN_PUBLISHABLE_KEY,
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(body === undefined || body instanceof FormData ? {} : { "content-type": "application/json" }),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
   } catch (cause) {

@@ -83,6 +83,20 @@ export function dayOf(instant: Instant): Day {
   return parisDay.format(new Date(instant))
 }
 
+/** The ISO week number of a day, 1 to 53: the number printed in diaries, by which weeks are called even or odd. */
+export function isoWeek(day: Day): number {
+  const thursday = addDays(mondayOf(day), 3)
+  return 1 + Math.floor((at(thursday).getTime() - at(`${thursday.slice(0, 4)}-01-01`).getTime()) / (7 * 24 * 60 * 60 * 1000))
+}
+
+/** "hier à 10 h", "aujourd’hui à 10 h", "demain à minuit" beside `now`, else "ven. 20 nov. à 10 h". */
+export function nearDeadline(instant: Instant, now: Instant): string {
+  const said = deadline(instant)
+  const last = dayOf(new Date(Date.parse(instant) - 1).toISOString())
+  const word = { [addDays(dayOf(now), -1)]: "hier", [dayOf(now)]: "aujourd’hui", [addDays(dayOf(now), 1)]: "demain" }[last]
+  return word ? said.replace(/^.* à/, `${word} à`) : said
+}
+
 /** "mer. 2 déc. à 10 h", "… à 16 h 15", and "mar. 1 déc. à minuit" for the end of that day: as people in France say it. */
 export function deadline(instant: Instant): string {
   const moment = new Date(instant)
@@ -90,6 +104,13 @@ export function deadline(instant: Instant): string {
   const isMidnight = Number(parts.get("hour")) === 0 && parts.get("minute") === "00"
   const day = isMidnight ? parisParts(new Date(moment.getTime() - 1)) : parts
   return `${day.get("weekday")}\u00a0${day.get("day")}\u00a0${day.get("month")} à\u00a0${isMidnight ? "minuit" : hour(parts)}`
+}
+
+/** "mardi 9 h 12" within the last six days, "lundi 2 novembre" before. */
+export function pastMoment(instant: Instant, now: Instant): string {
+  const day = dayOf(instant)
+  if (day < addDays(dayOf(now), -6)) return fullDay(day)
+  return `${weekdayLong(day)} ${hour(parisParts(new Date(instant)))}`
 }
 
 function parisParts(moment: Date): Map<string, string> {

@@ -14,6 +14,7 @@ import { byRollName, rollName } from "../../format/names"
 import { useWords } from "../../i18n/use-words"
 import { countMeals } from "./count-meals"
 import { DayPicker } from "./day-picker"
+import { DaySeats } from "./day-seats"
 import { PrintSheet } from "./print-sheet"
 import { TariffCounts } from "./tariff-counts"
 
@@ -52,6 +53,7 @@ export function Attendance({ me }: { me: MeResponse }): ReactElement {
         </>
       }
     >
+      <DaySeats date={date} canteen_service_id={service === ALL ? undefined : service} />
       <Query query={query}>
         {rows.length === 0 ? (
           <Notice title={words("attendance.empty")} hint={words("attendance.emptyHint")} />

@@ -9,7 +9,7 @@ import { useErrorSentence, useThrownSentence } from "../../components/use-error-
 import { fullName } from "../../format/names"
 import { useWords } from "../../i18n/use-words"
 import type { NextRowFocus } from "./use-next-row-focus"
-import type { Selection } from "./use-selection"
+import type { Selection } from "../../components/use-selection"
 
 /** Names shown before the decision; the dialog must fit a phone. */
 const PREVIEWED = 8

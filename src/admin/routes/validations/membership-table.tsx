@@ -6,7 +6,7 @@ import { ROW, headClass } from "../../components/grid"
 import { useWords } from "../../i18n/use-words"
 import { MembershipRow } from "./membership-row"
 import type { NextRowFocus } from "./use-next-row-focus"
-import type { Selection } from "./use-selection"
+import type { Selection } from "../../components/use-selection"
 
 type MembershipTableProps = {
   rows: AdminMembership[]

@@ -14,7 +14,7 @@ import { ApproveSelection } from "./approve-selection"
 import { MembershipTable } from "./membership-table"
 import { RefuseMembership } from "./refuse-membership"
 import { useNextRowFocus } from "./use-next-row-focus"
-import { useSelection } from "./use-selection"
+import { useSelection } from "../../components/use-selection"
 
 const ALL = "all"
 const NONE: AdminMembership[] = []

@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 
 /**
  * One beneficiary on one meal day. `meal_day_service_id` and `day` repeat the meal day's key, for reading without a join; the unique
- * index over active bookings is the last defence against two meals. `decided_under` keeps the rulebook and the price's origin.
+ * index over active bookings is the last defence against two meals. `decided_under` keeps the rulebook and the price's origin, `closure_id` the closure that cancelled it.
  */
 export const Booking = model
   .define("canteen_booking", {
@@ -22,6 +22,7 @@ export const Booking = model
     booked_at: model.dateTime(),
     cancelled_at: model.dateTime().nullable(),
     cancelled_by: model.text().nullable(),
+    closure_id: model.text().nullable(),
     order_follows: model.boolean().default(true),
   })
   .indexes([
@@ -29,5 +30,6 @@ export const Booking = model
     { on: ["customer_id", "day"] },
     { on: ["canteen_service_id", "day"] },
     { on: ["meal_day_id"] },
+    { on: ["closure_id"], where: "closure_id IS NOT NULL" },
   ])
   .checks([{ name: "price_is_not_negative", expression: (columns) => `${columns.price_cents} >= 0` }])

@@ -1,6 +1,9 @@
 import { model } from "@medusajs/framework/utils"
 
-/** One canteen service on one day: its seats. Made at the first booking; `capacity` null means without limit. */
+/**
+ * One canteen service on one day: its seats. Made at the first booking. `capacity` is the day's own number of seats; null follows the
+ * service's, so that a change there holds at once. `full_since` is when the last seat went, while it is known. `menu` is shown to parents.
+ */
 export const MealDay = model
   .define("canteen_meal_day", {
     id: model.id({ prefix: "mday" }).primaryKey(),
@@ -8,6 +11,8 @@ export const MealDay = model
     day: model.text(),
     capacity: model.number().nullable(),
     seats_taken: model.number().default(0),
+    menu: model.text().nullable(),
+    full_since: model.dateTime().nullable(),
   })
   .indexes([{ on: ["canteen_service_id", "day"], unique: true }])
   .checks([

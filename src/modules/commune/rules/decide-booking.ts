@@ -5,7 +5,7 @@ import { isIn, latePriceCents } from "./late"
 import type { MealRules } from "./meal-rules"
 import { priceCents } from "./pricing"
 import type { Day, Decision, FamilySituation, LateBooking, Pricing } from "./types"
-import { isBefore, type Instant } from "./zone"
+import { formatInstant, isBefore, type Instant } from "./zone"
 
 /** A family that asks to book a meal. A field left out never refuses. */
 export type BookingRequest = FamilySituation & {
@@ -24,6 +24,7 @@ const CHECKS: Check<BookingRequest>[] = [closedDay, notYetOpen, pastDay, afterCu
 /** Whether a meal may be booked at `now`, at what price in cents, and the first reason why not. */
 export function decideBooking(meal: MealRules, request: BookingRequest): Decision {
   const refusal = firstRefusal(CHECKS, meal, request)
+  if (refusal === "not_yet_open") return { ...refused(meal, refusal), ...opening(meal, request) }
   if (refusal) return refused(meal, refusal)
   const price = pricesOf(meal.rulebook.book.late, request)
   const late = !isInTime(meal.book.at, request.now)
@@ -47,6 +48,11 @@ function notYetOpen(meal: MealRules, { now, residence }: BookingRequest): "not_y
   const opensAt = meal.opensAt(residence ?? null)
   if (opensAt === null) return null
   return opensAt === "never" || isBefore(now, opensAt) ? "not_yet_open" : null
+}
+
+function opening(meal: MealRules, { residence }: BookingRequest): Pick<Decision, "opens_at"> {
+  const opensAt = meal.opensAt(residence ?? null)
+  return opensAt === null || opensAt === "never" ? {} : { opens_at: formatInstant(opensAt, meal.rulebook.time_zone) }
 }
 
 function afterCutoff(meal: MealRules, { now }: BookingRequest): "after_cutoff" | null {

@@ -5,16 +5,18 @@
  */
 export { decideAbsence, type Absence, type AbsenceDecision, type MissedMeal } from "./absence"
 export { prepareCalendar, EMPTY_CALENDAR, type PreparedCalendar } from "./calendar"
-export type { CustodyWeeks } from "./custody"
+export { isParentWeek, type CustodyWeeks } from "./custody"
 export type { BookingRequest } from "./decide-booking"
 export type { CancelRequest } from "./decide-cancelling"
 export { addDays, eachDay, isDay, weekdayOf } from "./days"
 export { holdExpiry, isHoldLive } from "./hold"
 export { prepare, rulebookFor, type Now, type ServiceRules } from "./prepare"
 export { priceCents } from "./pricing"
+export { schoolYearEnd, type NamedHoliday } from "./school-year"
 export { publicHolidays, type PublicHoliday } from "./public-holidays"
 export { readAbsencePolicy, readCalendar, readPricing, readRulebook, type Problem, type ProblemCode } from "./read"
-export { checkPublication, type Finding, type FindingCode, type PublicationChecks } from "./publication"
+export { checkPublication, unknownFields, type Finding, type FindingCode, type PublicationChecks } from "./publication"
+export { reglementOf, type ReglementSection, type ReglementSubject } from "./reglement"
 export { timeSlicesCents, type Attendance } from "./time-slices"
 export type {
   AbsencePolicy,
@@ -40,4 +42,5 @@ export type {
   Window,
 } from "./types"
 export { unbookedCents, unbookedOf } from "./unbooked"
+export { versionOn, versionsFrom } from "./versions"
 export { formatInstant, localTime, readInstant, type Instant } from "./zone"

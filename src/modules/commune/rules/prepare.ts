@@ -5,6 +5,7 @@ import { withoutRulebook } from "./decision"
 import { memoised } from "./memo"
 import { rulebookRules, type MealRules, type RulebookRules } from "./meal-rules"
 import type { Action, Calendar, Day, DayStatus, Decision, InstantText, Rulebook } from "./types"
+import { versionOn } from "./versions"
 import { instantIn, type Instant } from "./zone"
 
 /** An instant, or its ISO 8601 text; a text without offset is read in the rulebook's zone. */
@@ -26,9 +27,7 @@ export type ServiceRules = {
 
 /** Among several rulebooks, the one with the latest `effective_from` on or before `date`; null before the first. */
 export function rulebookFor(rulebooks: readonly Rulebook[], date: Day): Rulebook | null {
-  return rulebooks
-    .filter((rulebook) => rulebook.effective_from <= date)
-    .reduce<Rulebook | null>((best, next) => (best && best.effective_from > next.effective_from ? best : next), null)
+  return versionOn(rulebooks, date)
 }
 
 /** Prepares a service's rulebooks once: a calendar of many days and families costs one pass over its days. */

@@ -181,6 +181,8 @@ export type Decision = {
   price_after_cents: number | null
   /** Given if and only if the refusal is `closed`. */
   closure?: Closure
+  /** When booking opens, given with `not_yet_open` unless it never does. */
+  opens_at?: InstantText
 }
 
 export type Action = "book" | "cancel"

@@ -1,6 +1,8 @@
 export type AccountStatus = "pending" | "active" | "refused" | "closed"
 export type MembershipStatus = "pending" | "approved" | "refused" | "ended"
 
+export type DocumentStatus = "pending" | "accepted" | "rejected"
+
 type Table<Status extends string> = Readonly<Record<Status, readonly Status[]>>
 
 /** From each state of a family account, the states that it may take. */
@@ -17,6 +19,13 @@ export const MEMBERSHIP_MOVES: Table<MembershipStatus> = {
   approved: ["ended"],
   refused: [],
   ended: [],
+}
+
+/** From each state of a document, the states that it may take. A family that was rejected sends another one: a new row. */
+export const DOCUMENT_MOVES: Table<DocumentStatus> = {
+  pending: ["accepted", "rejected"],
+  accepted: [],
+  rejected: [],
 }
 
 /** The states from which `to` can be reached: what a conditional update asks of the row. */

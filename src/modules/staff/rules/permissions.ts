@@ -7,16 +7,26 @@ const EVERY_PERMISSION = [
   "bookings.read",
   "orders.read",
   "wallets.read",
+  "calendar.manage",
+  "platform.manage",
+  "rulebooks.manage",
+  "waiting_lists.read",
+  "seat_refusals.read",
+  "tariffs.manage",
+  "documents.decide",
 ] as const
 
 export type Permission = (typeof EVERY_PERMISSION)[number]
+
+/** What is the same for every commune: no town hall changes it. */
+const OF_THE_PLATFORM: readonly Permission[] = ["platform.manage"]
 
 /** What each role may do on our pages. */
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   platform_admin: EVERY_PERMISSION,
   platform_finance: ["bookings.read", "orders.read", "wallets.read"],
-  manager: EVERY_PERMISSION,
-  clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read"],
+  manager: EVERY_PERMISSION.filter((permission) => !OF_THE_PLATFORM.includes(permission)),
+  clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "waiting_lists.read", "documents.decide"],
   kitchen: ["attendance.read"],
   finance: ["orders.read", "wallets.read"],
 }

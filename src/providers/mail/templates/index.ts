@@ -3,12 +3,18 @@ import { unknownTemplate } from "../errors"
 import { bookingCancelled, type BookingCancelled } from "./booking-cancelled"
 import { bookingConfirmed, type BookingConfirmed } from "./booking-confirmed"
 import { cardAuthorisationCancelled, type CardAuthorisationCancelled } from "./card-authorisation-cancelled"
+import { closureRefund, type ClosureRefund } from "./closure-refund"
 import { membershipApproved, type MembershipApproved } from "./membership-approved"
 import { membershipRefused, type MembershipRefused } from "./membership-refused"
 import { passwordReset, type PasswordReset } from "./password-reset"
+import { quotientAccepted, type QuotientAccepted } from "./quotient-accepted"
+import { quotientRejected, type QuotientRejected } from "./quotient-rejected"
 import { registrationReceived, type RegistrationReceived } from "./registration-received"
 import type { Template } from "./template"
 import { topUpReceipt, type TopUpReceipt } from "./top-up-receipt"
+import { waitingListExpired, type WaitingListExpired } from "./waiting-list-expired"
+import { waitingListOffer, type WaitingListOffer } from "./waiting-list-offer"
+import { waitingListTaken, type WaitingListTaken } from "./waiting-list-taken"
 
 /** The data of each template, by its name: what a sender must give in `data`. */
 export type MailTemplates = {
@@ -18,8 +24,14 @@ export type MailTemplates = {
   "password-reset": PasswordReset
   "booking-confirmed": BookingConfirmed
   "booking-cancelled": BookingCancelled
+  "closure-refund": ClosureRefund
   "top-up-receipt": TopUpReceipt
   "card-authorisation-cancelled": CardAuthorisationCancelled
+  "waiting-list-offer": WaitingListOffer
+  "waiting-list-taken": WaitingListTaken
+  "waiting-list-expired": WaitingListExpired
+  "quotient-accepted": QuotientAccepted
+  "quotient-rejected": QuotientRejected
 }
 
 const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
@@ -29,8 +41,14 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "password-reset": passwordReset,
   "booking-confirmed": bookingConfirmed,
   "booking-cancelled": bookingCancelled,
+  "closure-refund": closureRefund,
   "top-up-receipt": topUpReceipt,
   "card-authorisation-cancelled": cardAuthorisationCancelled,
+  "waiting-list-offer": waitingListOffer,
+  "waiting-list-taken": waitingListTaken,
+  "waiting-list-expired": waitingListExpired,
+  "quotient-accepted": quotientAccepted,
+  "quotient-rejected": quotientRejected,
 }
 
 /** Renders a mail. Throws `mail.unknown_template`, or `mail.invalid_data` when a field is missing or of another kind. */

@@ -74,10 +74,32 @@ describe("what the mails say", () => {
     expect(text).toContain("5 à 10 jours")
   })
 
+  it("says which days are closed, why, and that all is back on the wallet", () => {
+    const { text } = render("closure-refund", SAMPLES["closure-refund"])
+    expect(text).toContain("Le service est fermé du jeu. 3 déc. au ven. 4 déc. : grève.")
+    expect(text).toContain("Message de la mairie\n- Préavis de grève national.")
+    expect(text).toContain("Remis sur le porte-monnaie : 9,50\u00a0€")
+    expect(render("closure-refund", { ...SAMPLES["closure-refund"], until: "2026-12-03", reason: "Fête du pain", note: null }).text).toContain(
+      "Le service est fermé le jeu. 3 déc. : Fête du pain."
+    )
+  })
+
   it("gives the reason of a refusal as the commune wrote it", () => {
     expect(render("membership-refused", SAMPLES["membership-refused"]).text).toContain(
       "Le justificatif de domicile date de plus de 3 mois."
     )
+  })
+
+  it("explains both ends of an offer: its hours, and the day's own deadline when that comes first", () => {
+    const soon = render("waiting-list-offer", SAMPLES["waiting-list-offer"]).text
+    expect(soon).toContain("À accepter avant : mer. 2 déc. à\u00a010\u00a0h")
+    expect(soon).toContain("12 heures au plus. Ce délai est plus court ici, car les réservations de ce jour se terminent mer. 2 déc. à\u00a010\u00a0h.")
+    const later = { ...SAMPLES["waiting-list-offer"], offered_until: "2026-12-01T20:00:00+01:00" }
+    expect(render("waiting-list-offer", later).text).toContain("12 heures au plus. Les réservations de ce jour se terminent mer. 2 déc. à\u00a010\u00a0h.")
+  })
+
+  it("calls the end of a day midnight of that day", () => {
+    expect(render("waiting-list-taken", SAMPLES["waiting-list-taken"]).text).toContain("Annulable jusqu'à : mer. 2 déc. à\u00a0minuit")
   })
 
   it("writes thousands with a no-break space", () => {

@@ -7,6 +7,7 @@ import { loadAccountHome } from "@/features/account/home-data"
 import { StatusNotice } from "@/features/account/status-notice"
 import { TodoList } from "@/features/account/todo-list"
 import { WeekTable } from "@/features/account/week-table"
+import { OffersNotice } from "@/features/waiting-list/offers-notice"
 import { Balances } from "@/features/wallet/balances"
 import { addDays, mondayOf } from "@/format/days"
 import { account as words } from "@/messages/fr/account"
@@ -37,6 +38,7 @@ export default async function AccountPage(): Promise<ReactElement> {
       }
     >
       <StatusNotice account={account} memberships={memberships} />
+      <OffersNotice />
       {services.length > 0 && (
         <Section title={words.meals} aside={<Link href="/compte/reservations">{words.allBookings}</Link>}>
           <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">

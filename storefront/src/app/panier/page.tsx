@@ -6,6 +6,7 @@ import { readFlash } from "@/data/flash"
 import { loadPage } from "@/data/page"
 import { listWallets } from "@/data/wallets"
 import { BasketTable } from "@/features/basket/basket-table"
+import { RefreshPrices, onlyPricesChanged } from "@/features/basket/changed-prices"
 import { ForgetSelection } from "@/features/basket/forget-selection"
 import { RefusedList } from "@/features/booking/refused-list"
 import { one, type Search } from "@/features/forms/search"
@@ -46,6 +47,7 @@ export default async function BasketPage({ searchParams }: { searchParams: Searc
     readFlash(one(search.message)),
   ])
   const added = one(search.ajout)
+  const pricesChanged = flash !== null && onlyPricesChanged(flash.refused)
   const names = new Map(
     baskets.flatMap(({ lines }) => lines.map(({ beneficiary }) => [beneficiary.id, beneficiary.first_name])),
   )
@@ -53,10 +55,11 @@ export default async function BasketPage({ searchParams }: { searchParams: Searc
     <Page title={baskets.length > 0 ? payment.title : payment.emptyTitle}>
       {added && <ForgetSelection serviceId={added} />}
       {flash && (
-        <Notice tone="stop" role="alert" title={sentenceOfCode(flash.code)}>
-          {flash.refused.length > 0 && <RefusedList refused={flash.refused} names={names} />}
+        <Notice tone="stop" role="alert" title={sentenceOfCode(pricesChanged ? "price_changed" : flash.code)}>
+          {flash.refused.length > 0 && <RefusedList refused={flash.refused} names={names} context="pay" />}
         </Notice>
       )}
+      {pricesChanged && baskets.map(({ id }) => <RefreshPrices key={id} cartId={id} />)}
       {baskets.length > 1 && <Notice>{payment.twoBaskets}</Notice>}
       {baskets.length === 0 && (
         <EmptyState action={<ButtonLink href="/reserver">{nav.book}</ButtonLink>}>{payment.empty}</EmptyState>

@@ -10,10 +10,12 @@ import { classes } from "@/ui/classes"
 const links = [
   { href: "/compte", label: nav.home },
   { href: "/compte/reservations", label: nav.bookings },
+  { href: "/compte/liste-attente", label: nav.waitingList },
   { href: "/compte/commandes", label: nav.orders },
   { href: "/compte/porte-monnaie", label: nav.wallet },
   { href: "/compte/beneficiaires", label: nav.beneficiaries },
   { href: "/compte/services", label: nav.services },
+  { href: "/compte/quotient", label: nav.quotient },
   { href: "/compte/informations", label: nav.person },
 ]
 

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
-import type { Basket } from "@wire"
-import { monthOf, shortDay } from "@/format/days"
+import type { Basket, Day } from "@wire"
+import { longDate, monthOf, shortDay } from "@/format/days"
 import { money } from "@/format/money"
 import { payment } from "@/messages/fr/payment"
 import { summarise, type SummaryRow } from "./summary"
@@ -69,11 +69,11 @@ function Who({ row }: { row: SummaryRow }): ReactElement {
     <div className="flex flex-wrap items-end justify-between gap-x-6">
       <div className="max-w-[46rem] text-muted">
         {row.groups.map((group) => (
-          <p key={group.names.join()}>
+          <div key={group.names.join()}>
             {payment.beneficiaries(group.names)}
             <br />
-            {payment.dates(group.dates.map(shortDay))}
-          </p>
+            <Dates dates={group.dates} />
+          </div>
         ))}
       </div>
       <Link
@@ -84,6 +84,23 @@ function Who({ row }: { row: SummaryRow }): ReactElement {
         {payment.modifyShort}
       </Link>
     </div>
+  )
+}
+
+/** Beyond a month of school days, the days are folded behind their first and last. */
+const MOST_DATES = 20
+
+function Dates({ dates }: { dates: readonly Day[] }): ReactElement {
+  const all = payment.dates(dates.map(shortDay))
+  const [first, last] = [dates[0], dates.at(-1)]
+  if (dates.length <= MOST_DATES || !first || !last) return <>{all}</>
+  return (
+    <details>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center underline underline-offset-4">
+        {payment.manyDates(dates.length, longDate(first), longDate(last))}
+      </summary>
+      <p>{all}</p>
+    </details>
   )
 }
 

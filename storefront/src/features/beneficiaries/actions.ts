@@ -8,7 +8,7 @@ import { checkBeneficiary } from "@/features/registration/checks"
 import { people } from "@/messages/fr/account"
 import { common } from "@/messages/fr/common"
 import type { FormState } from "@/ui/form-state"
-import { isRelationship } from "./relationship-options"
+import { isCustodyWeeks, isRelationship } from "./relationship-options"
 
 const HERE = "/compte/beneficiaires"
 
@@ -18,6 +18,7 @@ export async function saveOne(_: FormState, form: FormData): Promise<FormState> 
   const values = textValues(form)
   const key = values.key ?? "new"
   const wanted = values[`relationship-${key}`] ?? ""
+  const custody = values[`custodyWeeks-${key}`] ?? ""
   const one = {
     key,
     firstName: values[`firstName-${key}`] ?? "",
@@ -34,6 +35,7 @@ export async function saveOne(_: FormState, form: FormData): Promise<FormState> 
       last_name: one.lastName,
       birth_date: one.birthDate || null,
       relationship,
+      custody_weeks: isCustodyWeeks(custody) ? custody : null,
     }
     await saveBeneficiary(token, body, key === "new" ? undefined : key)
     revalidatePath(HERE)

@@ -27,7 +27,10 @@ export function BeneficiariesTable({ beneficiaries }: { beneficiaries: readonly 
             <td className="pr-3 sm:py-1">{one.last_name}</td>
             <td className="pr-3 font-semibold sm:py-1">{one.first_name}</td>
             <td className="pr-3 sm:py-1">{one.birth_date ? shortDate(one.birth_date) : people.unknownDate}</td>
-            <td className="pr-3 sm:py-1">{relationships[one.relationship]}</td>
+            <td className="pr-3 sm:py-1">
+              {relationships[one.relationship]}
+              {one.custody_weeks && <span className="block text-sm text-muted">{people.custodyShort[one.custody_weeks]}</span>}
+            </td>
             <td className="flex gap-5">
               <Link href={`?modifier=${one.id}`} aria-label={people.editLong(one.first_name)} className={link}>
                 {common.modify}

@@ -5,11 +5,13 @@ import type { DraftBeneficiary } from "@/features/registration/empty"
 import { people } from "@/messages/fr/account"
 import { common } from "@/messages/fr/common"
 import { ErrorSummary } from "@/ui/error-summary"
+import { Select } from "@/ui/field"
 import { emptyForm, type FormState } from "@/ui/form-state"
 import { Notice } from "@/ui/notice"
 import { SubmitButton } from "@/ui/submit-button"
 import { saveOne } from "./actions"
 import { BeneficiaryFields } from "./beneficiary-fields"
+import { custodyOptions, isCustodyWeeks } from "./relationship-options"
 
 /** Adds a beneficiary, or edits the one it starts from. */
 export function BeneficiaryForm({ initial }: { initial: DraftBeneficiary }): ReactElement {
@@ -29,6 +31,18 @@ export function BeneficiaryForm({ initial }: { initial: DraftBeneficiary }): Rea
       )}
       <input type="hidden" name="key" value={initial.key} />
       <BeneficiaryFields one={one} errors={state.errors} onChange={(part) => setOne({ ...one, ...part })} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select
+          label={people.custody}
+          optional
+          hint={people.custodyHint}
+          name={`custodyWeeks-${one.key}`}
+          options={custodyOptions}
+          value={one.custodyWeeks ?? ""}
+          error={state.errors[`custodyWeeks-${one.key}`]}
+          onChange={({ target: { value } }) => setOne({ ...one, custodyWeeks: isCustodyWeeks(value) ? value : "" })}
+        />
+      </div>
       <div>
         <SubmitButton>{initial.key === "new" ? people.add : common.save}</SubmitButton>
       </div>

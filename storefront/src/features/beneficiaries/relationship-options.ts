@@ -1,4 +1,5 @@
-import type { Relationship } from "@wire"
+import type { CustodyWeeks, Relationship } from "@wire"
+import { people } from "@/messages/fr/account"
 import { relationships } from "@/messages/fr/common"
 import { registration } from "@/messages/fr/registration"
 
@@ -12,4 +13,15 @@ export function isRelationship(value: string): value is Relationship {
 export const relationshipOptions: readonly { value: string; label: string }[] = [
   { value: "", label: registration.chooseRelationship },
   ...kinds.map((kind) => ({ value: kind, label: relationships[kind] })),
+]
+
+export function isCustodyWeeks(value: string): value is CustodyWeeks {
+  return value === "even" || value === "odd"
+}
+
+/** Whether the child lives in turns with another parent, and in which weeks with this one. */
+export const custodyOptions: readonly { value: CustodyWeeks | ""; label: string }[] = [
+  { value: "", label: people.custodyNone },
+  { value: "even", label: people.custodyEven },
+  { value: "odd", label: people.custodyOdd },
 ]

@@ -2,14 +2,13 @@
 
 import { redirect } from "next/navigation"
 import type { MealsRequest, MealsResponse, RefusedMeal } from "@wire"
-import { listCommunes } from "@/data/account"
-import { readCartIds, rememberCart } from "@/data/basket-cookie"
-import { createCart, getCart, putMeals } from "@/data/carts"
-import { BackendError, isNotFound, isSignedOut } from "@/data/errors"
+import { putMeals } from "@/data/carts"
+import { BackendError, isSignedOut } from "@/data/errors"
 import { requireToken } from "@/data/session"
 import { loginPath } from "@/features/session/paths"
 import { sentenceOf } from "@/messages/errors"
 import { booking } from "@/messages/fr/booking"
+import { withOwnCart } from "./own-cart"
 import { parseKey } from "./selection"
 
 export type AddMealsState =
@@ -27,7 +26,7 @@ export async function addMeals(_: AddMealsState, form: FormData): Promise<AddMea
   if (selections.length === 0 && !hadMeals) return { kind: "error", message: booking.chooseFirst, refused: [] }
   let answer: MealsResponse
   try {
-    answer = await putInBasket(token, { canteen_service_id: serviceId, selections })
+    answer = await withOwnCart(token, serviceId, (cartId) => putMeals(token, cartId, { canteen_service_id: serviceId, selections }))
   } catch (error) {
     if (!(error instanceof BackendError)) throw error
     if (isSignedOut(error)) redirect(loginPath(from))
@@ -45,36 +44,4 @@ function groupMeals(keys: readonly string[]): MealsRequest["selections"] {
     days.set(meal.beneficiaryId, (days.get(meal.beneficiaryId) ?? new Set()).add(meal.day))
   }
   return [...days].map(([beneficiaryId, dates]) => ({ beneficiary_id: beneficiaryId, dates: [...dates].sort() }))
-}
-
-/** The basket of the service's payee, made when there is none; a cart that turns out to be another payee's is left alone. */
-async function putInBasket(token: string, request: MealsRequest): Promise<MealsResponse> {
-  const payeeId = await payeeOf(request.canteen_service_id)
-  const known = (await readCartIds())[payeeId]
-  if (known && (await isOpen(token, known))) {
-    try {
-      return await putMeals(token, known, request)
-    } catch (error) {
-      if (!(error instanceof BackendError && error.code === "cart.other_payee")) throw error
-    }
-  }
-  const cart = await createCart(token)
-  const answer = await putMeals(token, cart.id, request)
-  await rememberCart(payeeId, cart.id)
-  return answer
-}
-
-async function payeeOf(serviceId: string): Promise<string> {
-  const communes = await listCommunes()
-  const commune = communes.find(({ canteen_services: services }) => services.some(({ id }) => id === serviceId))
-  return commune?.payee_id ?? "unknown"
-}
-
-async function isOpen(token: string, cartId: string): Promise<boolean> {
-  try {
-    return !(await getCart(token, cartId)).completed
-  } catch (error) {
-    if (isNotFound(error)) return false
-    throw error
-  }
 }

@@ -17,13 +17,13 @@ export function AddResult({ state, beneficiaries }: Props): ReactElement | null 
   if (state.kind === "error") {
     return (
       <Notice tone="stop" role="alert" title={state.message}>
-        {state.refused.length > 0 && <RefusedList refused={state.refused} names={names} />}
+        {state.refused.length > 0 && <RefusedList refused={state.refused} names={names} context="choose" />}
       </Notice>
     )
   }
   return (
     <Notice tone="late" role="alert" title={booking.partlyTitle(state.accepted, state.refused.length)}>
-      <RefusedList refused={state.refused} names={names} />
+      <RefusedList refused={state.refused} names={names} context="choose" />
       {state.accepted > 0 && (
         <ButtonLink href="/panier" tone="secondary" className="mt-3">
           {booking.toBasket}

@@ -1,21 +1,30 @@
 "use client"
 
-import { useActionState, useState, type ReactElement } from "react"
-import { isoWeekday, mondayOf, weekdayLong } from "@/format/days"
+import { useActionState, useRef, useState, type ReactElement } from "react"
+import { monthWord } from "@/format/days"
 import { MonthSwitch } from "@/features/bookings/month-switch"
+import { WithoutQuotient } from "@/features/quotient/without-quotient"
 import { booking } from "@/messages/fr/booking"
+import { repeat as repeatWords } from "@/messages/fr/repeat"
 import { Check } from "@/ui/field"
 import { Notice } from "@/ui/notice"
 import { addMeals, type AddMealsState } from "./actions"
 import { AddResult } from "./add-result"
+import { Chip } from "./chip"
 import { Legend } from "./legend"
 import type { Board } from "./load-board"
 import { MealGrid } from "./meal-grid"
+import { openWeekdays } from "./open-weekdays"
+import { RecapView } from "./recap-view"
+import { RepeatChips } from "./repeat-chips"
+import { RhythmPanel } from "./rhythm-panel"
 import { mealKey, totalCents, type MealKey } from "./selection"
 import { Shortcuts } from "./shortcuts"
 import { TotalBar } from "./total-bar"
 import { useBoard } from "./use-board"
+import { useRepeat } from "./use-repeat"
 
+const PANEL = "rhythm"
 const idle: AddMealsState = { kind: "idle" }
 
 /** What the server refused is no longer chosen; the notice above the grid says why. */
@@ -23,24 +32,10 @@ function refusedKeys(state: AddMealsState): MealKey[] {
   return state.kind === "partly" ? state.refused.map((meal) => mealKey(meal.beneficiary_id, meal.date)) : []
 }
 
-/** From this week on; weekdays on which the service never opens are named below the grid instead of being drawn. */
-function openWeekdays({ calendar }: Board): { shown: Board["calendar"]["days"]; never: string[] } {
-  const open = new Set(
-    calendar.days.filter((day) => day.open || day.reason !== "not_a_service_day").map(({ date }) => isoWeekday(date)),
-  )
-  const never = new Map(
-    calendar.days.filter(({ date }) => !open.has(isoWeekday(date))).map(({ date }) => [isoWeekday(date), weekdayLong(date)]),
-  )
-  return {
-    shown: calendar.days.filter(({ date }) => date >= mondayOf(calendar.today) && open.has(isoWeekday(date))),
-    never: [...never].sort(([a], [b]) => a - b).map(([, name]) => name),
-  }
-}
-
 /** Beneficiaries, days, total: choosing meals of one canteen service, a month at a time. */
 export function BookingBoard({ board: data }: { board: Board }): ReactElement {
   const { service, month, firstMonth, calendar, inBasket } = data
-  const { shown: days, never } = openWeekdays(data)
+  const { shown: days, never, served } = openWeekdays(calendar)
   const board = useBoard({ serviceId: service.id, days, beneficiaries: service.beneficiaries, inBasket })
   const [state, action] = useActionState(async (before: AddMealsState, form: FormData) => {
     const answer = await addMeals(before, form)
@@ -48,6 +43,10 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
     return answer
   }, idle)
   const [story, setStory] = useState("")
+  const [open, setOpen] = useState(false)
+  const chip = useRef<HTMLButtonElement>(null)
+  const names = new Map(service.beneficiaries.map((one) => [one.id, one.first_name]))
+  const repeat = useRepeat({ serviceId: service.id, board, names })
   const eaters = service.beneficiaries.filter(({ id }) => board.shown.has(id))
   const free = [...board.cells.values()].filter((one) => one.free)
   const elsewhere = Object.keys(board.selection).filter((key) => !board.cells.has(key))
@@ -59,6 +58,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
         <input key={key} type="hidden" name="meal" value={key} />
       ))}
       <AddResult state={state} beneficiaries={service.beneficiaries} />
+      {calendar.quotient && <WithoutQuotient missing={calendar.quotient} />}
       <fieldset className="no-print">
         <legend className="font-semibold">{booking.beneficiaries}</legend>
         <div className="flex flex-wrap gap-x-8">
@@ -79,10 +79,39 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
           {booking.dates}
         </h2>
         <MonthSwitch month={month} first={firstMonth} />
-        <Shortcuts month={month} board={board} />
-        <p role="status" className="min-h-[1.5em] text-muted">
-          {board.status}
-        </p>
+        <Shortcuts month={month} board={board}>
+          <RepeatChips month={month} board={board} repeat={repeat} eaters={eaters}>
+            <Chip
+              ref={chip}
+              aria-expanded={open}
+              aria-controls={open ? PANEL : undefined}
+              onClick={() => {
+                setOpen(!open)
+              }}
+            >
+              {repeatWords.everyWeek}
+            </Chip>
+          </RepeatChips>
+        </Shortcuts>
+        {open && (
+          <RhythmPanel
+            id={PANEL}
+            serviceId={service.id}
+            month={month}
+            today={calendar.today}
+            yearEnd={calendar.school_year_end}
+            eaters={eaters}
+            served={served}
+            saved={data.patterns}
+            selection={board.selection}
+            repeat={repeat}
+            onClose={() => {
+              setOpen(false)
+              chip.current?.focus()
+            }}
+          />
+        )}
+        <RecapView recap={board.recap} />
         {free.length === 0 && <Notice>{booking.noneThisMonth}</Notice>}
         <MealGrid
           serviceName={service.name}
@@ -104,6 +133,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
         cents={totalCents(board.selection)}
         otherCents={data.otherCents}
         walletCents={data.walletCents}
+        elsewhere={elsewhere.length > 0 ? booking.elsewhere(elsewhere.length, monthWord(month)) : undefined}
         story={story}
       />
     </form>

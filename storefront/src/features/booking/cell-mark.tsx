@@ -1,12 +1,12 @@
 import type { ReactElement } from "react"
 
-export type MarkKind = "free" | "chosen" | "late" | "booked" | "held" | "refused"
+export type MarkKind = "free" | "chosen" | "late" | "booked" | "held" | "waiting" | "refused"
 
 /** The mark of a cell: its shape tells the state, its colour only repeats it. */
-export function CellMark({ kind }: { kind: MarkKind }): ReactElement {
+export function CellMark({ kind, rank }: { kind: MarkKind; /** The place in a waiting list. */ rank?: number }): ReactElement {
   return (
     <svg width="24" height="24" viewBox="0 0 24 24" fill="none" aria-hidden="true" className={colours[kind]}>
-      {shapes[kind]}
+      {kind === "waiting" ? <RankMark rank={rank} /> : shapes[kind]}
     </svg>
   )
 }
@@ -17,12 +17,25 @@ const colours: Record<MarkKind, string> = {
   late: "text-late",
   booked: "text-brand",
   held: "text-info",
+  waiting: "text-info",
   refused: "text-line",
 }
 
 const box = <rect x="2.75" y="2.75" width="18.5" height="18.5" rx="4" stroke="currentColor" strokeWidth="1.5" />
 
-const shapes: Record<MarkKind, ReactElement> = {
+/** A ticket with its number; from 100 on, without. */
+function RankMark({ rank }: { rank?: number }): ReactElement {
+  return (
+    <>
+      <rect x="2.75" y="4.75" width="18.5" height="14.5" rx="3" stroke="currentColor" strokeWidth="1.5" strokeDasharray="3 2" />
+      <text x="12" y="16" textAnchor="middle" fontSize="11" fontWeight="700" fill="currentColor">
+        {rank === undefined || rank > 99 ? "…" : rank}
+      </text>
+    </>
+  )
+}
+
+const shapes: Record<Exclude<MarkKind, "waiting">, ReactElement> = {
   free: box,
   chosen: (
     <>

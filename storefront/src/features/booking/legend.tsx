@@ -7,6 +7,7 @@ const entries: readonly { kind: MarkKind; words: string }[] = [
   { kind: "chosen", words: booking.legendChosen },
   { kind: "booked", words: booking.legendBooked },
   { kind: "late", words: booking.legendLate },
+  { kind: "waiting", words: booking.legendWaiting },
   { kind: "refused", words: booking.legendRefused },
 ]
 
@@ -18,7 +19,7 @@ export function Legend({ never }: { never: readonly string[] }): ReactElement {
         {entries.map(({ kind, words }) => (
           <li key={kind} className="inline-flex items-center gap-1.5">
             <span className="[&>svg]:size-5">
-              <CellMark kind={kind} />
+              <CellMark kind={kind} rank={1} />
             </span>
             {words}
           </li>

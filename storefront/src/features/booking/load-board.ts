@@ -1,10 +1,11 @@
 import "server-only"
 import { notFound } from "next/navigation"
-import type { CalendarResponse, Cents } from "@wire"
+import type { CalendarResponse, Cents, WeeklyPattern } from "@wire"
 import { openBaskets } from "@/data/basket-cookie"
 import { serverDay } from "@/data/account"
 import { getCalendar } from "@/data/calendar"
 import { listBookableServices, type BookableService } from "@/data/family"
+import { listPatterns } from "@/data/patterns"
 import { listWallets } from "@/data/wallets"
 import { addMonths, firstDay, lastDay, monthOf, type Month } from "@/format/days"
 import { mealKey, type Selection } from "./selection"
@@ -20,6 +21,8 @@ export type Board = {
   /** What the basket holds of other services of the same payee. */
   otherCents: Cents
   walletCents: Cents | null
+  /** How the weeks go here, as the family said once. */
+  patterns: WeeklyPattern[]
 }
 
 /** One month of a canteen service, for every beneficiary who may eat there. */
@@ -27,10 +30,11 @@ export async function loadBoard(token: string, serviceId: string, wanted: Month 
   const services = await listBookableServices(token)
   const service = services.find(({ id }) => id === serviceId)
   if (!service) notFound()
-  const [{ calendar, month }, baskets, wallets] = await Promise.all([
+  const [{ calendar, month }, baskets, wallets, patterns] = await Promise.all([
     service.beneficiaries.length > 0 ? monthToShow(token, service, wanted) : notFound(),
     openBaskets(token),
     listWallets(token),
+    listPatterns(token, serviceId),
   ])
   const wallet = wallets.find(({ payee }) => payee.communes.some(({ id }) => id === service.commune.id))
   const mine = baskets.flatMap(({ lines }) => lines).filter((line) => line.canteen_service.id === serviceId)
@@ -46,6 +50,7 @@ export async function loadBoard(token: string, serviceId: string, wanted: Month 
     ),
     otherCents: others.reduce((sum, line) => sum + line.total_cents, 0),
     walletCents: wallet?.balance_cents ?? null,
+    patterns,
   }
 }
 

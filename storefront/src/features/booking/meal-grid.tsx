@@ -119,6 +119,8 @@ function DayRow({ day, ...props }: Props & { day: CalendarDay }): ReactElement {
               day={day.date}
               name={beneficiaries.find(({ id }) => id === cell.beneficiary_id)?.first_name ?? ""}
               note={day.note}
+              menu={day.menu}
+              fullSince={day.full_since}
               now={now}
               free={possible}
               chosen={key in selection}

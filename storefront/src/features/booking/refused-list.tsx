@@ -1,13 +1,13 @@
 import type { ReactElement } from "react"
 import type { RefusedMeal } from "@wire"
 import { shortDay } from "@/format/days"
-import { booking, closureWords } from "@/messages/fr/booking"
-import { refusals } from "@/messages/fr/errors"
+import { booking } from "@/messages/fr/booking"
+import { refusalSentence, type RefusalContext } from "@/messages/fr/refusals"
 
-type Props = { refused: readonly RefusedMeal[]; names: ReadonlyMap<string, string> }
+type Props = { refused: readonly RefusedMeal[]; names: ReadonlyMap<string, string>; context: RefusalContext }
 
 /** Which meals were refused, each with its reason. */
-export function RefusedList({ refused, names }: Props): ReactElement {
+export function RefusedList({ refused, names, context }: Props): ReactElement {
   return (
     <ul className="mt-1 list-disc pl-5">
       {refused.map((meal) => (
@@ -15,7 +15,7 @@ export function RefusedList({ refused, names }: Props): ReactElement {
           {booking.refusedMeal(
             names.get(meal.beneficiary_id) ?? "",
             shortDay(meal.date),
-            meal.closure ? closureWords(meal.closure) : refusals[meal.refusal],
+            refusalSentence(meal.refusal, context, meal),
           )}
         </li>
       ))}

@@ -3,13 +3,13 @@
 import type { ReactElement, ReactNode } from "react"
 import { isoWeekday, monthWord, weekdayLong, weekdayName, type Month } from "@/format/days"
 import { booking } from "@/messages/fr/booking"
-import { classes } from "@/ui/classes"
+import { Chip } from "./chip"
 import type { BoardState } from "./use-board"
 
-type Props = { month: Month; board: BoardState }
+type Props = { month: Month; board: BoardState; children: ReactNode }
 
-/** Everything at once: the month, one weekday; each says what it did and what it passed over. */
-export function Shortcuts({ month, board }: Props): ReactElement {
+/** Everything at once: the month, one weekday, or what `children` repeat; each says what it did and what it passed over. */
+export function Shortcuts({ month, board, children }: Props): ReactElement {
   const all = [...board.cells.values()]
   const free = all.filter((one) => one.free)
   const weekdays = [...new Set(free.map(({ day }) => isoWeekday(day.date)))].sort()
@@ -36,26 +36,9 @@ export function Shortcuts({ month, board }: Props): ReactElement {
           </Chip>
         )
       })}
+      {children}
       {Object.keys(board.selection).length > 0 && <Chip onClick={board.clear}>{booking.clear}</Chip>}
       {board.canUndo && <Chip onClick={board.undo}>{booking.undo}</Chip>}
     </div>
-  )
-}
-
-type ChipProps = { children: ReactNode; pressed?: boolean; onClick: () => void }
-
-function Chip({ children, pressed, onClick }: ChipProps): ReactElement {
-  return (
-    <button
-      type="button"
-      aria-pressed={pressed}
-      onClick={onClick}
-      className={classes(
-        "min-h-11 min-w-11 rounded-full border px-4",
-        pressed ? "border-brand bg-brand-soft font-semibold text-ink" : "border-line bg-surface hover:border-ink",
-      )}
-    >
-      {children}
-    </button>
   )
 }

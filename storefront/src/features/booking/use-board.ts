@@ -5,6 +5,7 @@ import type { Beneficiary, CalendarDay, Cents } from "@wire"
 import { shortDay } from "@/format/days"
 import { useStored } from "@/features/browser/stored"
 import { booking } from "@/messages/fr/booking"
+import { told, type Recap } from "./recap"
 import {
   current,
   parseKey,
@@ -17,6 +18,8 @@ import {
   type ShownCell,
 } from "./selection"
 
+const NOTHING_SAID = told("")
+
 type Options = {
   serviceId: string
   days: readonly CalendarDay[]
@@ -28,11 +31,14 @@ export type BoardState = {
   selection: Selection
   cells: ReadonlyMap<MealKey, ShownCell>
   shown: ReadonlySet<string>
-  status: string
+  recap: Recap
   canUndo: boolean
   toggle: (key: MealKey, cents: Cents) => void
   toggleAll: (group: readonly ShownCell[]) => void
   toggleBeneficiary: (id: string) => void
+  /** Adds meals that the server named, in one step to be undone. */
+  add: (added: Selection, recap: Recap) => void
+  tell: (recap: Recap) => void
   drop: (keys: readonly MealKey[]) => void
   clear: () => void
   undo: () => void
@@ -44,7 +50,7 @@ export function useBoard({ serviceId, days, beneficiaries, inBasket }: Options):
   const stored = useStored(store)
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const [before, setBefore] = useState<Selection | null>(null)
-  const [status, setStatus] = useState("")
+  const [recap, setRecap] = useState(NOTHING_SAID)
 
   const shown = useMemo(
     () => new Set(beneficiaries.map(({ id }) => id).filter((id) => !hidden.has(id))),
@@ -58,26 +64,26 @@ export function useBoard({ serviceId, days, beneficiaries, inBasket }: Options):
   }, [stored, cells, beneficiaries])
 
   const replace = useCallback(
-    (next: Selection, said: string) => {
+    (next: Selection, done: Recap) => {
       setBefore(store.get())
       store.set(next)
-      setStatus(said)
+      setRecap(done)
     },
     [store],
   )
   const toggle = useCallback(
     (key: MealKey, cents: Cents) => {
       const now = store.get()
-      replace(key in now ? without(now, (one) => one === key) : { ...now, [key]: cents }, "")
+      replace(key in now ? without(now, (one) => one === key) : { ...now, [key]: cents }, NOTHING_SAID)
     },
     [store, replace],
   )
   const toggleAll = (group: readonly ShownCell[]) => {
     const { selection: next, added, removed, skipped } = toggleGroup(selection, group)
     const reasons = skipped.map((day) => booking.skippedDay(shortDay(day.date), day))
-    if (removed > 0) replace(next, booking.removed(removed))
-    else if (added > 0) replace(next, booking.added(added, reasons))
-    else setStatus(booking.nothingToAdd)
+    if (removed > 0) replace(next, told(booking.removed(removed)))
+    else if (added > 0) replace(next, { said: booking.added(added, reasons), notes: [], skipped: reasons })
+    else setRecap(told(booking.nothingToAdd))
   }
   const toggleBeneficiary = (id: string) => {
     const next = new Set(hidden)
@@ -86,25 +92,30 @@ export function useBoard({ serviceId, days, beneficiaries, inBasket }: Options):
     if (!next.has(id)) return
     const left = without(store.get(), (key) => parseKey(key)?.beneficiaryId === id)
     const gone = Object.keys(store.get()).length - Object.keys(left).length
-    if (gone > 0) replace(left, booking.removed(gone))
+    if (gone > 0) replace(left, told(booking.removed(gone)))
   }
   return {
     selection,
     cells,
     shown,
-    status,
+    recap,
     canUndo: before !== null,
     toggle,
     toggleAll,
     toggleBeneficiary,
+    add: (added, done) => {
+      if (Object.keys(added).length === 0) setRecap(done)
+      else replace({ ...store.get(), ...added }, done)
+    },
+    tell: setRecap,
     drop: (keys) => store.set(without(store.get(), (key) => keys.includes(key))),
-    clear: () => replace({}, booking.cleared),
+    clear: () => replace({}, told(booking.cleared)),
     undo: () => {
       if (!before) return
       store.set(before)
       setBefore(null)
       setHidden(new Set())
-      setStatus(booking.undone)
+      setRecap(told(booking.undone))
     },
   }
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from "react"
 import type { BookingView, CancelResponse } from "@wire"
 import { shortDay } from "@/format/days"
 import { bookings as words } from "@/messages/fr/bookings"
-import { refusals } from "@/messages/fr/errors"
+import { refusalSentence } from "@/messages/fr/refusals"
 import { Notice } from "@/ui/notice"
 import type { CancelState } from "./actions"
 
@@ -45,7 +45,7 @@ export function CancelResult({ state, bookings }: Props): ReactElement | null {
             {result.refused.map(({ booking_id: id, refusal }) => {
               const booking = bookings.find((one) => one.id === id)
               const day = booking ? shortDay(booking.date) : ""
-              return <li key={id}>{words.refused(day, booking?.beneficiary.first_name ?? "", refusals[refusal])}</li>
+              return <li key={id}>{words.refused(day, booking?.beneficiary.first_name ?? "", refusalSentence(refusal, "cancel"))}</li>
             })}
           </ul>
         </Notice>

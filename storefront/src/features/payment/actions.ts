@@ -9,8 +9,9 @@ import { BackendError, isSignedOut } from "@/data/errors"
 import { openCollection } from "@/data/payments"
 import { requireToken } from "@/data/session"
 import { env } from "@/env"
+import { onlyPricesChanged } from "@/features/basket/changed-prices"
 import { loginPath } from "@/features/session/paths"
-import { sentenceOf } from "@/messages/errors"
+import { sentenceOf, sentenceOfCode } from "@/messages/errors"
 import { cardPage } from "./card-path"
 
 export type PayState = { message?: string; refused: RefusedMeal[] }
@@ -26,7 +27,8 @@ export async function pay(_: PayState, form: FormData): Promise<PayState> {
     if (!(error instanceof BackendError)) throw error
     if (isSignedOut(error)) redirect(loginPath("/panier"))
     revalidatePath("/panier")
-    return { message: sentenceOf(error), refused: error.details.refused ?? [] }
+    const refused = error.details.refused ?? []
+    return { message: onlyPricesChanged(refused) ? sentenceOfCode("price_changed") : sentenceOf(error), refused }
   }
   redirect(next)
 }

@@ -2,6 +2,7 @@
 
 import { useActionState, type ReactElement } from "react"
 import type { Basket } from "@wire"
+import { RefreshPrices, onlyPricesChanged } from "@/features/basket/changed-prices"
 import { RefusedList } from "@/features/booking/refused-list"
 import { money } from "@/format/money"
 import { payment } from "@/messages/fr/payment"
@@ -17,15 +18,21 @@ export function PayForm({ basket, topUpHref }: Props): ReactElement {
   const [state, action] = useActionState(pay, { refused: [] })
   const names = new Map(basket.lines.map(({ beneficiary }) => [beneficiary.id, beneficiary.first_name]))
   return (
-    <form action={action} className="grid gap-4">
-      <input type="hidden" name="cart" value={basket.id} />
+    <div className="grid gap-4">
       {state.message && (
         <Notice tone="stop" role="alert" title={state.message}>
-          {state.refused.length > 0 && <RefusedList refused={state.refused} names={names} />}
+          {state.refused.length > 0 && <RefusedList refused={state.refused} names={names} context="pay" />}
         </Notice>
       )}
-      <Ways basket={basket} topUpHref={topUpHref} />
-    </form>
+      {onlyPricesChanged(state.refused) ? (
+        <RefreshPrices cartId={basket.id} />
+      ) : (
+        <form action={action} className="grid gap-4">
+          <input type="hidden" name="cart" value={basket.id} />
+          <Ways basket={basket} topUpHref={topUpHref} />
+        </form>
+      )}
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Relationship } from "@wire"
+import type { CustodyWeeks, Relationship } from "@wire"
 
 /** A beneficiary as the forms hold it. */
 export type DraftBeneficiary = {
@@ -7,6 +7,8 @@ export type DraftBeneficiary = {
   lastName: string
   birthDate: string
   relationship: Relationship | ""
+  /** Asked in the account only. */
+  custodyWeeks?: CustodyWeeks | ""
 }
 
 export function emptyBeneficiary(key: string): DraftBeneficiary {

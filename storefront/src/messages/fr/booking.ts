@@ -2,7 +2,12 @@ import type { CalendarCell, CalendarDay, Day, Instant } from "@wire"
 import { deadline, fullDay } from "@/format/days"
 import { money } from "@/format/money"
 import { days, listing, meals } from "./common"
-import { closureReasons, refusals } from "./errors"
+import { refusals } from "./errors"
+import { closureReason, refusalSentence } from "./refusals"
+import { fullWords, waitingList } from "./waiting-list"
+
+/** Beyond, skipped days are listed below the sentence. */
+export const MOST_INLINE = 3
 
 export const booking = {
   chooseTitle: "Réserver",
@@ -26,12 +31,13 @@ export const booking = {
   added: (count: number, skipped: readonly string[]) =>
     skipped.length === 0
       ? `${meals(count)} ${count === 1 ? "ajouté" : "ajoutés"}.`
-      : `${meals(count)} ${count === 1 ? "ajouté" : "ajoutés"}, ${days(skipped.length)} ${skipped.length === 1 ? "ignoré" : "ignorés"} : ${skipped.join(" ; ")}.`,
+      : `${meals(count)} ${count === 1 ? "ajouté" : "ajoutés"}, ${days(skipped.length)} ${skipped.length === 1 ? "ignoré" : "ignorés"}${skipped.length > MOST_INLINE ? "" : ` : ${skipped.join(" ; ")}`}.`,
+  showSkipped: (count: number) => `Voir les ${days(count)} ignorés`,
   removed: (count: number) => `${meals(count)} ${count === 1 ? "retiré" : "retirés"}.`,
   skippedDay: (name: string, day: CalendarDay) => {
     const cell = day.cells.find(({ state }) => state === "refused" || state === "late")
     if (cell?.state === "late") return `${name} hors délai, plus cher`
-    return `${name} ${cell?.closure ? closureWords(cell.closure) : refusals[cell?.refusal ?? "closed"]}`
+    return `${name} ${cell?.closure ? closureReason(cell.closure) : refusals[cell?.refusal ?? "closed"]}`
   },
   refusedMeal: (name: string, day: string, reason: string) => `${[name, day].filter(Boolean).join(", ")} : ${reason}`,
   never: (weekdays: readonly string[]) => `Pas de service le ${listing(weekdays)}.`,
@@ -43,7 +49,9 @@ export const booking = {
   legendChosen: "choisi",
   legendLate: "hors délai, plus cher",
   legendBooked: "réservé",
+  legendWaiting: "liste d’attente, votre rang",
   legendRefused: "impossible : touchez pour savoir pourquoi",
+  elsewhere: (count: number, month: string) => `Dont ${meals(count)} hors de ${month}.`,
   total: (count: number, cents: number) => `${meals(count)} · ${money(cents)}`,
   walletAfter: (cents: number) => `Porte-monnaie après : ${money(cents)}`,
   walletMissing: (cents: number) => `Il manque ${money(cents)} au porte-monnaie : le reste se paie par carte.`,
@@ -55,23 +63,22 @@ export const booking = {
   toBasket: "Voir mon panier",
   noneThisMonth: "Aucun jour ne peut être réservé ce mois-ci. Passez au mois suivant.",
   shutDay: (day: CalendarDay) => {
-    const closure = day.cells.find((cell) => cell.closure)?.closure
-    if (closure) return `${refusals.closed} : ${closureWords(closure)}`
-    const reason = day.reason ? refusals[day.reason] : refusals.not_a_service_day
-    return day.note ? `${reason} : ${day.note}` : reason
+    const closure = day.closure ?? day.cells.find((cell) => cell.closure)?.closure
+    return refusalSentence(day.reason ?? "not_a_service_day", "choose", { closure, note: day.note })
   },
 }
 
-export function closureWords(closure: { reason: string; note: string | null }): string {
-  const reason = closureReasons[closure.reason]
-  return closure.note ?? reason ?? refusals.closed
-}
-
-type Told = { cell: CalendarCell; day: Day; name: string; now: Instant; note?: string }
+type Told = { cell: CalendarCell; day: Day; name: string; now: Instant; note?: string; menu?: string; fullSince?: Instant }
 
 /** The whole story of a cell in one line, as a screen reader says it and as the page shows it. */
-export function cellWords({ cell, day, name, now, note }: Told): string {
-  return `${fullDay(day)}, ${name}, ${stateWords(cell, now, note)}`
+export function cellWords({ cell, day, name, now, note, menu, fullSince }: Told): string {
+  const state = cell.refusal === "full" ? fullDayWords(cell, fullWords(fullSince, now)) : stateWords(cell, now, note)
+  const served = menu && cell.state !== "refused" ? `. Au menu : ${menu}` : ""
+  return `${fullDay(day)}, ${name}, ${[cell.offer && waitingList.keptUntil(cell.offer.until), state].filter(Boolean).join(", ")}${served}`
+}
+
+function fullDayWords(cell: CalendarCell, full: string): string {
+  return cell.waiting ? `${full}, ${waitingList.inLine(cell.waiting.rank)}` : `${full}, ${waitingList.joinable}`
 }
 
 function stateWords(cell: CalendarCell, now: Instant, note: string | undefined): string {
@@ -90,23 +97,14 @@ function stateWords(cell: CalendarCell, now: Instant, note: string | undefined):
         ? `réservé, ${until("annulable", cell.cancel_until)}`
         : "réservé, ne peut plus être annulé"
     case "refused":
-      return refusedWords(cell, note)
+      return refusalSentence(cell.refusal ?? "closed", "choose", { ...cell, note, now })
   }
-}
-
-function refusedWords(cell: CalendarCell, note: string | undefined): string {
-  if (cell.refusal === "after_cutoff" && cell.book_until) {
-    return `trop tard : il fallait réserver avant ${deadline(cell.book_until)}`
-  }
-  if (cell.refusal === "closed" && cell.closure) return `fermé : ${closureWords(cell.closure)}`
-  const reason = cell.refusal ? refusals[cell.refusal] : refusals.closed
-  return note ? `${reason} : ${note}` : reason
 }
 
 function until(word: string, instant: Instant | null | undefined): string {
-  return instant ? `${word} jusqu’à ${deadline(instant)}` : ""
+  return instant ? `${word} jusqu’au ${deadline(instant)}` : ""
 }
 
 function after(cents: number | null | undefined): string {
-  return cents ? `${money(cents)} ensuite` : ""
+  return cents ? `ensuite ${money(cents)}` : ""
 }

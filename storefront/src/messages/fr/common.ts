@@ -49,6 +49,8 @@ export const nav = {
   wallet: "Mon porte-monnaie",
   beneficiaries: "Mes filiations",
   services: "Mes services",
+  waitingList: "Mes listes d’attente",
+  quotient: "Quotient familial",
   person: "Mes informations",
 }
 

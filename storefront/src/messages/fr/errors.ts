@@ -45,8 +45,15 @@ export const errors: Record<string, string> = {
   "payment.amount_differs": "Le montant à payer a changé. Vérifiez le total, puis payez de nouveau : rien n’a été débité.",
   "meals.full": "Des jours se sont remplis entre-temps. Retirez-les de votre choix, puis payez le reste.",
   "meals.refused": "Des repas ne peuvent plus être réservés. Retirez-les de votre choix, puis payez le reste. Rien n’a été débité.",
-  price_changed: "Le prix d’un repas a changé depuis votre choix. Vérifiez le nouveau total avant de payer.",
+  price_changed: "Le prix d’un repas a changé depuis votre choix. Mettez à jour le panier et vérifiez le nouveau total : rien n’a été débité.",
+  "quotient.already_pending": "La mairie examine déjà un quotient que vous avez envoyé. Attendez sa réponse avant d’en envoyer un autre.",
+  "quotient.unused": "Cette commune ne tient pas compte du quotient pour vos services. Rechargez la page.",
+  "document.unsupported_type": "Ce fichier n’est ni un PDF, ni une photo JPEG ou PNG. Choisissez-en un autre.",
+  "document.too_large": "Ce fichier dépasse 5 Mo. Prenez une photo moins lourde, ou un PDF.",
   "checkout.in_repair": "Votre paiement est reçu et la commande se termine. Elle paraît dans vos commandes dans quelques minutes.",
+  "pattern.weekday_not_served": "Ce service n’ouvre pas ce jour de la semaine. Choisissez parmi les jours proposés.",
+  "pattern.none_saved": "Vous n’avez pas encore enregistré de rythme pour ce service. Choisissez vos jours de la semaine.",
+  "school_year.unknown": "La fin de l’année scolaire n’est pas encore connue. Indiquez une date de fin.",
   "beneficiary.has_bookings": "Ce bénéficiaire a des repas réservés à venir. Annulez-les d’abord, puis retirez-le.",
   payment_authorization_error:
     "La carte a été refusée : rien n’a été débité et votre panier est gardé. Essayez une autre carte, ou votre porte-monnaie.",
@@ -62,6 +69,8 @@ export const errors: Record<string, string> = {
     "La banque n’a pas répondu clairement. Votre panier est gardé : vérifiez vos commandes dans quelques minutes avant de payer de nouveau.",
   "payment.abandoned": "Vous avez quitté le paiement. Rien n’a été débité et votre panier est gardé.",
   "payment.no_session": "La page de paiement ne s’est pas ouverte. Rien n’a été débité : réessayez dans un instant.",
+  "offer.ended": "Cette place n’est plus gardée pour vous : elle a été proposée à la famille suivante, ou déjà réservée.",
+  "waiting_entry.ended": "Cette inscription est déjà terminée. Rechargez la page pour voir sa suite.",
   "reset.used": "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.",
 }
 
@@ -89,11 +98,15 @@ export const refusals: Record<RefusalCode, string> = {
   price_changed: "le prix a changé",
   too_young: "trop jeune pour ce service",
   other_parent_week: "semaine de l’autre parent",
+  seats_left: "des places sont libres : réservez directement",
+  already_waiting: "déjà sur la liste d’attente, par l’autre parent",
 }
 
 export const closureReasons: Record<string, string> = {
   strike: "grève",
-  weather: "intempéries",
+  training: "formation du personnel",
   works: "travaux",
+  weather: "intempéries",
+  local_holiday: "fête locale",
   exceptional: "fermeture exceptionnelle",
 }

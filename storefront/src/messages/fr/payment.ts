@@ -1,6 +1,6 @@
 import { money } from "@/format/money"
 import { deadline } from "@/format/days"
-import { listing, meals } from "./common"
+import { days, listing, meals } from "./common"
 
 export const payment = {
   title: "Choisissez votre moyen de paiement",
@@ -13,6 +13,7 @@ export const payment = {
   caption: (count: number) => `Résumé de votre réservation, ${meals(count)}`,
   beneficiaries: (names: readonly string[]) => `${names.length === 1 ? "Bénéficiaire" : "Bénéficiaires"} : ${names.join(", ")}`,
   dates: (dates: readonly string[]) => `Dates : ${dates.join(", ")}`,
+  manyDates: (count: number, first: string, last: string) => `${days(count)}, du ${first} au ${last}`,
   totalProducts: "Total produits",
   grandTotal: "TOTAL",
   walletPart: "Porte-monnaie",
@@ -27,6 +28,7 @@ export const payment = {
   releaseWallet: "Ne pas utiliser mon porte-monnaie",
   walletQuick: "Immédiat, sans saisir de carte.",
   cardSecure: "Sur une page sécurisée ; nous ne voyons jamais votre numéro de carte.",
+  refresh: "Mettre à jour les prix du panier",
   continue: "Continuer mes réservations",
   modify: (service: string) => `Modifier ${service}`,
   modifyShort: "Modifier",

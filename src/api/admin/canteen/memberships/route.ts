@@ -1,3 +1,4 @@
+import { todayAt } from "../../../../modules/family/rules"
 import { readAdminMemberships } from "../../../../queries/staff-families"
 import type { AdminMembershipsResponse } from "../../../../types/http"
 import { defineStaffRoute } from "../../../define-staff-route"
@@ -10,5 +11,5 @@ export const GET = defineStaffRoute<AdminMembershipsResponse, undefined, Members
     query: membershipsQuery,
     answers: "AdminMembershipsResponse",
   },
-  async ({ scope, communes, query }) => readAdminMemberships(scope, { communes, ...query })
+  async ({ scope, communes, query, now }) => readAdminMemberships(scope, { communes, today: todayAt(now), ...query })
 )

@@ -7,6 +7,7 @@ export const beneficiary = z.strictObject({
   last_name: text(80),
   birth_date: birthDay.nullish(),
   relationship: text(40),
+  custody_weeks: z.enum(["even", "odd"]).nullish(),
 })
 
 export const beneficiaryEdit = beneficiary.partial()

@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { day, identifier } from "../../../fields"
 
 /** At most a school year of days for one beneficiary, and a large family. */
-const selection = z.strictObject({ beneficiary_id: identifier, dates: z.array(day).max(400) })
+export const selection = z.strictObject({ beneficiary_id: identifier, dates: z.array(day).max(400) })
 
 /** PUT /store/canteen/carts/:id/meals */
 export const mealsBody = z.strictObject({

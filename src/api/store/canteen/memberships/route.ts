@@ -1,3 +1,4 @@
+import { todayAt } from "../../../../modules/family/rules"
 import { readMembership, readMemberships } from "../../../../queries/family"
 import type { MembershipResponse, MembershipsResponse } from "../../../../types/http"
 import { requestMembershipWorkflow } from "../../../../workflows/request-membership"
@@ -6,13 +7,13 @@ import { type MembershipRequestBody, membershipRequest } from "./schema"
 
 export const GET = defineRoute<MembershipsResponse>(
   { summary: "What the family asked its communes, and their answers", audience: "customer", answers: "MembershipsResponse" },
-  async ({ scope, actorId }) => ({ memberships: await readMemberships(scope, actorId) })
+  async ({ scope, actorId, now }) => ({ memberships: await readMemberships(scope, actorId, todayAt(now)) })
 )
 
 export const POST = defineRoute<MembershipResponse, MembershipRequestBody>(
   { summary: "Asks a commune for a tariff", audience: "customer", body: membershipRequest, answers: "MembershipResponse", status: 201 },
-  async ({ scope, actorId, body }) => {
+  async ({ scope, actorId, body, now }) => {
     const { result } = await requestMembershipWorkflow(scope).run({ input: { customer_id: actorId, ...body } })
-    return { membership: await readMembership(scope, actorId, result) }
+    return { membership: await readMembership(scope, actorId, { id: result, today: todayAt(now) }) }
   }
 )

@@ -9,6 +9,7 @@ const CODES: { [code in ProblemCode]: string } = {
   missing: "request.missing_field",
   wrong_type: "request.wrong_type",
   unknown_kind: "request.unknown_kind",
+  unknown_field: "request.unknown_field",
   impossible_value: "request.impossible_value",
   empty: "request.empty",
 }

@@ -7,6 +7,7 @@ import type { Finding, FindingCode } from "./finding"
 import { minutesLost } from "./minute-lost"
 
 export type { Finding, FindingCode } from "./finding"
+export { unknownFields } from "./unknown-fields"
 /** An error refuses publication and names the field; a warning is shown and recorded. */
 export type PublicationChecks = { errors: Finding[]; warnings: Finding[] }
 

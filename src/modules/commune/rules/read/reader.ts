@@ -2,7 +2,7 @@ import type { Filled } from "../types"
 import { under } from "./path"
 
 /** What is wrong with a value, and where: `path` is dotted. */
-export type ProblemCode = "missing" | "wrong_type" | "unknown_kind" | "impossible_value" | "empty"
+export type ProblemCode = "missing" | "wrong_type" | "unknown_kind" | "unknown_field" | "impossible_value" | "empty"
 export type Problem = { path: string; code: ProblemCode; message: string }
 
 export type Read<T> = { ok: true; value: T } | { ok: false; errors: Problem[] }

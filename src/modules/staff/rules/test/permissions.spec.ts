@@ -3,15 +3,15 @@ import { permissionsOf, seesEveryCommune } from ".."
 describe("permissions", () => {
   it.each([
     ["kitchen", ["attendance.read"]],
-    ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "bookings.read"]],
+    ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "waiting_lists.read", "documents.decide"]],
     ["finance", ["orders.read", "wallets.read"]],
     ["platform_finance", ["bookings.read", "orders.read", "wallets.read"]],
   ] as const)("%s may %j", (role, permissions) => {
     expect(permissionsOf(role)).toEqual(permissions)
   })
 
-  it("a manager may all that a platform admin may, in its communes", () => {
-    expect(permissionsOf("manager")).toEqual(permissionsOf("platform_admin"))
+  it("a manager may all that a platform admin may, in its communes, but what belongs to the platform", () => {
+    expect([...permissionsOf("manager"), "platform.manage"]).toEqual(permissionsOf("platform_admin"))
     expect(seesEveryCommune("manager")).toBe(false)
   })
 

@@ -20,6 +20,7 @@ function asDraft(one: Beneficiary): DraftBeneficiary {
     lastName: one.last_name,
     birthDate: one.birth_date ?? "",
     relationship: one.relationship,
+    custodyWeeks: one.custody_weeks ?? "",
   }
 }
 

@@ -3,6 +3,7 @@ import type { ReactElement } from "react"
 import { loadPage } from "@/data/page"
 import { BookingBoard } from "@/features/booking/booking-board"
 import { loadBoard } from "@/features/booking/load-board"
+import { WaitingPanel } from "@/features/waiting-list/waiting-panel"
 import { one, type Search } from "@/features/forms/search"
 import { parseMonth } from "@/format/days"
 import { booking } from "@/messages/fr/booking"
@@ -20,6 +21,7 @@ export default async function BookingPage({ params, searchParams }: Props): Prom
   return (
     <Page title={board.service.name} lead={<p>{board.service.commune.name}</p>}>
       <BookingBoard board={board} />
+      <WaitingPanel service={board.service} calendar={board.calendar} />
     </Page>
   )
 }

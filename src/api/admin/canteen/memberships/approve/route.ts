@@ -1,3 +1,4 @@
+import { todayAt } from "../../../../../modules/family/rules"
 import { readAdminMembershipsOf } from "../../../../../queries/staff-families"
 import type { ApproveManyResponse } from "../../../../../types/http"
 import { approveMembershipsWorkflow } from "../../../../../workflows/approve-memberships"
@@ -16,6 +17,6 @@ export const POST = defineStaffRoute<ApproveManyResponse, ApprovalBody>(
     const { result } = await approveMembershipsWorkflow(scope).run({
       input: { ids: [...new Set(body.ids)], commune_ids: communes.toArray(), ruling },
     })
-    return { approved: await readAdminMembershipsOf(scope, communes, result.approved_ids), refused: result.refused }
+    return { approved: await readAdminMembershipsOf(scope, communes, { ids: result.approved_ids, today: todayAt(now) }), refused: result.refused }
   }
 )

@@ -32,7 +32,11 @@ const OUR_PAGES: readonly [path: string, permission: Permission][] = [
   ["/presences", "attendance.read"],
   ["/repas", "bookings.read"],
   ["/familles", "accounts.read"],
+  ["/justificatifs", "documents.decide"],
   ["/commandes", "orders.read"],
+  ["/calendrier", "calendar.manage"],
+  ["/calendrier-scolaire", "platform.manage"],
+  ["/reglements", "rulebooks.manage"],
 ]
 
 /** The booked meals come right after the order's own figures, the family right after the customer's name. */

@@ -1,0 +1,32 @@
+import { once } from "node:events"
+import type { AddressInfo } from "node:net"
+import { simpleParser } from "mailparser"
+import { SMTPServer } from "smtp-server"
+
+export type DeliveredMail = { to: string; subject: string; text: string }
+export type PostOffice = { mails: DeliveredMail[] }
+
+/** A mailbox that takes every mail, for a file's specs. Call it before the runner of Medusa, which reads its port once. */
+export function openPostOffice(): PostOffice {
+  const mails: DeliveredMail[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData(stream, session, done) {
+      simpleParser(stream).then((mail) => {
+        mails.push({ to: session.envelope.rcptTo[0]?.address ?? "", subject: mail.subject ?? "", text: mail.text ?? "" })
+        done()
+      }, done)
+    },
+  })
+  beforeAll(async () => {
+    server.on("error", () => undefined)
+    server.listen(0, "127.0.0.1")
+    await once(server.server, "listening")
+    process.env["SMTP_HOST"] = "127.0.0.1"
+    process.env["SMTP_PORT"] = String((server.server.address() as AddressInfo).port)
+  })
+  beforeEach(() => void mails.splice(0))
+  afterAll(() => new Promise<void>((resolve) => server.close(resolve)))
+  return { mails }
+}

@@ -1,0 +1,63 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { Client as Database } from "pg"
+import type { BeneficiaryResponse, CalendarResponse } from "../../src/types/http"
+import { fillBasket } from "../helpers/baskets"
+import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpers/canteens"
+import { rewind, startClock } from "../helpers/clock"
+
+jest.setTimeout(180_000)
+
+beforeAll(startClock)
+
+/** What a calendar may ask of the database, the reading of the publishable key included. */
+const MOST = 8
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let canteens: Canteens
+    let dupont: Family
+
+    beforeAll(async () => {
+      canteens = await openCanteens(getContainer(), api)
+      dupont = await settle(getContainer(), canteens, { email: "camille@example.fr", at: [canteens.canteen], wallet_cents: 5_000 })
+      const { status } = await dupont.parent.post<BeneficiaryResponse>("/store/canteen/beneficiaries", {
+        first_name: "Malo",
+        last_name: "Dupont",
+        birth_date: "2020-01-02",
+        relationship: "father",
+      })
+      if (status !== 201) throw new Error("Malo was not added")
+    })
+
+    beforeEach(rewind)
+
+    /** How many statements a calendar takes: the fewest of some runs, since a job of the background may add its own to one of them. */
+    async function statementsOf(query: string): Promise<number> {
+      const runs: number[] = []
+      for (let run = 0; run < 4; run += 1) {
+        const spy = jest.spyOn(Database.prototype, "query")
+        const { status, body } = await dupont.parent.get<CalendarResponse>(`/store/canteen/canteen-services/${canteens.canteen.id}/calendar?${query}`)
+        runs.push(spy.mock.calls.length)
+        spy.mockRestore()
+        expect([status, body.days[0]?.cells.length]).toEqual([200, 3])
+      }
+      return Math.min(...runs)
+    }
+
+    it("a month for three children asks the database no more than a day does", async () => {
+      const month = await statementsOf("from=2026-12-01&to=2026-12-31")
+      expect(month).toBeGreaterThan(0)
+      expect(month).toBeLessThanOrEqual(MOST)
+      expect(await statementsOf(`from=${DAYS.thursday}&to=${DAYS.thursday}`)).toBe(month)
+    })
+
+    it("and not more with a basket of meals than with one meal", async () => {
+      const one = await fillBasket(dupont.parent, canteens.canteen, [{ beneficiary_id: dupont.louane, dates: [DAYS.thursday] }])
+      const few = await statementsOf(`from=2026-12-01&to=2026-12-31&cart_id=${one}`)
+      const dates = ["2026-12-01", "2026-12-03", "2026-12-04", "2026-12-07"]
+      const many = await fillBasket(dupont.parent, canteens.canteen, [dupont.louane, dupont.theo].map((beneficiary_id) => ({ beneficiary_id, dates })))
+      expect(await statementsOf(`from=2026-12-01&to=2026-12-31&cart_id=${many}`)).toBe(few)
+      expect(few).toBeLessThanOrEqual(MOST)
+    })
+  },
+})

@@ -1,0 +1,16 @@
+import { todayAt } from "../../../../../../modules/family/rules"
+import { readAdminDocument } from "../../../../../../queries/documents"
+import type { AdminDocumentResponse } from "../../../../../../types/http"
+import { decideDocumentWorkflow } from "../../../../../../workflows/decide-document"
+import { defineStaffRoute } from "../../../../../define-staff-route"
+import { type RefusalBody, refusal } from "../../../refusal"
+
+export const POST = defineStaffRoute<AdminDocumentResponse, RefusalBody>(
+  { summary: "Rejects a waiting document and says why", permission: "documents.decide", body: refusal, answers: "AdminDocumentResponse" },
+  async ({ scope, communes, staff, params: { id = "" }, body, now }) => {
+    const [today, answer] = [todayAt(now), { status: "rejected" as const, reason: body.reason }]
+    const caller = { commune_ids: communes.toArray(), user_id: staff.user_id, today, now: now.toString() }
+    await decideDocumentWorkflow(scope).run({ input: { id, answer, ...caller } })
+    return { document: await readAdminDocument(scope, communes, { id, today }) }
+  }
+)

@@ -1,0 +1,8 @@
+import { readDocumentFile } from "../../../../../../queries/documents"
+import { defineRoute } from "../../../../../define-route"
+import { FILE, FileAnswer } from "../../../../../file-answer"
+
+export const GET = defineRoute<FileAnswer>(
+  { summary: "The file of a document that the family sent", audience: "customer", answers: FILE },
+  async ({ scope, actorId, params: { id = "" } }) => new FileAnswer(id, await readDocumentFile(scope, { id, customer_id: actorId }), "attachment")
+)

@@ -1,0 +1,34 @@
+import type { InferTypeOf } from "@medusajs/framework/types"
+import type { CommuneOffer } from "../../types/http"
+import type { Commune } from "./models/commune"
+import { type Day, priceCents } from "./rules"
+import { type PricingVersion, pricingOn, toTariffRules } from "./service-rules"
+
+type CommuneRow = InferTypeOf<typeof Commune>
+
+/** The public catalogue; `price_cents` is what a tariff costs on `day`, else once every version holds, without knowing the family. */
+export function toCatalogue(communes: CommuneRow[], day?: Day): CommuneOffer[] {
+  return communes.map((commune) => ({
+    id: commune.id,
+    name: commune.name,
+    slug: commune.slug,
+    payee_id: commune.payee_id,
+    canteen_services: commune.canteen_services.map((service) => ({
+      id: service.id,
+      name: service.name,
+      slug: service.slug,
+      offered_on: service.offered_on_id,
+      tariffs: service.tariffs.map(toTariffRules).map(({ id, label, audience, pricings }) => {
+        const version = shownVersion(pricings, day)
+        return { id, label, audience, price_cents: version ? priceCents(version.pricing, {}) : 0 }
+      }),
+    })),
+  }))
+}
+
+/** A tariff that starts later is shown at its first price. */
+function shownVersion(pricings: PricingVersion[], day: Day | undefined): PricingVersion | undefined {
+  const ordered = [...pricings].sort((a, b) => (a.effective_from < b.effective_from ? -1 : 1))
+  if (day === undefined) return ordered.at(-1)
+  return pricingOn({ pricings }, day) ?? ordered[0]
+}

@@ -1,0 +1,107 @@
+import { CanteenError, invalidField } from "../../types/canteen-error"
+import type { Day } from "../../types/http"
+import type { Finding, Problem } from "./rules"
+
+/** 409: these very days are shut already, for another reason. */
+export function closureExists(from: Day, to: Day, reason: string): CanteenError {
+  return new CanteenError("conflict", "closure.exists", `The days from ${from} to ${to} are closed already, for "${reason}": reopen them first`)
+}
+
+/** 400: a service that is booked on the meal days of another one is shut and opened with it. */
+export function offeredOn(field: string, name: string, hostName: string): CanteenError {
+  return new CanteenError("invalid_data", "calendar.offered_on", `"${name}" is booked on the days of "${hostName}": choose "${hostName}"`, { field })
+}
+
+/** 400: what is over cannot be shut or opened any more. */
+export function pastDay(field: string, day: Day, today: Day): CanteenError {
+  return new CanteenError("invalid_data", "calendar.past", `${day} is over: the first day that can be changed is ${today}`, { field })
+}
+
+/** 400: a slug names one commune or payee only. */
+export function slugTaken(slug: string): CanteenError {
+  return new CanteenError("invalid_data", "slug.taken", `The slug "${slug}" is taken`, { field: "slug" })
+}
+
+type Place = { line?: number | undefined; column?: string; given?: string; message: string }
+
+/** 400: a file is not the Ministry's school calendar; nothing was changed. `line` is a record's rank in JSON. */
+export function unreadableCalendar({ line, column, given, message }: Place): CanteenError {
+  const place = [line === undefined ? "" : `line ${line}`, column ? `column "${column}"` : ""].filter(Boolean).join(", ")
+  const text = [place, given === undefined ? message : `"${given}" ${message}`].filter(Boolean).join(": ")
+  return new CanteenError("invalid_data", "school_calendar.unreadable", text, {
+    field: "content",
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    ...(given === undefined ? {} : { given: given.slice(0, 80) }),
+  })
+}
+
+/** 400: the rulebook cannot be published; every faulty field is listed. */
+export function rulebookRefused(problems: (Finding | Problem)[]): CanteenError {
+  const named = problems.map((problem) => ("message" in problem ? problem.message : `${problem.path}: ${problem.code}`))
+  return new CanteenError("invalid_data", "rulebook.refused", `The rulebook is refused: ${named.join("; ")}`, {
+    field: problems[0]?.path ?? "rulebook",
+    problems: problems.map(({ code, path }) => ({ code, path })),
+  })
+}
+
+/** 400: rules never change for meals that are already eaten. */
+export function rulebookInThePast(effectiveFrom: Day, today: Day): CanteenError {
+  return new CanteenError(
+    "invalid_data",
+    "rulebook.in_the_past",
+    `rulebook.effective_from "${effectiveFrom}" lies in the past: it must be ${today} or later`,
+    { field: "rulebook.effective_from" }
+  )
+}
+
+/** 409: two versions never start on the same day. */
+export function rulebookDateTaken(effectiveFrom: Day): CanteenError {
+  return new CanteenError(
+    "conflict",
+    "rulebook.date_taken",
+    `Another version takes effect on ${effectiveFrom}: withdraw it first, or choose another day`,
+    { field: "rulebook.effective_from" }
+  )
+}
+
+/** 409: what applies, or applied, is history: another version takes its place. */
+export function rulebookInEffect(id: string, effectiveFrom: Day): CanteenError {
+  return new CanteenError("conflict", "rulebook.in_effect", `Rulebook "${id}" is in effect since ${effectiveFrom}: publish another version`)
+}
+
+/** 409: addresses of pages are made of it. */
+export function serviceExists(slug: string): CanteenError {
+  return new CanteenError("conflict", "canteen_service.exists", `The commune already has a canteen service "${slug}"`, { field: "slug" })
+}
+
+/** 409: prices of a published day are never edited in place. */
+export function pricingExists(effectiveFrom: string): CanteenError {
+  return new CanteenError("conflict", "tariff.pricing_exists", `effective_from "${effectiveFrom}": prices are published from this day on, choose another day`, {
+    field: "effective_from",
+  })
+}
+
+/** 409: two tariffs of one canteen service need two names. */
+export function tariffExists(label: string): CanteenError {
+  return new CanteenError("conflict", "tariff.exists", `label "${label}": this canteen service has a tariff of that name`, { field: "label" })
+}
+
+/** 400: meals of the past are paid. */
+export function effectiveInThePast(effectiveFrom: string, today: string): CanteenError {
+  return invalidField("effective_from", `effective_from "${effectiveFrom}" must be ${today} or later`, "tariff.effective_in_the_past")
+}
+
+/** 400: a meal's price must be known when it is booked. */
+export function notAPriceOfMeals(kind: string): CanteenError {
+  return invalidField("pricing.kind", `pricing.kind "${kind}" is priced after the pick-up: a meal needs another kind`, "tariff.not_a_price_of_meals")
+}
+
+/** 400: no family may pay more than a meal costs the commune (Code de l'éducation, article R531-53). */
+export function priceAboveCost(field: string, ceilingCents: number): CanteenError {
+  return invalidField(
+    field,
+    `${field}: a family could pay more than the ${ceilingCents} cents that a meal costs the commune (Code de l'éducation, article R531-53)`,
+    "price_above_cost"
+  )
+}

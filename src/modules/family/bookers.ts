@@ -1,0 +1,38 @@
+import type { AccountStatus, MembershipStatus } from "../../types/http"
+import type { Sql } from "../../types/sql"
+import type { Ward } from "./family"
+import type { AcceptedQuotient } from "./rules"
+
+/** What booking needs to know of a customer. */
+export type Bookers = {
+  account: { status: AccountStatus } | null
+  beneficiaries: Ward[]
+  memberships: { id: string; canteen_service_id: string; tariff_id: string; status: MembershipStatus }[]
+  /** Those that a commune accepted, the oldest first. */
+  quotients: AcceptedQuotient[]
+  /** The communes that examine a quotient of the family. */
+  pending_quotients: string[]
+}
+
+/** What decides whether a customer may book, for whom and at what price, in one statement: it runs for every calendar and every payment. */
+export async function readBookers(sql: Sql, customerId: string): Promise<Bookers> {
+  const [row] = await sql<Bookers>(
+    `SELECT json_build_object('status', a.status) AS account,
+       (SELECT coalesce(json_agg(json_build_object('id', b.id, 'first_name', b.first_name, 'last_name', b.last_name, 'birth_date', b.birth_date,
+            'relationship', g.relationship, 'custody_weeks', g.custody_weeks) ORDER BY g.created_at, g.id), '[]'::json)
+          FROM canteen_guardianship g JOIN canteen_beneficiary b ON b.id = g.beneficiary_id AND b.deleted_at IS NULL
+         WHERE g.customer_id = a.customer_id AND g.deleted_at IS NULL) AS beneficiaries,
+       (SELECT coalesce(json_agg(json_build_object('id', m.id, 'canteen_service_id', m.canteen_service_id, 'tariff_id', m.tariff_id, 'status', m.status)
+            ORDER BY m.created_at, m.id), '[]'::json)
+          FROM canteen_membership m WHERE m.customer_id = a.customer_id AND m.deleted_at IS NULL) AS memberships,
+       (SELECT coalesce(json_agg(json_build_object('commune_id', q.commune_id, 'value', q.value, 'valid_from', q.valid_from, 'valid_until', q.valid_until)
+            ORDER BY q.valid_from, d.decided_at), '[]'::json)
+          FROM canteen_quotient q JOIN canteen_document d ON d.id = q.document_id AND d.status = 'accepted' AND d.deleted_at IS NULL
+         WHERE q.customer_id = a.customer_id AND q.deleted_at IS NULL) AS quotients,
+       (SELECT coalesce(json_agg(d.commune_id), '[]'::json) FROM canteen_document d
+         WHERE d.customer_id = a.customer_id AND d.kind = 'quotient' AND d.status = 'pending' AND d.deleted_at IS NULL) AS pending_quotients
+     FROM canteen_family_account a WHERE a.customer_id = ? AND a.deleted_at IS NULL`,
+    [customerId]
+  )
+  return row ?? { account: null, beneficiaries: [], memberships: [], quotients: [], pending_quotients: [] }
+}

@@ -1,0 +1,30 @@
+import { model } from "@medusajs/framework/utils"
+import { Quotient } from "./quotient"
+
+/**
+ * A paper that a family sent to a commune, and what the commune said of it. `commune_id` is what staff is limited by; `membership_id` and
+ * `beneficiary_id` tell what it proves, when it proves more than the family's own situation. `file_key` is its flat name in the store of documents.
+ */
+export const Document = model
+  .define("canteen_document", {
+    id: model.id({ prefix: "doc" }).primaryKey(),
+    customer_id: model.text(),
+    commune_id: model.text(),
+    membership_id: model.text().nullable(),
+    beneficiary_id: model.text().nullable(),
+    kind: model.enum(["quotient"]),
+    status: model.enum(["pending", "accepted", "rejected"]).default("pending"),
+    reason: model.text().nullable(),
+    decided_at: model.dateTime().nullable(),
+    decided_by: model.text().nullable(),
+    file_key: model.text().unique(),
+    mime_type: model.text(),
+    size_bytes: model.number(),
+    quotient: model.hasOne(() => Quotient, { mappedBy: "document" }).nullable(),
+  })
+  .indexes([
+    { on: ["commune_id", "status", "created_at"] },
+    { on: ["customer_id"] },
+    { name: "IDX_canteen_document_one_quotient_waits", on: ["customer_id", "commune_id"], unique: true, where: "kind = 'quotient' AND status = 'pending' AND deleted_at IS NULL" },
+  ])
+  .checks([{ name: "a_rejection_has_a_reason", expression: (columns) => `${columns.status} <> 'rejected' OR ${columns.reason} IS NOT NULL` }])

@@ -1,0 +1,40 @@
+import { longDate } from "@/format/days"
+import { money } from "@/format/money"
+
+const euros = (value: number): string => `${new Intl.NumberFormat("fr-FR").format(value).replace(/\s/g, "\u00a0")}\u00a0€`
+
+export const quotient = {
+  title: "Quotient familial",
+  lead: "Dans ces communes, le prix d’un repas suit vos ressources. Envoyez votre attestation de la CAF ou de la MSA : la mairie la vérifie, puis vos prochaines réservations sont au bon prix.",
+  empty: "Aucune de vos communes ne tient compte du quotient familial : vos prix n’en dépendent pas.",
+  toServices: "Voir mes services",
+  current: (value: number, until: string) => `Quotient retenu : ${euros(value)}, pour les repas jusqu’au ${longDate(until)}.`,
+  none: "Aucun quotient retenu : vous payez le tarif sans quotient.",
+  pendingTitle: "En attente de la mairie",
+  pending: (value: number, day: string) => `Vous avez envoyé un quotient de ${euros(value)} le ${longDate(day)}. Vous recevrez sa réponse par e-mail.`,
+  acceptedTitle: "Demande acceptée",
+  accepted: (day: string) => `La mairie a répondu le ${longDate(day)}.`,
+  rejectedTitle: "Demande refusée",
+  rejected: (reason: string) => `Motif : ${reason}`,
+  rejectedNext: "Vous pouvez envoyer un autre document.",
+  seeDocument: "Voir le document envoyé",
+  pricesCaption: (commune: string) => `Prix d’un repas, ${commune}`,
+  tariff: "Situation",
+  without: "Sans quotient",
+  now: "Vous payez",
+  lowest: "Au plus bas",
+  formTitle: "Envoyer mon quotient",
+  renewTitle: "Envoyer un nouveau quotient",
+  value: "Quotient familial",
+  valueHint: "Le montant en euros écrit sur l’attestation, par exemple 612. Les centimes ne comptent pas.",
+  file: "Attestation",
+  fileHint: "PDF, ou photo JPEG ou PNG, 5 Mo au plus. Seule la mairie la lit.",
+  send: "Envoyer à la mairie",
+  effect: "Les repas déjà payés gardent leur prix.",
+  valueInvalid: "Écrivez un montant en euros, par exemple 612 ou 612,40.",
+  fileMissing: "Choisissez l’attestation, ou prenez-la en photo.",
+  fileTooLarge: "Ce fichier dépasse 5 Mo. Prenez une photo moins lourde, ou un PDF.",
+  calendar: (cents: number) => `Tarif sans quotient : ${money(cents)}.`,
+  calendarAsk: "Envoyez votre quotient pour payer selon vos ressources.",
+  calendarWaits: "Votre quotient attend la réponse de la mairie ; les repas payés d’ici là gardent leur prix.",
+}
