@@ -7,14 +7,9 @@ import type { CalendarCell } from "../types/http"
 
 type OwnLine = { customer_id: string; beneficiary_ids: string[]; meal_day_service_id: string; from: string; to: string }
 
-/** Beneficiaries of a large family, over a school year. */
-const A_FAMILY = { limit: 5000, offset: 0 }
-
 /** Where a family waits on these meal days, by "beneficiary day": its places in the line and its offers. */
 export async function readOwnLine(container: MedusaContainer, own: OwnLine): Promise<Map<string, WaitingRow>> {
-  const [rows] = await container
-    .resolve<BookingModuleService>(BOOKING_MODULE)
-    .lines.find({ ...own, states: ["waiting", "offered"] }, A_FAMILY)
+  const rows = await container.resolve<BookingModuleService>(BOOKING_MODULE).lines.ofFamily({ ...own, states: ["waiting", "offered"] })
   return new Map(rows.map((row) => [`${row.beneficiary_id} ${row.day}`, row]))
 }
 

@@ -11,13 +11,16 @@ export const WITHOUT_SEAT = `NOT EXISTS (SELECT 1 FROM canteen_booking b WHERE b
 /** First come, first served. */
 export const IN_ORDER = `w.joined_at, w.id COLLATE "C"`
 
+/** Counts the lines of the meal days whose entries `w` meet a condition: `meal_day_id`, `offered`, `waiting`. */
+export function countingLines(condition: string): string {
+  return `SELECT w.meal_day_id, count(*) FILTER (WHERE w.state = 'offered')::int AS offered, count(*) FILTER (WHERE w.state = 'waiting')::int AS waiting
+    FROM canteen_waiting_entry w WHERE ${condition} AND w.state IN ('waiting', 'offered') AND w.deleted_at IS NULL AND ${WITHOUT_SEAT}
+    GROUP BY w.meal_day_id`
+}
+
 /** The lines of these meal days. */
 export async function readLines(sql: Sql, mealDayIds: string[]): Promise<Map<string, Line>> {
   if (mealDayIds.length === 0) return new Map()
-  const rows = await sql<Line & { meal_day_id: string }>(
-    `SELECT w.meal_day_id, count(*) FILTER (WHERE w.state = 'offered')::int AS offered, count(*) FILTER (WHERE w.state = 'waiting')::int AS waiting
-     FROM canteen_waiting_entry w WHERE w.meal_day_id = ANY(?) AND w.state IN ('waiting', 'offered') AND ${WITHOUT_SEAT} GROUP BY w.meal_day_id`,
-    [mealDayIds]
-  )
+  const rows = await sql<Line & { meal_day_id: string }>(countingLines("w.meal_day_id = ANY(?)"), [mealDayIds])
   return new Map(rows.map(({ meal_day_id, offered, waiting }) => [meal_day_id, { offered, waiting }]))
 }

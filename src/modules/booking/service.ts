@@ -2,7 +2,7 @@ import type { DAL, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { busy, notFound } from "../../types/canteen-error"
 import type { WeeklyPattern as WirePattern } from "../../types/http"
-import { DEADLOCK, LOCK_NOT_AVAILABLE, UNIQUE_VIOLATION, type EntityManager, type Sql, sqlOf, sqlStateOf } from "../../types/sql"
+import { DEADLOCK, LOCK_NOT_AVAILABLE, UNIQUE_VIOLATION, type EntityManager, type Sql, readSqlOf, sqlOf, sqlStateOf } from "../../types/sql"
 import { type Cancelled, type Cancelling, cancelBookings } from "./cancel"
 import { MealsRefused } from "./errors"
 import { type Attempt, type Hold, beginAttempt, forgetOrder, holdMeals, letGo, noteOrder, releaseEndedHold, reverseAttempt, takeOver } from "./checkout"
@@ -52,7 +52,7 @@ class BookingModuleService extends MedusaService({
   constructor(dependencies: Dependencies) {
     super(...arguments)
     this.baseRepository_ = dependencies.baseRepository
-    this.lines = new WaitingLists((task) => this.atomically(task))
+    this.lines = new WaitingLists((task) => this.atomically(task), () => this.reading())
     this.closedDays = new ClosedDays((task) => this.atomically(task))
   }
 
@@ -68,6 +68,11 @@ class BookingModuleService extends MedusaService({
       if (error instanceof MealsRefused) await this.noteSeatRefusals(error.lacking)
       throw error
     }
+  }
+
+  /** For single statements that need neither a lock nor one moment in common. */
+  private reading(): Sql {
+    return readSqlOf(this.baseRepository_.getFreshManager<Parameters<typeof readSqlOf>[0]>())
   }
 
   private async inTransaction<T>(task: (sql: Sql) => Promise<T>): Promise<T> {
@@ -153,7 +158,7 @@ class BookingModuleService extends MedusaService({
 
   /** The same of several services between two days. */
   async countSeats(canteenServiceIds: string[], from: string, to: string): Promise<SeatCount[]> {
-    return this.inTransaction((sql) => countSeats(sql, canteenServiceIds, { from, to }))
+    return countSeats(this.reading(), canteenServiceIds, { from, to })
   }
 
   /** Enters refusals for lack of seats in the register, in a transaction of its own. */

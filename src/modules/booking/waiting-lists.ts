@@ -8,7 +8,10 @@ type Transaction = <T>(task: (sql: Sql) => Promise<T>) => Promise<T>
 
 /** The waiting lists of full days: each method is one transaction, and whatever moves a line runs under the lock of its meal day. */
 export class WaitingLists {
-  constructor(private readonly atomically: Transaction) {}
+  constructor(
+    private readonly atomically: Transaction,
+    private readonly reading: () => Sql
+  ) {}
 
   /** Enters a beneficiary in the lines of full days; answers the days that cannot be waited for. */
   async join(joining: Joining): Promise<RefusedMeal[]> {
@@ -33,6 +36,11 @@ export class WaitingLists {
   /** Entries of waiting lists with their ranks, and their count. */
   async find(filter: reads.WaitingFilter, page: { limit: number; offset: number }): Promise<[reads.WaitingRow[], number]> {
     return this.atomically((sql) => reads.findWaiting(sql, filter, page))
+  }
+
+  /** Where one family waits, or has an offer. One statement, outside any transaction: every calendar asks it. */
+  async ofFamily(filter: reads.WaitingFilter & { customer_id: string }): Promise<reads.WaitingRow[]> {
+    return reads.allWaiting(this.reading(), filter)
   }
 
   /** The meal days that anyone waits for. */

@@ -1,5 +1,5 @@
 import type { Sql } from "../../types/sql"
-import { IN_ORDER, WITHOUT_SEAT, readLines, NO_LINE } from "./line"
+import { IN_ORDER, NO_LINE, WITHOUT_SEAT, countingLines, readLines } from "./line"
 import type { CountedSeats } from "./rules"
 
 /** The seats of one meal day as anyone may count them, without a lock. */
@@ -36,19 +36,37 @@ export type WaitingFilter = {
   states?: WaitingState[]
 }
 
-/** Seats of a service's meal days between two days; days on which nobody booked or waited are missing. Two statements. */
+/** Seats of a service's meal days between two days; days on which nobody booked or waited are missing. One statement: every calendar asks it. */
 export async function countSeats(sql: Sql, canteenServiceIds: string[], range: { from: string; to: string }): Promise<SeatCount[]> {
-  const rows = await sql<Omit<SeatCount, "offered" | "waiting"> & { id: string }>(
-    `SELECT id, canteen_service_id, day, capacity, seats_taken, full_since, menu FROM canteen_meal_day
-     WHERE canteen_service_id = ANY(?) AND day BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY canteen_service_id, day`,
-    [canteenServiceIds, range.from, range.to]
+  return sql<SeatCount>(
+    `SELECT m.canteen_service_id, m.day, m.capacity, m.seats_taken, m.full_since, m.menu, coalesce(l.offered, 0) AS offered, coalesce(l.waiting, 0) AS waiting
+     FROM canteen_meal_day m
+     LEFT JOIN (${countingLines("w.meal_day_service_id = ANY(?) AND w.day BETWEEN ? AND ?")}) l ON l.meal_day_id = m.id
+     WHERE m.canteen_service_id = ANY(?) AND m.day BETWEEN ? AND ? AND m.deleted_at IS NULL ORDER BY m.canteen_service_id, m.day`,
+    [canteenServiceIds, range.from, range.to, canteenServiceIds, range.from, range.to]
   )
-  const lines = await readLines(sql, rows.map((row) => row.id))
-  return rows.map(({ id, ...row }) => ({ ...row, ...(lines.get(id) ?? NO_LINE) }))
 }
 
+type Page = { limit: number; offset: number }
+type Condition = { where: string; bindings: unknown[] }
+
 /** Entries of the waiting lists in the order of days and ranks, with their count. */
-export async function findWaiting(sql: Sql, filter: WaitingFilter, page: { limit: number; offset: number }): Promise<[WaitingRow[], number]> {
+export async function findWaiting(sql: Sql, filter: WaitingFilter, page: Page): Promise<[WaitingRow[], number]> {
+  const condition = conditionOf(filter)
+  const rows = await readWaiting(sql, condition, page)
+  const [total] = await sql<{ count: number }>(`SELECT count(*)::int AS count FROM canteen_waiting_entry e WHERE ${condition.where}`, condition.bindings)
+  return [rows, total?.count ?? 0]
+}
+
+/** All entries that a filter meets, in one statement; for a filter that names a family. */
+export async function allWaiting(sql: Sql, filter: WaitingFilter & { customer_id: string }): Promise<WaitingRow[]> {
+  return readWaiting(sql, conditionOf(filter), { limit: MOST_OF_A_FAMILY, offset: 0 })
+}
+
+/** Beneficiaries of a large family, over a school year. */
+const MOST_OF_A_FAMILY = 5000
+
+function conditionOf(filter: WaitingFilter): Condition {
   const conditions = ["e.deleted_at IS NULL"]
   const bindings: unknown[] = []
   const add = (condition: string, value: unknown): void => {
@@ -64,8 +82,11 @@ export async function findWaiting(sql: Sql, filter: WaitingFilter, page: { limit
   add("e.day >= ?", filter.from)
   add("e.day <= ?", filter.to)
   add("e.state = ANY(?)", filter.states)
-  const where = conditions.join(" AND ")
-  const rows = await sql<WaitingRow>(
+  return { where: conditions.join(" AND "), bindings }
+}
+
+async function readWaiting(sql: Sql, { where, bindings }: Condition, page: Page): Promise<WaitingRow[]> {
+  return sql<WaitingRow>(
     `SELECT e.id, e.customer_id, e.beneficiary_id, e.canteen_service_id, e.meal_day_id, e.commune_id, e.day, e.state, e.at_once, e.price_cents,
        e.joined_at, e.offered_until, e.ended_at, e.ended_reason, CASE WHEN e.state = 'waiting' THEN (
          SELECT count(*)::int FROM canteen_waiting_entry w WHERE w.meal_day_id = e.meal_day_id AND w.state = 'waiting'
@@ -73,8 +94,6 @@ export async function findWaiting(sql: Sql, filter: WaitingFilter, page: { limit
      FROM canteen_waiting_entry e WHERE ${where} ORDER BY e.day, e.state = 'waiting', e.joined_at, e.id COLLATE "C" LIMIT ? OFFSET ?`,
     [...bindings, page.limit, page.offset]
   )
-  const [total] = await sql<{ count: number }>(`SELECT count(*)::int AS count FROM canteen_waiting_entry e WHERE ${where}`, bindings)
-  return [rows, total?.count ?? 0]
 }
 
 /** The meal days that anyone waits for, with their seats. */
