@@ -91,12 +91,12 @@ const sentences: Record<RefusalCode, Record<RefusalContext, Sentence>> = {
     cancel: notNow,
   },
   seats_left: {
-    choose: said("il reste des places ce jour-là : réservez-le, sans liste d’attente"),
-    pay: said("il reste des places ce jour-là : réservez-le, sans liste d’attente"),
+    choose: said("il reste des places ce jour-là : choisissez-le, sans liste d’attente"),
+    pay: said("il reste des places ce jour-là : choisissez-le, sans liste d’attente"),
     cancel: notNow,
   },
   already_waiting: {
-    choose: said("déjà sur la liste d’attente de ce jour, par l’autre parent : voyez avec lui"),
+    choose: said("déjà sur la liste d’attente de ce jour, par l’autre parent : c’est à lui de répondre"),
     pay: said(`sur la liste d’attente de ce jour : ${remove}`),
     cancel: notNow,
   },

@@ -34,7 +34,7 @@ describe("the sentence of a refusal", () => {
 
   it.each<[RefusalCode, RefusalFacts, string]>([
     ["closed", { closure: { reason: "strike", note: null } }, "fermé : grève"],
-    ["closed", { closure: { reason: "works", note: "Travaux du 2 au 4" } }, "fermé : Travaux du 2 au 4"],
+    ["closed", { closure: { reason: "works", note: "Travaux du 2 au 4" } }, "fermé : travaux. Travaux du 2 au 4"],
     ["school_holiday", { note: "Noël, zone A" }, "fermé : vacances de Noël, zone A"],
     ["school_holiday", { note: "Pont de l'Ascension, zone A" }, "fermé : pont de l'Ascension, zone A"],
     ["public_holiday", { note: "Lundi de Pâques" }, "férié : lundi de Pâques"],

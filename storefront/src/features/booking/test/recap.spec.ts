@@ -98,7 +98,7 @@ describe("the first draft of a child's weeks", () => {
     weekdays,
   })
   const draft = (changes = {}) => firstDraft("bene_louane", served, { saved: [], selection: {}, ...changes })
-  const louane = { id: "bene_louane", first_name: "Louane", last_name: "D", birth_date: null, relationship: "father", audience: "child" } as const
+  const louane = { id: "bene_louane", first_name: "Louane", last_name: "D", birth_date: null, relationship: "father", audience: "child", custody_weeks: null } as const
   const rhythms = (own: ReturnType<typeof draft>) => rhythmsOf({ bene_louane: own }, [louane]).map(({ weeks, weekdays }) => `${weeks} ${weekdays.join(" ")}`)
 
   it("is what was saved, without the weekdays that are served no more", () => {
