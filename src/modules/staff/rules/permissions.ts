@@ -8,12 +8,12 @@ const EVERY_PERMISSION = [
   "orders.read",
   "wallets.read",
   "calendar.manage",
-  "platform.manage",
   "rulebooks.manage",
   "waiting_lists.read",
   "seat_refusals.read",
   "tariffs.manage",
   "documents.decide",
+  "platform.manage",
 ] as const
 
 export type Permission = (typeof EVERY_PERMISSION)[number]
