@@ -144,7 +144,8 @@ medusaIntegrationTestRunner({
       const communes = getContainer().resolve<CommuneModuleService>(COMMUNE_MODULE)
       const [row] = await communes.listCanteenRulebooks({ canteen_service_id: canteens.canteen.id })
       const window = { opens: { kind: "days_before", days: 2, at: "18:00" }, residence: {} }
-      await communes.updateCanteenRulebooks({ id: row?.id ?? "", rules: { ...row?.rules, window } })
+      const rules = { ...row?.rules, effective_from: DAYS.monday, window }
+      await communes.createCanteenRulebooks({ canteen_service_id: canteens.canteen.id, effective_from: DAYS.monday, rules })
       expect(await cellOn(canteens.canteen, DAYS.monday)).toMatchObject({ state: "refused", refusal: "not_yet_open", opens_at: "2026-11-28T18:00:00+01:00" })
       expect(await cellOn(canteens.canteen, DAYS.tuesday)).toMatchObject({ state: "bookable" })
     })

@@ -203,8 +203,8 @@ medusaIntegrationTestRunner({
     })
 
     it("a list of ten families takes as many SQL statements as a list of one", async () => {
-      const statements = async (): Promise<number> => {
-        const connection = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const connection = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const countOnce = async (): Promise<number> => {
         let count = 0
         const add = (): void => {
           count++
@@ -214,6 +214,8 @@ medusaIntegrationTestRunner({
         connection.off("query", add)
         return count
       }
+      // The fewest of some runs: mails and jobs of the background may add their own to one of them.
+      const statements = async (): Promise<number> => Math.min(await countOnce(), await countOnce(), await countOnce(), await countOnce())
       const before = await statements()
       for (let index = 0; index < 9; index++) await registerFamily(shop, `parent${index}@example.fr`, aRegistration({ memberships: [aiguilhe.wish] }))
       expect(before).toBeGreaterThan(5)

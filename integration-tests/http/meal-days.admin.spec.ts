@@ -96,11 +96,11 @@ medusaIntegrationTestRunner({
         expect(await family(DAYS.monday)).not.toHaveProperty("menu")
       })
 
-      it("stay as they are when they are left out, and leave with null", async () => {
+      it("stay as they are when they are left out, and with null the service decides again", async () => {
         await change({ capacity: 5, menu: "Soupe" })
         expect((await change({ menu: null })).body.meal_days[0]).toMatchObject({ capacity: 5, menu: null })
-        expect((await change({ capacity: null })).body.meal_days[0]).toMatchObject({ capacity: null })
-        expect(await family(DAYS.tuesday)).not.toHaveProperty("seats_left")
+        expect((await change({ capacity: null })).body.meal_days[0]).toMatchObject({ capacity: 3 })
+        expect(await family(DAYS.tuesday)).toMatchObject({ seats_left: 3 })
       })
 
       it("below the seats taken is refused with the days, and changes nothing", async () => {

@@ -88,7 +88,7 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
   })
   const { id, name, slug, commune, school_holiday_names } = prepared.service
   const today = todayAt(now)
-  const quotient = missingQuotient(prepared, family, { beneficiaries, days })
+  const quotient = missingQuotient(prepared, family, { beneficiaries, days: days.filter(({ date }) => date >= today) })
   return {
     canteen_service: { id, name, slug, commune: { id: commune.id, name: commune.name } },
     now: now.toString(),

@@ -14,13 +14,14 @@ import type { Wallet, WalletEntry } from "../types/http"
 const SUGGESTED_CENTS = [2000, 5000, 10000]
 type PayeeBounds = Wallet["payee"] & { top_up_min_cents: number; top_up_max_cents: number; wallet_cap_cents: number }
 
-/** The wallets of a customer, one for each payee of the communes where it has asked for something; at 0 if new. */
+/** The wallets of a customer, one for each payee of the communes where it has asked for something, in the communes' order; at 0 if new. */
 export async function readWallets(container: MedusaContainer, customerId: string): Promise<Wallet[]> {
   const payees = await payeesOf(container, customerId)
   const accounts = await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).openAccounts(customerId, [...payees.keys()])
-  return accounts.flatMap((account) => {
-    const payee = payees.get(account.payee_id)
-    return payee ? [toWallet(account, payee)] : []
+  const accountOf = new Map(accounts.map((account) => [account.payee_id, account]))
+  return [...payees.values()].flatMap((payee) => {
+    const account = accountOf.get(payee.id)
+    return account ? [toWallet(account, payee)] : []
   })
 }
 
@@ -84,8 +85,13 @@ async function payeesOf(container: MedusaContainer, customerId: string): Promise
   ])
   const services = new Set(family.memberships.map((membership) => membership.canteen_service_id))
   const wanted = catalogue.filter((commune) => commune.canteen_services.some((service) => services.has(service.id)))
-  const ids = new Set(wanted.map((commune) => commune.payee_id))
-  return new Map([...payees].filter(([id]) => ids.has(id)))
+  const ids = [...new Set(wanted.map((commune) => commune.payee_id))]
+  return new Map(
+    ids.flatMap((id): [string, PayeeBounds][] => {
+      const payee = payees.get(id)
+      return payee ? [[id, payee]] : []
+    })
+  )
 }
 
 /** Every payee with its communes and its bounds, by id. */
