@@ -32,7 +32,7 @@ export const calendarWords = {
     title_other: "Places et menu de {{count}} jours",
     hint: "Ce qui n'est pas coché reste comme il est.",
     setCapacity: "Changer le nombre de places",
-    capacity: "Nombre de places (vide : sans limite)",
+    capacity: "Nombre de places (vide : celui du service)",
     capacityInvalid: "Écrivez un nombre entier, ou laissez vide.",
     setMenu: "Changer le menu",
     menu: "Menu (vide : aucun)",

@@ -46,7 +46,7 @@ export type AdminMealDay = {
   closure: { id: string; reason: string; note: string | null } | null
   /** Set on a day that is open exceptionally. */
   extra_day_id: string | null
-  /** Null means without limit. */
+  /** The day's own, else its service's; null without limit. */
   capacity: number | null
   seats_taken: number
   menu: string | null
@@ -59,7 +59,7 @@ export type AdminMealDaysResponse = {
   today: Day
   meal_days: AdminMealDay[]
 }
-/** POST /admin/canteen/meal-days. A field left out stays as it is; null takes a limit or a menu away. */
+/** POST /admin/canteen/meal-days. A field left out stays as it is; null gives a day its service's capacity again, or takes its menu away. */
 export type MealDaysRequest = { canteen_service_id: string; dates: Day[]; capacity?: number | null; menu?: string | null }
 export type MealDaysResponse = { meal_days: { date: Day; capacity: number | null; seats_taken: number; menu: string | null }[] }
 
