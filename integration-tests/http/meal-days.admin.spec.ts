@@ -100,7 +100,7 @@ medusaIntegrationTestRunner({
         await change({ capacity: 5, menu: "Soupe" })
         expect((await change({ menu: null })).body.meal_days[0]).toMatchObject({ capacity: 5, menu: null })
         expect((await change({ capacity: null })).body.meal_days[0]).toMatchObject({ capacity: 3 })
-        expect(await family(DAYS.tuesday)).toMatchObject({ seats_left: 3 })
+        expect(await family(DAYS.tuesday)).toMatchObject({ seats_left: 1 })
       })
 
       it("below the seats taken is refused with the days, and changes nothing", async () => {
