@@ -8,13 +8,15 @@ import { dataFolder } from "./environment/paths.mjs"
 import { step } from "./environment/steps.mjs"
 import { CHECKS, runChecks } from "./testing/checks.mjs"
 import { migrateTemplate, testEnvironment } from "./testing/environment.mjs"
-import { runJest } from "./testing/jest.mjs"
+import { inShards, runJest } from "./testing/jest.mjs"
 import { Report } from "./testing/report.mjs"
 import { startStack } from "./testing/stack.mjs"
 
 /** The gate: everything that must hold, `npm test`; the same without the browser, `npm run verify -- --quick`. */
 const quick = process.argv.includes("--quick")
 const report = new Report()
+/** So that each holds some six files. */
+const HTTP_PROCESSES = 6
 
 const code = await launch(join(dataFolder(process.env), "test"), async (processes, fail) => {
   console.log("\nCantine Facile: tests\n")
@@ -31,7 +33,7 @@ const code = await launch(join(dataFolder(process.env), "test"), async (processe
   await report.section("Modules, on a real PostgreSQL", () => specs(["modules"], 2))
   await report.section("HTTP, the whole backend", async () => {
     await step("tables", () => migrateTemplate(processes, env))
-    return specs(["http"])
+    return inShards(HTTP_PROCESSES, (shard) => runJest(processes, { projects: ["http"], env, shard }))
   })
   if (!quick) {
     await report.section("Browser, the whole service", async () => {

@@ -3,8 +3,8 @@ import { arrivesAt, plain, read, sees } from "./helpers/screen"
 import { logsInAsStaff, opensAdmin } from "./helpers/staff"
 import { Visitor } from "./helpers/visitor"
 
-const DAY = "2027-06-24"
-const IN_WORDS = "jeudi 24 juin 2027"
+const DAY = "2027-06-22"
+const IN_WORDS = "mardi 22 juin 2027"
 let family: Family
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Client as Database } from "pg"
 import type { BeneficiaryResponse, CalendarResponse } from "../../src/types/http"
-import { fillBasket } from "../helpers/baskets"
+import { fillBasket, payByWallet } from "../helpers/baskets"
 import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpers/canteens"
 import { rewind, startClock } from "../helpers/clock"
 
@@ -58,6 +58,16 @@ medusaIntegrationTestRunner({
       const many = await fillBasket(dupont.parent, canteens.canteen, [dupont.louane, dupont.theo].map((beneficiary_id) => ({ beneficiary_id, dates })))
       expect(await statementsOf(`from=2026-12-01&to=2026-12-31&cart_id=${many}`)).toBe(few)
       expect(few).toBeLessThanOrEqual(MOST)
+    })
+
+    it("nor with booked meals, however many", async () => {
+      const book = async (...dates: string[]) =>
+        payByWallet(dupont.parent, await fillBasket(dupont.parent, canteens.canteen, [{ beneficiary_id: dupont.louane, dates }]))
+      await book("2026-12-01")
+      const one = await statementsOf("from=2026-12-01&to=2026-12-31")
+      await book("2026-12-03", "2026-12-04", "2026-12-07")
+      expect(await statementsOf("from=2026-12-01&to=2026-12-31")).toBe(one)
+      expect(one).toBeLessThanOrEqual(MOST)
     })
   },
 })

@@ -11,21 +11,39 @@ const JEST = join(ROOT, "node_modules/jest/bin/jest.js")
 /**
  * Runs the specs of some projects of `jest.config.js`. A spec file that does not even load counts as one failure.
  * @param {import("../environment/processes.mjs").Processes} processes
- * @param {{ projects: string[], env: NodeJS.ProcessEnv, workers?: number }} run
+ * @param {{ projects: string[], env: NodeJS.ProcessEnv, workers?: number, shard?: string }} run `shard` is "2/5": the second fifth of the files
  * @returns {Promise<import("./report.mjs").Count>}
  * @throws Error when jest says nothing that can be counted: no spec at all is a failure too.
  */
-export async function runJest(processes, { projects, env, workers = 1 }) {
-  const output = join(processes.data, `jest-${projects.join("-")}.json`)
+export async function runJest(processes, { projects, env, workers = 1, shard }) {
+  const name = `jest-${[...projects, ...(shard ? [shard.replace("/", "-of-")] : [])].join("-")}`
+  const output = join(processes.data, `${name}.json`)
   rmSync(output, { force: true })
   const options = ["--json", `--outputFile=${output}`, `--maxWorkers=${workers}`, "--forceExit", "--ci"]
-  const args = [JEST, "--selectProjects", ...projects, ...options]
+  const args = [JEST, "--selectProjects", ...projects, ...options, ...(shard ? [`--shard=${shard}`] : [])]
   const ended = await processes
-    .run({ name: `jest-${projects.join("-")}`, command: process.execPath, args, cwd: ROOT, env, show: true })
+    .run({ name, command: process.execPath, args, cwd: ROOT, env, show: true })
     .catch((/** @type {unknown} */ error) => error)
   const result = /** @type {JestResult | undefined} */ (readJson(output))
   if (!result) throw ended ?? new Error("jest ran no spec")
   const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = result
   const failed = numFailedTests + numRuntimeErrorTestSuites
   return { passed, failed: ended && failed === 0 ? 1 : failed }
+}
+
+/**
+ * Runs specs in several processes, one after the other: a backend that has stopped leaves its modules in the memory of its process, and a few dozen
+ * of them are more than one process can hold.
+ * @param {number} shards
+ * @param {(shard: string) => Promise<import("./report.mjs").Count>} run
+ * @returns {Promise<import("./report.mjs").Count>}
+ */
+export async function inShards(shards, run) {
+  const total = { passed: 0, failed: 0 }
+  for (let index = 1; index <= shards; index += 1) {
+    const { passed, failed } = await run(`${index}/${shards}`)
+    total.passed += passed
+    total.failed += failed
+  }
+  return total
 }

@@ -44,19 +44,21 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
   const beneficiaries = pick(family, request.beneficiaryIds)
   const dayServiceId = prepared.service.meal_day_service_id
   const ids = beneficiaries.map((beneficiary) => beneficiary.id)
-  const [active, seats, line, inCart] = await Promise.all([
+  const [active, seats, inCart] = await Promise.all([
     bookings.activeBookings(family.beneficiaries.map((beneficiary) => beneficiary.id), from, to),
     bookings.takenSeats(dayServiceId, from, to),
-    readOwnLine(container, { customer_id: customerId, beneficiary_ids: ids, meal_day_service_id: dayServiceId, from, to }),
     request.cartId ? readCartMeals(container, request.cartId, customerId) : [],
   ])
+  const someoneWaits = seats.some(({ offered, waiting }) => offered + waiting > 0)
+  const own = { customer_id: customerId, beneficiary_ids: ids, meal_day_service_id: dayServiceId, from, to }
+  const line = someoneWaits ? await readOwnLine(container, own) : new Map<string, WaitingRow>()
   const sameDays = active.filter((row) => row.meal_day_service_id === dayServiceId)
   const taken = new Map(sameDays.map((row) => [`${row.beneficiary_id} ${row.day}`, row]))
   const cartMeals = inCart.filter((meal) => meal.canteen_service_id === canteenServiceId)
   const isDue = surchargesDue(prepared, family, { cartMeals, borne: borneSurcharges(active, { customer_id: customerId, canteen_service_id: canteenServiceId }), now })
   const others = await nameServices(container, sameDays.map((row) => row.canteen_service_id).filter((id) => id !== canteenServiceId))
   const chosen = new Set(cartMeals.map((meal) => `${meal.beneficiary_id} ${meal.date}`))
-  const promised = await readPromisedRules(container, sameDays)
+  const promised = await readPromisedRules(container, sameDays, prepared.service.rulebooks)
   const seatsOf = new Map(seats.map((row) => [row.day, row]))
   const days = eachDay(from, to).map((date): CalendarDay => {
     const left = seatsLeft(seatsOf.get(date), prepared.service.capacity)

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PreparedService } from "../decisions/service-day"
 import { COMMUNE_MODULE } from "../modules/commune"
+import type { Rulebook } from "../modules/commune/rules"
 import type CommuneModuleService from "../modules/commune/service"
 
 type Booked = { decided_under: Record<string, unknown> }
@@ -9,19 +10,25 @@ export type PromisedRules = (booking: Booked, service: PreparedService) => Prepa
 
 /**
  * A family cancels a meal under the rules it booked it under, whatever was published or withdrawn since. Where the booking names no
- * rulebook, the one that governs now decides. One SQL statement, none where nothing is booked.
+ * rulebook, the one that governs now decides. One SQL statement, none where all rulebooks are among those `known` already.
  */
-export async function readPromisedRules(container: MedusaContainer, bookings: readonly Booked[]): Promise<PromisedRules> {
-  const ids = bookings.flatMap((booking) => rulebookIdOf(booking) ?? [])
-  const rulebooks = await container.resolve<CommuneModuleService>(COMMUNE_MODULE).readRulebooksOf(ids)
+export async function readPromisedRules(
+  container: MedusaContainer,
+  bookings: readonly Booked[],
+  known: readonly { id: string; rulebook: Rulebook }[] = []
+): Promise<PromisedRules> {
+  const at = new Map(known.map(({ id, rulebook }) => [id, rulebook]))
+  const missing = bookings.flatMap((booking) => rulebookIdOf(booking) ?? []).filter((id) => !at.has(id))
+  const read = await container.resolve<CommuneModuleService>(COMMUNE_MODULE).readRulebooksOf(missing)
+  const rulebooks = new Map([...at, ...read])
   const prepared = new Map<string, PreparedService["rules"]>()
   return (booking, service) => {
     const id = rulebookIdOf(booking)
     const rulebook = id === null ? undefined : rulebooks.get(id)
     if (id === null || !rulebook) return service.rules
-    const known = prepared.get(id) ?? service.rulesUnder(rulebook)
-    prepared.set(id, known)
-    return known
+    const rules = prepared.get(id) ?? service.rulesUnder(rulebook)
+    prepared.set(id, rules)
+    return rules
   }
 }
 
