@@ -74,6 +74,7 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
     await page.getByRole("button", { name: "Ajouter ces jours" }).click()
     await sees(page, "repas ajoutés.")
     await isAccessible(page)
+    await page.getByRole("button", { name: "Annuler la dernière action" }).click()
   })
 
   const pages = [
