@@ -2,8 +2,9 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Client as Database } from "pg"
 import type { BeneficiaryResponse, CalendarResponse } from "../../src/types/http"
 import { fillBasket, payByWallet } from "../helpers/baskets"
-import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpers/canteens"
+import { type Canteens, DAYS, type Family } from "../helpers/canteens"
 import { rewind, startClock } from "../helpers/clock"
+import { type Queue, openQueue } from "../helpers/waiting"
 
 jest.setTimeout(180_000)
 
@@ -15,11 +16,12 @@ const MOST = 8
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
     let canteens: Canteens
+    let queue: Queue
     let dupont: Family
 
     beforeAll(async () => {
-      canteens = await openCanteens(getContainer(), api)
-      dupont = await settle(getContainer(), canteens, { email: "camille@example.fr", at: [canteens.canteen], wallet_cents: 5_000 })
+      queue = await openQueue(getContainer(), api)
+      ;({ canteens, dupont } = queue)
       const { status } = await dupont.parent.post<BeneficiaryResponse>("/store/canteen/beneficiaries", {
         first_name: "Malo",
         last_name: "Dupont",
@@ -58,6 +60,16 @@ medusaIntegrationTestRunner({
       const many = await fillBasket(dupont.parent, canteens.canteen, [dupont.louane, dupont.theo].map((beneficiary_id) => ({ beneficiary_id, dates })))
       expect(await statementsOf(`from=2026-12-01&to=2026-12-31&cart_id=${many}`)).toBe(few)
       expect(few).toBeLessThanOrEqual(MOST)
+    })
+
+    it("nor where the family and others wait", async () => {
+      await queue.fill()
+      await queue.dupontWaits()
+      await queue.martinWaits()
+      const cart = await fillBasket(dupont.parent, canteens.canteen, [{ beneficiary_id: dupont.louane, dates: ["2026-12-01"] }])
+      const month = `from=${DAYS.today}&to=2026-12-22&cart_id=${cart}`
+      expect(await statementsOf(month)).toBe(await statementsOf(`from=${DAYS.thursday}&to=${DAYS.thursday}&cart_id=${cart}`))
+      expect(await statementsOf(month)).toBeLessThanOrEqual(MOST)
     })
 
     it("nor with booked meals, however many", async () => {

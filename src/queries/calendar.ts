@@ -14,10 +14,10 @@ import type CommuneModuleService from "../modules/commune/service"
 import { notFound } from "../types/canteen-error"
 import type { CalendarCell, CalendarDay, CalendarResponse, Named } from "../types/http"
 import { seatsLeft } from "../modules/booking/rules"
-import type { WaitingRow } from "../modules/booking/waiting-reads"
+import type { OwnPlace } from "../modules/booking/waiting-reads"
 import { readCartMeals } from "./cart-meals"
 import { readMealRules } from "./meal-rules"
-import { liveOffer, placeOf, readOwnLine } from "./own-line"
+import { liveOffer, ownLine, placeOf } from "./own-line"
 import { readPromisedRules } from "./promised-rules"
 
 export type CalendarRequest = {
@@ -43,15 +43,12 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
   if (!prepared) throw notFound("canteen_service", canteenServiceId)
   const beneficiaries = pick(family, request.beneficiaryIds)
   const dayServiceId = prepared.service.meal_day_service_id
-  const ids = beneficiaries.map((beneficiary) => beneficiary.id)
   const [active, seats, inCart] = await Promise.all([
     bookings.activeBookings(family.beneficiaries.map((beneficiary) => beneficiary.id), from, to),
-    bookings.takenSeats(dayServiceId, from, to),
+    bookings.countSeatsForFamily({ customer_id: customerId, meal_day_service_id: dayServiceId, from, to }),
     request.cartId ? readCartMeals(container, request.cartId, customerId) : [],
   ])
-  const someoneWaits = seats.some(({ offered, waiting }) => offered + waiting > 0)
-  const own = { customer_id: customerId, beneficiary_ids: ids, meal_day_service_id: dayServiceId, from, to }
-  const line = someoneWaits ? await readOwnLine(container, own) : new Map<string, WaitingRow>()
+  const line = ownLine(seats)
   const sameDays = active.filter((row) => row.meal_day_service_id === dayServiceId)
   const taken = new Map(sameDays.map((row) => [`${row.beneficiary_id} ${row.day}`, row]))
   const cartMeals = inCart.filter((meal) => meal.canteen_service_id === canteenServiceId)
@@ -128,7 +125,7 @@ type CellContext = {
   terms: PreparedService["rules"] | undefined
   isInCart: boolean
   isFull: boolean
-  waiter: WaitingRow | undefined
+  waiter: OwnPlace | undefined
 }
 
 function cell(prepared: PreparedService, family: Booker, context: CellContext): CalendarCell {

@@ -11,14 +11,13 @@ import type { RefusalCode } from "../types/http"
 import { type CartMeal, type CartRow, type MealLine, mealLinesOf, mealsOf, readOwnCart } from "./cart-meals"
 import { otherPayee } from "./checkout-claim"
 import { type MealRules, readMealRules } from "./meal-rules"
-import { liveOffer, readOwnLine } from "./own-line"
+import { liveOffer, ownLine } from "./own-line"
 
-/** Meals of one canteen service that a customer asks for in a cart, and the days and beneficiaries that they touch. */
+/** Meals of one canteen service that a customer asks for in a cart, and the days that they touch. */
 export type MealChoiceRequest = {
   cart_id: string
   customer_id: string
   canteen_service_id: string
-  beneficiary_ids: string[]
   from: string
   to: string
   now: string
@@ -63,15 +62,15 @@ type Taken = Pick<SelectionContext, "taken" | "surchargeDue"> & Pick<MealChoice,
  * own and an offer of the waiting list are seats.
  */
 async function readTaken(bookings: BookingModuleService, container: MedusaContainer, { request, rules, others, now }: Around): Promise<Taken> {
-  const { canteen_service_id, customer_id, beneficiary_ids, from, to } = request
+  const { canteen_service_id, customer_id, from, to } = request
   const serviceOf = (id: string) => rules.services.get(id)?.service
   const dayServiceId = serviceOf(canteen_service_id)?.meal_day_service_id ?? canteen_service_id
   const capacity = serviceOf(canteen_service_id)?.capacity ?? null
-  const [active, seats, line] = await Promise.all([
+  const [active, seats] = await Promise.all([
     bookings.activeBookings(rules.family.beneficiaries.map((beneficiary) => beneficiary.id), from, to),
-    bookings.countSeats([dayServiceId], from, to),
-    readOwnLine(container, { customer_id, beneficiary_ids, meal_day_service_id: dayServiceId, from, to }),
+    bookings.countSeatsForFamily({ customer_id, meal_day_service_id: dayServiceId, from, to }),
   ])
+  const line = ownLine(seats)
   const taken = new Map<string, RefusalCode>()
   const ownHolds = new Set<string>()
   for (const row of active.filter((booking) => booking.meal_day_service_id === dayServiceId)) {

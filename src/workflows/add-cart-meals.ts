@@ -16,8 +16,7 @@ type Told = Omit<AddMealsResponse, "cart" | "total_cents">
 const planAddedMealsStep = createStep("canteen-plan-added-meals", async (input: AddCartMealsInput, { container }) => {
   const { cart_id, customer_id, canteen_service_id, now } = input
   const { from, to, rhythm, selections, occasional } = await readWantedMeals(container, input)
-  const beneficiary_ids = selections.map((selection) => selection.beneficiary_id)
-  const choice = await readMealChoice(container, { cart_id, customer_id, canteen_service_id, beneficiary_ids, from, to, now })
+  const choice = await readMealChoice(container, { cart_id, customer_id, canteen_service_id, from, to, now })
   const held = choice.held.map(({ id, unit_price_cents, meals: { beneficiary_id, tariff_id, dates } }) => ({ id, beneficiary_id, tariff_id, unit_price_cents, dates }))
   const { fresh, already } = partHeld(selections, held)
   const selected = selectMeals(fresh, { ...choice.context, leaveLate: true })

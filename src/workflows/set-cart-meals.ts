@@ -23,12 +23,7 @@ type Plan = Pick<Selected, "accepted" | "refused"> & LinesPlan
 const planMealsStep = createStep("canteen-plan-meals", async ({ selections, strict, ...request }: SetCartMealsInput, { container }) => {
   const dates = selections.flatMap((selection) => selection.dates).sort()
   const today = todayAt(Temporal.Instant.from(request.now))
-  const choice = await readMealChoice(container, {
-    ...request,
-    beneficiary_ids: selections.map((selection) => selection.beneficiary_id),
-    from: dates[0] ?? today,
-    to: dates.at(-1) ?? today,
-  })
+  const choice = await readMealChoice(container, { ...request, from: dates[0] ?? today, to: dates.at(-1) ?? today })
   const { lines, accepted, refused } = selectMeals(selections, choice.context)
   await noteRefusedSeats(container, choice, { refused, customer_id: request.customer_id })
   if (strict && refused.length > 0) throw mealsRefused(refused)

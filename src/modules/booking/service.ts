@@ -19,7 +19,7 @@ import { WeeklyPattern } from "./models/weekly-pattern"
 import { type SeatLack, noteSeatRefusals } from "./seat-refusals"
 import { type CheckoutFilter, findCheckouts } from "./staff-reads"
 import { WaitingLists } from "./waiting-lists"
-import { type SeatCount, countSeats } from "./waiting-reads"
+import { type FamilyDays, type FamilySeatCount, type SeatCount, countSeats, countSeatsForFamily } from "./waiting-reads"
 import { type PatternInput, type PatternRow, forgetPattern, forgetPatternsOf, savePattern, toPattern } from "./weekly-patterns"
 
 export type BookingRow = InferTypeOf<typeof Booking>
@@ -151,14 +151,14 @@ class BookingModuleService extends MedusaService({
     })
   }
 
-  /** Seats of one service's meal days between two days, with their waiting lists; days without booking are missing. */
-  async takenSeats(canteenServiceId: string, from: string, to: string): Promise<SeatCount[]> {
-    return this.countSeats([canteenServiceId], from, to)
-  }
-
-  /** The same of several services between two days. */
+  /** Seats of services' meal days between two days, with their waiting lists; days without booking are missing. */
   async countSeats(canteenServiceIds: string[], from: string, to: string): Promise<SeatCount[]> {
     return countSeats(this.reading(), canteenServiceIds, { from, to })
+  }
+
+  /** The same of one service, as a family sees it: with its own places in the lines. */
+  async countSeatsForFamily(days: FamilyDays): Promise<FamilySeatCount[]> {
+    return countSeatsForFamily(this.reading(), days)
   }
 
   /** Enters refusals for lack of seats in the register, in a transaction of its own. */

@@ -38,11 +38,6 @@ export class WaitingLists {
     return this.atomically((sql) => reads.findWaiting(sql, filter, page))
   }
 
-  /** Where one family waits, or has an offer. One statement, outside any transaction: every calendar asks it. */
-  async ofFamily(filter: reads.WaitingFilter & { customer_id: string }): Promise<reads.WaitingRow[]> {
-    return reads.allWaiting(this.reading(), filter)
-  }
-
   /** The meal days that anyone waits for. */
   async waitedDays(at: Date): Promise<reads.WaitedDay[]> {
     return this.atomically((sql) => reads.waitedDays(sql, at))

@@ -36,15 +36,42 @@ export type WaitingFilter = {
   states?: WaitingState[]
 }
 
-/** Seats of a service's meal days between two days; days on which nobody booked or waited are missing. One statement: every calendar asks it. */
-export async function countSeats(sql: Sql, canteenServiceIds: string[], range: { from: string; to: string }): Promise<SeatCount[]> {
+/** Where a family waits on a meal day, or the seat that it is offered there. */
+export type OwnPlace = Pick<WaitingRow, "id" | "beneficiary_id" | "at_once" | "offered_until" | "rank"> & { state: "waiting" | "offered" }
+export type FamilySeatCount = SeatCount & { own: OwnPlace[] }
+export type FamilyDays = { customer_id: string; meal_day_service_id: string; from: string; to: string }
+
+const SEATS = "m.canteen_service_id, m.day, m.capacity, m.seats_taken, m.full_since, m.menu, coalesce(l.offered, 0) AS offered, coalesce(l.waiting, 0) AS waiting"
+const LINES = countingLines("w.meal_day_service_id = ANY(?) AND w.day BETWEEN ? AND ?")
+const BETWEEN = "m.canteen_service_id = ANY(?) AND m.day BETWEEN ? AND ? AND m.deleted_at IS NULL"
+/** The place of an entry `e` in its line, from 1. */
+const RANK = `CASE WHEN e.state = 'waiting' THEN (SELECT count(*)::int FROM canteen_waiting_entry w WHERE w.meal_day_id = e.meal_day_id AND w.state = 'waiting'
+  AND (w.joined_at, w.id COLLATE "C") <= (e.joined_at, e.id COLLATE "C")) END`
+
+/** Seats of services' meal days between two days; days on which nobody booked or waited are missing. */
+export async function countSeats(sql: Sql, canteenServiceIds: string[], { from, to }: { from: string; to: string }): Promise<SeatCount[]> {
   return sql<SeatCount>(
-    `SELECT m.canteen_service_id, m.day, m.capacity, m.seats_taken, m.full_since, m.menu, coalesce(l.offered, 0) AS offered, coalesce(l.waiting, 0) AS waiting
-     FROM canteen_meal_day m
-     LEFT JOIN (${countingLines("w.meal_day_service_id = ANY(?) AND w.day BETWEEN ? AND ?")}) l ON l.meal_day_id = m.id
-     WHERE m.canteen_service_id = ANY(?) AND m.day BETWEEN ? AND ? AND m.deleted_at IS NULL ORDER BY m.canteen_service_id, m.day`,
-    [canteenServiceIds, range.from, range.to, canteenServiceIds, range.from, range.to]
+    `SELECT ${SEATS} FROM canteen_meal_day m LEFT JOIN (${LINES}) l ON l.meal_day_id = m.id WHERE ${BETWEEN} ORDER BY m.canteen_service_id, m.day`,
+    [canteenServiceIds, from, to, canteenServiceIds, from, to]
   )
+}
+
+/** The same of one service, with a family's own places in the lines. One statement, whoever waits: every calendar asks it. */
+export async function countSeatsForFamily(sql: Sql, { customer_id, meal_day_service_id, from, to }: FamilyDays): Promise<FamilySeatCount[]> {
+  const services = [meal_day_service_id]
+  const rows = await sql<SeatCount & { own: (Omit<OwnPlace, "offered_until"> & { offered_until: string | null })[] }>(
+    `SELECT ${SEATS}, coalesce(o.places, '[]') AS own FROM canteen_meal_day m LEFT JOIN (${LINES}) l ON l.meal_day_id = m.id
+     LEFT JOIN (SELECT e.meal_day_id, json_agg(json_build_object('id', e.id, 'beneficiary_id', e.beneficiary_id, 'state', e.state, 'at_once', e.at_once,
+         'offered_until', e.offered_until, 'rank', ${RANK})) AS places
+       FROM canteen_waiting_entry e WHERE e.customer_id = ? AND e.meal_day_service_id = ? AND e.day BETWEEN ? AND ?
+         AND e.state IN ('waiting', 'offered') AND e.deleted_at IS NULL GROUP BY e.meal_day_id) o ON o.meal_day_id = m.id
+     WHERE ${BETWEEN} ORDER BY m.day`,
+    [services, from, to, customer_id, meal_day_service_id, from, to, services, from, to]
+  )
+  return rows.map((row) => ({
+    ...row,
+    own: row.own.map((place) => ({ ...place, offered_until: place.offered_until === null ? null : new Date(place.offered_until) })),
+  }))
 }
 
 type Page = { limit: number; offset: number }
@@ -57,14 +84,6 @@ export async function findWaiting(sql: Sql, filter: WaitingFilter, page: Page): 
   const [total] = await sql<{ count: number }>(`SELECT count(*)::int AS count FROM canteen_waiting_entry e WHERE ${condition.where}`, condition.bindings)
   return [rows, total?.count ?? 0]
 }
-
-/** All entries that a filter meets, in one statement; for a filter that names a family. */
-export async function allWaiting(sql: Sql, filter: WaitingFilter & { customer_id: string }): Promise<WaitingRow[]> {
-  return readWaiting(sql, conditionOf(filter), { limit: MOST_OF_A_FAMILY, offset: 0 })
-}
-
-/** Beneficiaries of a large family, over a school year. */
-const MOST_OF_A_FAMILY = 5000
 
 function conditionOf(filter: WaitingFilter): Condition {
   const conditions = ["e.deleted_at IS NULL"]
@@ -88,9 +107,7 @@ function conditionOf(filter: WaitingFilter): Condition {
 async function readWaiting(sql: Sql, { where, bindings }: Condition, page: Page): Promise<WaitingRow[]> {
   return sql<WaitingRow>(
     `SELECT e.id, e.customer_id, e.beneficiary_id, e.canteen_service_id, e.meal_day_id, e.commune_id, e.day, e.state, e.at_once, e.price_cents,
-       e.joined_at, e.offered_until, e.ended_at, e.ended_reason, CASE WHEN e.state = 'waiting' THEN (
-         SELECT count(*)::int FROM canteen_waiting_entry w WHERE w.meal_day_id = e.meal_day_id AND w.state = 'waiting'
-           AND (w.joined_at, w.id COLLATE "C") <= (e.joined_at, e.id COLLATE "C")) END AS rank
+       e.joined_at, e.offered_until, e.ended_at, e.ended_reason, ${RANK} AS rank
      FROM canteen_waiting_entry e WHERE ${where} ORDER BY e.day, e.state = 'waiting', e.joined_at, e.id COLLATE "C" LIMIT ? OFFSET ?`,
     [...bindings, page.limit, page.offset]
   )
