@@ -15,8 +15,8 @@ import { startStack } from "./testing/stack.mjs"
 /** The gate: everything that must hold, `npm test`; the same without the browser, `npm run verify -- --quick`. */
 const quick = process.argv.includes("--quick")
 const report = new Report()
-/** So that each holds some six files. */
-const HTTP_PROCESSES = 6
+/** So that each holds a handful of files. */
+const HTTP_PROCESSES = 9
 
 const code = await launch(join(dataFolder(process.env), "test"), async (processes, fail) => {
   console.log("\nCantine Facile: tests\n")

@@ -1,12 +1,15 @@
 // @ts-check
 import { rmSync } from "node:fs"
-import { join } from "node:path"
+import { join, relative } from "node:path"
 import { readJson } from "../environment/json-file.mjs"
 import { ROOT } from "../environment/paths.mjs"
 
 const JEST = join(ROOT, "node_modules/jest/bin/jest.js")
 
-/** @typedef {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number }} JestResult */
+/**
+ * @typedef {{ name: string, message: string, assertionResults: { fullName: string, status: string }[] }} JestFile
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number, testResults: JestFile[] }} JestResult
+ */
 
 /**
  * Runs the specs of some projects of `jest.config.js`. A spec file that does not even load counts as one failure.
@@ -28,7 +31,16 @@ export async function runJest(processes, { projects, env, workers = 1, shard }) 
   if (!result) throw ended ?? new Error("jest ran no spec")
   const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = result
   const failed = numFailedTests + numRuntimeErrorTestSuites
-  return { passed, failed: ended && failed === 0 ? 1 : failed }
+  const failures = result.testResults.flatMap(failuresOf)
+  if (ended && failed === 0) return { passed, failed: 1, failures: [`${name}: every spec passed, and the process failed: ${String(ended)}`] }
+  return { passed, failed, failures }
+}
+
+/** What failed in one file: its tests by name, or the file itself with what it says. @param {JestFile} file @returns {string[]} */
+function failuresOf({ name, message, assertionResults }) {
+  const tests = assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => `${relative(ROOT, name)}: ${fullName}`)
+  if (tests.length > 0 || !message) return tests
+  return [`${relative(ROOT, name)}: ${message.split("\n").filter(Boolean).slice(0, 4).join(" | ")}`]
 }
 
 /**
@@ -39,11 +51,12 @@ export async function runJest(processes, { projects, env, workers = 1, shard }) 
  * @returns {Promise<import("./report.mjs").Count>}
  */
 export async function inShards(shards, run) {
-  const total = { passed: 0, failed: 0 }
+  const total = { passed: 0, failed: 0, failures: /** @type {string[]} */ ([]) }
   for (let index = 1; index <= shards; index += 1) {
-    const { passed, failed } = await run(`${index}/${shards}`)
+    const { passed, failed, failures = [] } = await run(`${index}/${shards}`)
     total.passed += passed
     total.failed += failed
+    total.failures.push(...failures)
   }
   return total
 }

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, failures?: string[] }} Count `failures` names what failed */
 
 /**
  * Adds up what ran, section after section. A section that breaks counts as one failure, and the next ones run all the same.
@@ -22,8 +22,9 @@ export class Report {
     console.log(`\n━━ ${title} ${"━".repeat(Math.max(3, 76 - title.length))}`)
     const start = Date.now()
     const count = await work().catch((/** @type {unknown} */ error) => {
-      if (!this.interrupted()) console.error(error instanceof Error ? error.message : error)
-      return { passed: 0, failed: 1 }
+      const message = error instanceof Error ? error.message : String(error)
+      if (!this.interrupted()) console.error(message)
+      return { passed: 0, failed: 1, failures: [`${title}: ${message.split("\n")[0]}`] }
     })
     if (this.interrupted()) return
     const seconds = Math.round((Date.now() - start) / 1000)
@@ -31,14 +32,16 @@ export class Report {
     console.log(`   ${count.passed} passed, ${count.failed} failed (${seconds} s)`)
   }
 
-  /** @returns {Count} */
+  /** @returns {{ passed: number, failed: number }} */
   get total() {
-    const sum = (/** @type {keyof Count} */ key) => this.#sections.reduce((total, section) => total + section[key], 0)
+    const sum = (/** @type {"passed" | "failed"} */ key) => this.#sections.reduce((total, section) => total + section[key], 0)
     return { passed: sum("passed"), failed: sum("failed") }
   }
 
-  /** Prints one line a section, and the sum alone on the last line. */
+  /** Prints what failed, one line a section, and the sum alone on the last line. */
   print() {
+    const failures = this.#sections.flatMap(({ failures = [] }) => failures)
+    if (failures.length > 0) console.log(`\n━━ Failed ${"━".repeat(70)}\n${failures.map((failure) => `   ${failure}`).join("\n")}`)
     const width = Math.max(...this.#sections.map(({ title }) => title.length))
     console.log(`\n━━ Total ${"━".repeat(71)}`)
     for (const { title, passed, failed, seconds } of this.#sections) {
