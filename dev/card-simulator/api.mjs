@@ -27,7 +27,7 @@ export async function answerApi(sim, request) {
   await sim.outage.slowDown()
   return answered(sim, () => {
     const publishable = identify(sim, request)
-    if (sim.outage.refusesRequest()) throw apiFailure(503)
+    if (sim.outage.refusesRequest(request)) throw apiFailure(503)
     const run = () => answered(sim, () => runRoute(sim, request, publishable))
     return key && method === "POST" ? answerOnce(sim.store, { key, method, path, params }, run) : run()
   })

@@ -31,7 +31,7 @@ export function answerControl(sim, method, path, body) {
 
 /** @param {Simulator} sim */
 function stateOf(sim) {
-  const { mode, ms, times } = sim.outage
+  const { mode, ms, times, hits } = sim.outage
   /** @param {string} object */
   const all = (object) => sim.store.all(object).map((resource) => present(sim, resource))
   return {
@@ -42,7 +42,7 @@ function stateOf(sim) {
     events: all("event"),
     deliveries: sim.webhooks.deliveries,
     webhooks: sim.webhooks.manner,
-    outage: { mode, ms, times },
+    outage: { mode, ms, times, hits },
   }
 }
 

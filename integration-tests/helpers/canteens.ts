@@ -158,7 +158,7 @@ export async function readBooks(container: MedusaContainer, orderId: string): Pr
   const fields = ["id", "total", "payment_status", "items.*", "credit_lines.*", "transactions.*", "payment_collections.*"]
   const { result } = await getOrderDetailWorkflow(container).run({ input: { order_id: orderId, fields } })
   const order = result as unknown as MedusaOrder
-  const sum = (values: number[]): number => Math.round(values.reduce((total, value) => total + value, 0) * IN_CENTS)
+  const sum = (values: number[]): number => Math.round(values.reduce((total, value) => total + value, 0) * IN_CENTS) + 0
   return {
     items: sum(order.items.map((item) => Number(item.quantity) * Number(item.unit_price))),
     credit: sum(order.credit_lines.map((line) => Number(line.amount))),

@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { type SpawnedSimulator, spawnSimulator } from "../../dev/card-simulator/spawn"
 import type { Client } from "./client"
 import { startClock } from "./clock"
+import { eventually } from "./eventually"
 
 const PUBLISHABLE_KEY = "pk_test_simulator"
 export const CARD_PROVIDER = "pp_stripe_card"
@@ -79,6 +80,22 @@ export class CardShop {
   async refundedCents(): Promise<number> {
     const { refunds } = (await (await fetch(`${this.simulator.url}/control/state`)).json()) as { refunds: { amount: number }[] }
     return refunds.reduce((sum, refund) => sum + refund.amount, 0)
+  }
+
+  /** Waits until the outage has met so many requests: a refused one is tried twice, a lost answer is kept under its key. */
+  async hasFailed(times: 1 | 2): Promise<void> {
+    await eventually(async () => {
+      const { outage } = (await (await fetch(`${this.simulator.url}/control/state`)).json()) as { outage: { hits: number } }
+      expect(outage.hits).toBeGreaterThanOrEqual(times)
+    })
+  }
+
+  /** Cents that someone gives back by hand, in the processor's own pages. */
+  async refundByHand(cents: number): Promise<void> {
+    const { intents } = (await (await fetch(`${this.simulator.url}/control/state`)).json()) as { intents: Intent[] }
+    const paid = intents.find(({ status }) => status === "succeeded")
+    const body = new URLSearchParams({ payment_intent: paid?.id ?? "", amount: String(cents) })
+    await fetch(`${this.simulator.url}/v1/refunds`, { method: "POST", body, headers: { authorization: `Bearer ${process.env["CARD_API_KEY"] ?? ""}` } })
   }
 
   async reset(): Promise<void> {

@@ -4,14 +4,19 @@ import { simpleParser } from "mailparser"
 import { SMTPServer } from "smtp-server"
 
 export type DeliveredMail = { to: string; subject: string; text: string }
-export type PostOffice = { mails: DeliveredMail[] }
+/** `isShut` refuses every mail, as a server in trouble does. */
+export type PostOffice = { mails: DeliveredMail[]; isShut: boolean }
 
 /** A mailbox that takes every mail, for a file's specs. Call it before the runner of Medusa, which reads its port once. */
 export function openPostOffice(): PostOffice {
   const mails: DeliveredMail[] = []
+  const office: PostOffice = { mails, isShut: false }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo(_address, _session, done) {
+      done(office.isShut ? new Error("the mailbox is shut") : null)
+    },
     onData(stream, session, done) {
       simpleParser(stream).then((mail) => {
         mails.push({ to: session.envelope.rcptTo[0]?.address ?? "", subject: mail.subject ?? "", text: mail.text ?? "" })
@@ -26,7 +31,10 @@ export function openPostOffice(): PostOffice {
     process.env["SMTP_HOST"] = "127.0.0.1"
     process.env["SMTP_PORT"] = String((server.server.address() as AddressInfo).port)
   })
-  beforeEach(() => void mails.splice(0))
+  beforeEach(() => {
+    mails.splice(0)
+    office.isShut = false
+  })
   afterAll(() => new Promise<void>((resolve) => server.close(resolve)))
-  return { mails }
+  return office
 }

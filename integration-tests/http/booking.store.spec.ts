@@ -51,11 +51,12 @@ medusaIntegrationTestRunner({
       (await readBookings(dupont.parent, `?beneficiary_id=${beneficiary}`)).map(({ id }) => id)
     const books = async (orderId: string, expected: Books): Promise<void> =>
       eventually(async () => expect(await readBooks(getContainer(), orderId)).toEqual(expected))
-    /** Every cancelled meal is in its order. */
+    /** Every cancelled meal is in its order, and every card has its money back. */
     const followed = async (): Promise<void> =>
       eventually(async () => {
-        const behind = await getContainer().resolve<BookingModuleService>(BOOKING_MODULE).listCanteenBookings({ order_follows: false })
-        expect(behind).toEqual([])
+        const bookings = getContainer().resolve<BookingModuleService>(BOOKING_MODULE)
+        const [behind, due] = [await bookings.listCanteenBookings({ order_follows: false }), await bookings.listCanteenRefunds({ state: ["due", "unknown"] })]
+        expect([behind, due]).toEqual([[], []])
       })
 
     describe("cancelling before the deadline", () => {

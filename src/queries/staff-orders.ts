@@ -80,16 +80,19 @@ function toAdminOrder({ checkout, orderId, displayId, customer, bookings, refund
   const total = bookings.reduce((sum, booking) => sum + booking.price_cents, 0)
   const wallet = checkout.total_cents === 0 ? 0 : Math.round((total * checkout.wallet_cents) / checkout.total_cents)
   const ids = new Set(bookings.map((booking) => booking.id))
+  const communes = new Set(bookings.map((booking) => booking.commune_id))
+  const isTheirs = ({ booking_id, checkout_id, commune_id }: RefundRow): boolean =>
+    booking_id === null ? checkout_id === checkout.id && communes.has(commune_id ?? "") : ids.has(booking_id)
   return {
     id: orderId,
     display_id: displayId,
     created_at: checkout.arrived_at.toISOString(),
     family: toFamilyRef(customer),
-    communes: [...new Set(bookings.map((booking) => booking.commune_id))].flatMap((id) => names.get(id) ?? []),
+    communes: [...communes].flatMap((id) => names.get(id) ?? []),
     meals_count: bookings.length,
     total_cents: total,
     wallet_cents: wallet,
     card_cents: total - wallet,
-    refunded_cents: refunds.filter((refund) => ids.has(refund.booking_id)).reduce((sum, refund) => sum + refund.cents, 0),
+    refunded_cents: refunds.filter(isTheirs).reduce((sum, refund) => sum + refund.cents, 0),
   }
 }

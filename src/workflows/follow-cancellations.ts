@@ -1,5 +1,5 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
 import {
   acquireLockStep,
@@ -7,23 +7,25 @@ import {
   confirmOrderEditRequestWorkflow,
   createOrderCreditLinesWorkflow,
   orderEditUpdateItemQuantityWorkflow,
-  refundPaymentWorkflow,
   releaseLockStep,
 } from "@medusajs/medusa/core-flows"
 import { toEuros } from "../decisions/euros"
+import { type OrderCredit, orderCredits } from "../decisions/order-credit"
 import { type OrderLine, lineChanges } from "../decisions/order-lines"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
+import type { RefundRow } from "../modules/booking/service"
+import { refundCard } from "./card-refund"
 
 /** Makes an order follow its cancelled meals. Can be run again: each part sets what must be, or finds its own trace. */
 export type FollowCancellationsInput = { checkout_id: string }
-export const REFUND_REFERENCE = "canteen-refund"
+const CANCELLED_NOTE = "Repas annulés"
 
 type OrderFacts = {
   id: string
   items: (OrderLine | null)[]
   credit_lines: { reference: string | null; reference_id: string | null }[]
-  payment_collections: { payments: { id: string; captured_at: string | Date | null }[] }[]
+  payment_collections: { payments: { id: string; provider_id: string; captured_at: string | Date | null }[] }[]
 }
 type Following = { order_id: string; booking_ids: string[] }
 
@@ -40,6 +42,7 @@ async function readOrder(container: MedusaContainer, orderId: string): Promise<O
       "credit_lines.reference",
       "credit_lines.reference_id",
       "payment_collections.payments.id",
+      "payment_collections.payments.provider_id",
       "payment_collections.payments.captured_at",
     ],
     filters: { id: orderId },
@@ -54,59 +57,65 @@ async function setQuantities(container: MedusaContainer, order: OrderFacts, chec
   const bookings = await container.resolve<BookingModuleService>(BOOKING_MODULE).listCanteenBookings({ checkout_id: checkoutId })
   const changes = lineChanges(order.items.flatMap((item) => item ?? []), bookings)
   if (changes.length === 0) return
-  await beginOrderEditOrderWorkflow(container).run({ input: { order_id: order.id, internal_note: "Repas annulés" } })
+  await beginOrderEditOrderWorkflow(container).run({ input: { order_id: order.id, internal_note: CANCELLED_NOTE } })
   await orderEditUpdateItemQuantityWorkflow(container).run({ input: { order_id: order.id, items: changes } })
   await confirmOrderEditRequestWorkflow(container).run({ input: { order_id: order.id } })
 }
 
-/** What went back to a wallet is a negative credit line with the booking as its reference, once. */
-async function giveBackCredit(container: MedusaContainer, order: OrderFacts, refunds: { booking_id: string; cents: number }[]): Promise<void> {
-  const given = new Set(order.credit_lines.filter((line) => line.reference === REFUND_REFERENCE).map((line) => line.reference_id))
-  const missing = refunds.filter((refund) => !given.has(refund.booking_id))
-  if (missing.length === 0) return
-  await createOrderCreditLinesWorkflow(container).run({
-    input: {
-      id: order.id,
-      credit_lines: missing.map(({ booking_id, cents }) => ({
-        amount: -toEuros(cents),
-        reference: REFUND_REFERENCE,
-        reference_id: booking_id,
-        metadata: null,
-      })),
-    },
-  })
+/**
+ * A change that a crash left open would refuse every other one. Nobody else changes an order of ours: what is open is ours, and was never confirmed.
+ */
+async function dropOpenChanges(container: MedusaContainer, orderId: string): Promise<void> {
+  const orders = container.resolve<IOrderModuleService>(Modules.ORDER)
+  const open = await orders.listOrderChanges({ order_id: orderId, status: ["pending", "requested"] }, { select: ["id"] })
+  if (open.length > 0) await orders.deleteOrderChanges(open.map(({ id }) => id))
 }
 
-/** A card's due refund is sent once: it is noted as unknown before, and as done after the processor's clear answer. */
-async function refundCard(container: MedusaContainer, order: OrderFacts, refunds: { id: string; cents: number }[]): Promise<void> {
+/** The credit lines that a refund or a retained price asks for, each once: its reference tells it. */
+async function writeCredits(container: MedusaContainer, order: OrderFacts, credits: OrderCredit[]): Promise<void> {
+  const written = new Set(order.credit_lines.map(({ reference, reference_id }) => `${reference} ${reference_id}`))
+  const missing = credits.filter(({ reference, reference_id }) => !written.has(`${reference} ${reference_id}`))
+  if (missing.length === 0) return
+  const credit_lines = missing.map(({ reference, reference_id, cents }) => ({ amount: toEuros(cents), reference, reference_id, metadata: null }))
+  await createOrderCreditLinesWorkflow(container).run({ input: { id: order.id, credit_lines } })
+}
+
+/** What the card is to be given back, one refund after the other. */
+async function refundCards(container: MedusaContainer, order: OrderFacts, refunds: RefundRow[]): Promise<void> {
   const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
   const payment = order.payment_collections.flatMap((collection) => collection.payments).find((own) => own.captured_at)
   if (!payment) return
-  for (const { id, cents } of refunds) {
-    await bookings.updateCanteenRefunds({ id, state: "unknown" })
-    await refundPaymentWorkflow(container).run({ input: { payment_id: payment.id, amount: toEuros(cents), note: REFUND_REFERENCE } })
-    await bookings.updateCanteenRefunds({ id, state: "done" })
+  for (const { id, cents, state, reason } of refunds) {
+    if (state === "done") continue
+    const refund = { reference: id, cents, state, note: reason ?? CANCELLED_NOTE }
+    await refundCard(container, { ...payment, order_id: order.id }, refund, async (next) => {
+      await bookings.updateCanteenRefunds({ id, state: next })
+    })
   }
 }
 
 const followStep = createStep("canteen-follow-cancellations", async ({ checkout_id }: FollowCancellationsInput, { container }) => {
   const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
-  const checkout = await bookings.retrieveCanteenCheckout(checkout_id)
-  const behind = await bookings.listCanteenBookings({ checkout_id, status: "cancelled", order_follows: false })
-  if (!checkout.order_id || behind.length === 0) return new StepResponse<Following | null>(null)
-  const refunds = await bookings.listCanteenRefunds({ booking_id: behind.map((booking) => booking.id) })
+  const [checkout, cancelled, refunds] = await Promise.all([
+    bookings.retrieveCanteenCheckout(checkout_id),
+    bookings.listCanteenBookings({ checkout_id, status: "cancelled" }),
+    bookings.listCanteenRefunds({ checkout_id }, { order: { created_at: "ASC", id: "ASC" } }),
+  ])
+  const behind = cancelled.filter((booking) => !booking.order_follows)
+  const open = refunds.filter(({ state }) => state !== "done")
+  if (!checkout.order_id || behind.length + open.length === 0) return new StepResponse<Following | null>(null)
+  await dropOpenChanges(container, checkout.order_id)
   const order = await readOrder(container, checkout.order_id)
   await setQuantities(container, order, checkout_id)
-  await giveBackCredit(container, order, refunds.filter((refund) => refund.channel === "wallet"))
-  await refundCard(container, order, refunds.filter((refund) => refund.channel === "card" && refund.state === "due"))
-  const waiting = await bookings.listCanteenRefunds({ booking_id: behind.map((booking) => booking.id), state: ["due", "unknown"] })
-  const late = new Set(waiting.map((refund) => refund.booking_id))
-  const followed = behind.filter((booking) => !late.has(booking.id)).map((booking) => booking.id)
-  if (followed.length > 0) await bookings.updateCanteenBookings(followed.map((id) => ({ id, order_follows: true })))
-  return new StepResponse<Following | null>({ order_id: order.id, booking_ids: followed })
+  await writeCredits(container, order, orderCredits(cancelled, refunds))
+  if (behind.length > 0) await bookings.updateCanteenBookings(behind.map(({ id }) => ({ id, order_follows: true })))
+  const gestures = open.filter(({ channel }) => channel === "wallet").map(({ id }) => ({ id, state: "done" as const }))
+  if (gestures.length > 0) await bookings.updateCanteenRefunds(gestures)
+  await refundCards(container, order, open.filter(({ channel }) => channel === "card"))
+  return new StepResponse<Following | null>({ order_id: order.id, booking_ids: behind.map(({ id }) => id) })
 })
 
-/** After a cancellation: quantities, then the wallet's credit lines, then the card's refunds, one order at a time. */
+/** After a cancellation or a gesture: quantities, then credit lines, then the card's refunds, one order at a time. */
 export const followCancellationsWorkflow = createWorkflow("canteen-follow-cancellations-of-a-checkout", (input: FollowCancellationsInput) => {
   acquireLockStep({ key: input.checkout_id, timeout: 20, ttl: 120 })
   const followed = followStep(input)

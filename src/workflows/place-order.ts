@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises"
-import type { IOrderModuleService, LinkDefinition, MedusaContainer } from "@medusajs/framework/types"
+import type { ICartModuleService, IOrderModuleService, LinkDefinition } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform, when } from "@medusajs/framework/workflows-sdk"
 import {
@@ -14,6 +14,7 @@ import {
 import { toEuros } from "../decisions/euros"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
+import { orderOfCart } from "../queries/attempt-order"
 import { busy } from "../types/canteen-error"
 
 /** Makes the order of a checkout that is paid by wallet; can be run again until the order is there. `owned`: the caller holds the row. */
@@ -56,13 +57,6 @@ function orderIdOf(checkoutId: string): string {
   return checkoutId.replace(/^[^_]+_/, "order_")
 }
 
-/** The order that a cart became, or nothing. */
-export async function orderOfCart(container: MedusaContainer, cartId: string): Promise<string | null> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "order_cart", fields: ["order_id"], filters: { cart_id: cartId } })
-  return (data as { order_id: string }[])[0]?.order_id ?? null
-}
-
 const planOrderStep = createStep("canteen-plan-order", async (input: PlaceOrderInput, { container }) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const checkout = await container.resolve<BookingModuleService>(BOOKING_MODULE).retrieveCanteenCheckout(input.checkout_id)
@@ -98,6 +92,14 @@ function planned(plan: OrderPlan | undefined): OrderPlan {
   return plan
 }
 
+/** The cart of an order that was found: a crash may have kept its date from it. */
+const completeCartStep = createStep("canteen-complete-cart", async ({ cart_id }: PlaceOrderInput, { container }) => {
+  const carts = container.resolve<ICartModuleService>(Modules.CART)
+  const { completed_at } = await carts.retrieveCart(cart_id, { select: ["id", "completed_at"] })
+  if (!completed_at) await carts.updateCarts(cart_id, { completed_at: new Date() })
+  return new StepResponse(undefined)
+})
+
 const noteOrderStep = createStep("canteen-note-order", async (input: { checkout_id: string; order_id: string }, { container }) => {
   await container.resolve<BookingModuleService>(BOOKING_MODULE).noteOrder(input.checkout_id, input.order_id)
   return new StepResponse(undefined)
@@ -128,6 +130,7 @@ export const placeOrderWorkflow = createWorkflow("canteen-place-order", (input: 
     emitEventStep({ eventName: OrderWorkflowEvents.PLACED, data: transform(order, ({ id }) => ({ id })) })
     return order
   })
+  when("canteen-known-order", { known }, ({ known }) => known.order_id !== null).then(() => completeCartStep(input))
   const order_id = transform({ known, made }, ({ known, made }) => known.order_id ?? made?.id ?? "")
   noteOrderStep(transform({ input, order_id }, ({ input, order_id }) => ({ checkout_id: input.checkout_id, order_id })))
   releaseLockStep({ key: input.cart_id })

@@ -1,5 +1,5 @@
 import type { ICartModuleService, IRegionModuleService, ISalesChannelModuleService } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules, generateEntityId } from "@medusajs/framework/utils"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform, when } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, createPaymentCollectionForCartWorkflow, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { toEuros } from "../decisions/euros"
@@ -49,13 +49,15 @@ const createTopUpCartStep = createStep(
     const [region] = await container.resolve<IRegionModuleService>(Modules.REGION).listRegions({ currency_code: "eur" }, { take: 1 })
     const channel = input.sales_channel_id ?? (await anyChannel(container.resolve<ISalesChannelModuleService>(Modules.SALES_CHANNEL)))
     const { data } = await query.graph({ entity: "customer", fields: ["email"], filters: { id: input.customer_id } })
-    const cart = await carts.createCarts({
+    const id = generateEntityId(undefined, "cart")
+    const wanted = {
+      id,
       customer_id: input.customer_id,
       email: data[0]?.email ?? undefined,
       region_id: region?.id,
       sales_channel_id: channel,
       currency_code: "eur",
-      metadata: { canteen_top_up: true },
+      metadata: { canteen_top_up: true, cart_id: id },
       items: [
         {
           title: "Recharge de crédit cantine",
@@ -69,7 +71,8 @@ const createTopUpCartStep = createStep(
           metadata: { canteen_top_up: true },
         },
       ],
-    })
+    }
+    const cart = await carts.createCarts(wanted)
     return new StepResponse({ id: cart.id }, cart.id)
   },
   async (cartId, { container }) => {

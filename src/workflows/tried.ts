@@ -8,7 +8,7 @@ export async function tried(container: MedusaContainer, what: string, run: () =>
     return true
   } catch (error) {
     const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-    logger.error(`canteen closure: ${what} failed and will be tried again: ${messageOf(error)}`)
+    logger.error(`canteen repair: ${what} failed and will be tried again: ${messageOf(error)}`)
     return false
   }
 }

@@ -34,7 +34,7 @@ const ROUTES = {
 export function answerPay(sim, { method, path, fields }) {
   const route = ROUTES[`${method} ${path}`]
   if (!route) return undefined
-  if (sim.outage.refusesRequest()) {
+  if (sim.outage.refusesRequest({ method, path })) {
     return notice(
       503,
       "Paiement indisponible",

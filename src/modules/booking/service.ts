@@ -19,6 +19,7 @@ import { WeeklyPattern } from "./models/weekly-pattern"
 import { type SeatLack, noteSeatRefusals } from "./seat-refusals"
 import { type CheckoutFilter, findCheckouts } from "./staff-reads"
 import { WaitingLists } from "./waiting-lists"
+import { UnfinishedCheckouts } from "./unfinished"
 import { type FamilyDays, type FamilySeatCount, type SeatCount, countSeats, countSeatsForFamily } from "./waiting-reads"
 import { type PatternInput, type PatternRow, forgetPattern, forgetPatternsOf, savePattern, toPattern } from "./weekly-patterns"
 
@@ -48,12 +49,15 @@ class BookingModuleService extends MedusaService({
   readonly lines: WaitingLists
   /** What closures do to booked meals. */
   readonly closedDays: ClosedDays
+  /** What a crash may have left half done. */
+  readonly unfinished: UnfinishedCheckouts
 
   constructor(dependencies: Dependencies) {
     super(...arguments)
     this.baseRepository_ = dependencies.baseRepository
     this.lines = new WaitingLists((task) => this.atomically(task), () => this.reading())
     this.closedDays = new ClosedDays((task) => this.atomically(task))
+    this.unfinished = new UnfinishedCheckouts(() => this.reading())
   }
 
   /**
@@ -212,25 +216,9 @@ class BookingModuleService extends MedusaService({
   }
 
   /** Notes that an order's card is captured, or that there is nothing to capture. */
-  async settle(orderId: string): Promise<void> {
-    await this.atomically((sql) => sql("UPDATE canteen_checkout SET settled = true, updated_at = now() WHERE order_id = ? AND NOT settled", [orderId]))
-  }
-
-  /** Checkouts in this state that are not settled and that no attempt holds: what repairs go on with. The oldest first. */
-  async unsettled(state: "paid" | "ordered", limit: number): Promise<{ id: string; cart_id: string; order_id: string | null }[]> {
-    return this.atomically((sql) =>
-      sql(
-        `SELECT id, cart_id, order_id FROM canteen_checkout WHERE state = ? AND NOT settled AND coalesce(busy_until <= now(), true)
-         ORDER BY created_at LIMIT ?`,
-        [state, limit]
-      )
-    )
-  }
-
-  /** Attempts whose process died before it could take them back. The oldest first. */
-  async deadAttempts(limit: number): Promise<{ id: string; cart_id: string; attempt: number }[]> {
-    return this.atomically((sql) =>
-      sql("SELECT id, cart_id, attempt FROM canteen_checkout WHERE state = 'open' AND busy_until <= now() ORDER BY created_at LIMIT ?", [limit])
+  async settle(orderId: string, { captured }: { captured: boolean }): Promise<void> {
+    await this.atomically((sql) =>
+      sql("UPDATE canteen_checkout SET settled = true, updated_at = now() WHERE order_id = ? AND NOT settled AND (? OR wallet_cents = total_cents)", [orderId, captured])
     )
   }
 

@@ -3,13 +3,17 @@ import { createRequire } from "node:module"
 import type {
   InitiatePaymentInput,
   InitiatePaymentOutput,
+  ProviderWebhookPayload,
   RefundPaymentInput,
   RefundPaymentOutput,
+  WebhookActionResult,
 } from "@medusajs/framework/types"
+import { PaymentActions } from "@medusajs/framework/utils"
 import StripeProviderService from "@medusajs/payment-stripe/dist/services/stripe-provider"
 import type { PaymentIntentOptions } from "@medusajs/payment-stripe/dist/types"
 import { getSmallestUnit } from "@medusajs/payment-stripe/dist/utils/get-smallest-unit"
 
+import { CardBooks } from "./books"
 import { noClearAnswer, processorError } from "./errors"
 import { apiHost, checkOptions, type ApiHost, type CardPaymentOptions } from "./options"
 
@@ -27,6 +31,9 @@ type StripeClass = new (apiKey: string, config: { timeout: number } & Partial<Ap
  * captured by us, and an answer that is not clear is never taken for a success.
  */
 export class CardPaymentProvider extends StripeProviderService {
+  /** The processor's own books of this account. */
+  readonly books: CardBooks
+
   static override validateOptions(options: CardPaymentOptions): void {
     checkOptions(options)
   }
@@ -34,6 +41,7 @@ export class CardPaymentProvider extends StripeProviderService {
   constructor(container: Record<string, unknown>, options: CardPaymentOptions) {
     super(container, { ...options, capture: false })
     this.stripe_ = connect(options)
+    this.books = new CardBooks(this.stripe_)
   }
 
   override get paymentIntentOptions(): PaymentIntentOptions {
@@ -75,6 +83,15 @@ export class CardPaymentProvider extends StripeProviderService {
       throw this.buildError("Cannot refund", error instanceof Error ? error : new Error(String(error)))
     }
     return { data }
+  }
+
+  /**
+   * Reads a webhook. That a payment was captured is no news: we captured it, and a second capture beside ours would write the order's transaction twice.
+   * What we could not hear of our own capture, the repairs ask.
+   */
+  override async getWebhookActionAndData(webhook: ProviderWebhookPayload["payload"]): Promise<WebhookActionResult> {
+    const heard = await super.getWebhookActionAndData(webhook)
+    return String(heard.action) === String(PaymentActions.SUCCESSFUL) ? { action: PaymentActions.NOT_SUPPORTED } : heard
   }
 
   protected override buildError(message: string, error: Error): Error {

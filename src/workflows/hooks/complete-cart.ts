@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { currentInstant } from "../../clock"
@@ -7,15 +8,15 @@ import { STORE_CREDIT_MODULE } from "../../modules/store-credit"
 import type StoreCreditModuleService from "../../modules/store-credit/service"
 import { type SessionToComplete, readCartToComplete } from "../../queries/cart-to-complete"
 import { readCartClaim, walletCentsOf } from "../../queries/checkout-claim"
+import { findOrderOfCart, orderOfCart } from "../../queries/attempt-order"
 import { CanteenError, isCanteenError } from "../../types/canteen-error"
 import { beginCheckout, reverseCheckout } from "../checkout"
-import { orderOfCart } from "../place-order"
 import { CARD_PROVIDER_ID } from "../start-top-up"
 
 /** What this completion began, for its compensation: nothing when the cart was paid before or is not ours. */
 type Begun = { attempts: { id: string; attempt: number }[] }
 const NOTHING: Begun = { attempts: [] }
-type Container = Parameters<typeof orderOfCart>[0]
+type Container = MedusaContainer
 type Refusal = { code?: string; message?: string; details?: CanteenError["details"] }
 
 /**
@@ -38,12 +39,19 @@ completeCartWorkflow.hooks.validate(
 )
 
 async function begin(container: Container, cartId: string): Promise<Begun> {
-  if (await orderOfCart(container, cartId)) return NOTHING
+  const checkout = await container.resolve<BookingModuleService>(BOOKING_MODULE).checkoutOfCart(cartId)
+  const topUp = await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).topUpOfCart(cartId)
+  const tried = checkout && checkout.attempt > 0 ? checkout : topUp
+  if (await orderOfCart(container, cartId)) {
+    if (tried?.state === "open") throw inRepair()
+    return NOTHING
+  }
   const own = await readCartToComplete(container, cartId)
   if (own.kind === "foreign") return NOTHING
+  if (tried && (await findOrderOfCart(container, { cart_id: cartId, customer_id: own.customer_id, since: tried.created_at }))) throw inRepair()
   checkSessions(own)
   if (own.kind === "top_up") {
-    checkTopUp(own.rest_cents, await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).topUpOfCart(cartId))
+    checkTopUp(own.rest_cents, topUp)
     return NOTHING
   }
   const { claim } = await readCartClaim(container, own.cart, own.customer_id, currentInstant())
@@ -52,9 +60,9 @@ async function begin(container: Container, cartId: string): Promise<Begun> {
   }
   const due = claim.total_cents - claim.wallet_cents
   if (own.rest_cents !== due) throw new CanteenError("not_allowed", "cart.total_differs", `The cart asks for ${own.rest_cents} cents where its meals leave ${due}`)
-  const { begun, checkout } = await beginCheckout(container, claim, due === 0 ? "wallet" : "card")
-  if (!begun) await adopt(container, checkout.id, due)
-  return { attempts: [{ id: checkout.id, attempt: checkout.attempt }] }
+  const attempt = await beginCheckout(container, claim, due === 0 ? "wallet" : "card")
+  if (!attempt.begun) await adopt(container, attempt.checkout.id, due)
+  return { attempts: [{ id: attempt.checkout.id, attempt: attempt.checkout.attempt }] }
 }
 
 /**
@@ -63,7 +71,12 @@ async function begin(container: Container, cartId: string): Promise<Begun> {
  */
 async function adopt(container: Container, checkoutId: string, dueCents: number): Promise<void> {
   if (dueCents === 0 && (await container.resolve<BookingModuleService>(BOOKING_MODULE).takeOver(checkoutId))) return
-  throw new CanteenError("not_allowed", "checkout.in_repair", "This cart is paid already and its order is being made")
+  throw inRepair()
+}
+
+/** 400: an order of this cart exists and is not whole yet. A second one would be made beside it. */
+function inRepair(): CanteenError {
+  return new CanteenError("not_allowed", "checkout.in_repair", "This cart is paid already and its order is being made")
 }
 
 /** What is due is paid by our card provider and by one session: a host's manual provider would say yes to everything. */

@@ -30,6 +30,7 @@ export const Booking = model
     { on: ["customer_id", "day"] },
     { on: ["canteen_service_id", "day"] },
     { on: ["meal_day_id"] },
+    { on: ["order_follows"], where: "NOT order_follows" },
     { on: ["closure_id"], where: "closure_id IS NOT NULL" },
   ])
   .checks([{ name: "price_is_not_negative", expression: (columns) => `${columns.price_cents} >= 0` }])

@@ -18,7 +18,6 @@ describe("webhooks", () => {
 
   it.each([
     ["payment_intent.amount_capturable_updated", "authorized", 15.2],
-    ["payment_intent.succeeded", "captured", 15.2],
     ["payment_intent.payment_failed", "failed", 15.2],
     ["payment_intent.canceled", "canceled", 15.2],
     ["payment_intent.requires_action", "requires_more", 15.2],
@@ -34,6 +33,11 @@ describe("webhooks", () => {
       action,
       data: { session_id: "payses_1", amount },
     })
+  })
+
+  it("leaves alone that a payment was captured: it was captured by us", async () => {
+    const captured = event("payment_intent.succeeded", { currency: "eur", amount: 1520, amount_received: 1520, metadata: { session_id: "payses_1" } })
+    expect(await provider.getWebhookActionAndData(signed(captured, SECRET))).toEqual({ action: "not_supported" })
   })
 
   it("refuses a body that someone else signed", async () => {

@@ -1,0 +1,63 @@
+import type StripeProviderService from "@medusajs/payment-stripe/dist/services/stripe-provider"
+
+import { processorError } from "./errors"
+
+type StripeClient = StripeProviderService["stripe_"]
+
+/** One payment as the processor has it. Amounts in cents; `session_id` is Medusa's session, null for a payment that is not ours. */
+export type IntentFacts = { id: string; status: string; amount_cents: number; received_cents: number; session_id: string | null }
+
+/** Refunds that the processor took back: no money left. */
+const UNDONE = ["failed", "canceled"]
+const MOST = 10_000
+
+/** The processor's own books, asked where an answer was lost. Every method throws `card.no_clear_answer` when the processor cannot be asked. */
+export class CardBooks {
+  constructor(private readonly stripe: StripeClient) {}
+
+  /** One payment. */
+  async intent(id: string): Promise<IntentFacts> {
+    return asked(`Cannot read the payment ${id}`, async () => facts(await this.stripe.paymentIntents.retrieve(id)))
+  }
+
+  /** Cents of one payment that went back, or are on their way. */
+  async refundedCents(intentId: string): Promise<number> {
+    return asked(`Cannot read the refunds of the payment ${intentId}`, async () => {
+      const refunds = await this.stripe.refunds.list({ payment_intent: intentId, limit: 100 }).autoPagingToArray({ limit: MOST })
+      return refunds.filter(({ status }) => !UNDONE.includes(status ?? "")).reduce((sum, { amount }) => sum + amount, 0)
+    })
+  }
+
+  /** Payments made since then that a card authorised and nobody captured or cancelled. */
+  async awaitingCapture(since: Date): Promise<(IntentFacts & { created_at: Date })[]> {
+    return asked("Cannot list the authorised payments", async () => {
+      const created = { gte: Math.floor(since.getTime() / 1000) }
+      const intents = await this.stripe.paymentIntents.list({ created, limit: 100 }).autoPagingToArray({ limit: MOST })
+      return intents
+        .filter(({ status }) => status === "requires_capture")
+        .map((intent) => ({ ...facts(intent), created_at: new Date(intent.created * 1000) }))
+    })
+  }
+
+  /** Gives up an authorised payment; without effect when it was given up before. */
+  async cancel(intentId: string): Promise<void> {
+    await asked(`Cannot cancel the payment ${intentId}`, async () => {
+      const { status } = await this.stripe.paymentIntents.retrieve(intentId)
+      if (status !== "canceled") await this.stripe.paymentIntents.cancel(intentId)
+    })
+  }
+}
+
+type Intent = Omit<Awaited<ReturnType<StripeClient["paymentIntents"]["retrieve"]>>, "lastResponse">
+
+function facts({ id, status, amount, amount_received, metadata }: Intent): IntentFacts {
+  return { id, status, amount_cents: amount, received_cents: amount_received, session_id: metadata["session_id"] ?? null }
+}
+
+async function asked<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    throw processorError(what, error instanceof Error ? error : new Error(String(error)))
+  }
+}
