@@ -1,7 +1,24 @@
-import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { isCanteenError, toHttp } from "../types/canteen-error"
+import { type MedusaNextFunction, type MedusaRequest, type MedusaResponse, errorHandler } from "@medusajs/framework/http"
+import { busy, isCanteenError, toHttp } from "../types/canteen-error"
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => Promise<void> | void
+
+/**
+ * Answers an error that a caller can act on in the shape of the HTTP contract; false for any other. A lock that core did not have in time is
+ * `busy`: nothing was changed.
+ */
+export function answerKnown(res: MedusaResponse, thrown: unknown): boolean {
+  const error = isLockTimeout(thrown) ? busy("What you want to change") : thrown
+  if (!isCanteenError(error)) return false
+  const { status, body } = toHttp(error)
+  res.status(status).json(body)
+  return true
+}
+
+/** Core's lock step throws a bare error when another request keeps the lock. */
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof Object && "message" in error && /^(Failed to acquire lock|Timed-out acquiring lock)/.test(String(error.message))
+}
 
 /** A middleware whose refusals are answered in the shape of the HTTP contract; other errors go on to core's handler. */
 export function answerErrors(middleware: Middleware): (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => Promise<void> {
@@ -9,9 +26,14 @@ export function answerErrors(middleware: Middleware): (req: MedusaRequest, res: 
     try {
       await middleware(req, res, next)
     } catch (error) {
-      if (!isCanteenError(error)) throw error
-      const { status, body } = toHttp(error)
-      res.status(status).json(body)
+      if (!answerKnown(res, error)) throw error
     }
   }
+}
+
+type ErrorHandler = ReturnType<typeof errorHandler>
+
+/** What core's own routes throw: what a caller can act on is answered as by our routes, the rest by core. */
+export const answerCoreErrors: ErrorHandler = (error: unknown, req, res, next) => {
+  if (!answerKnown(res as MedusaResponse, error)) errorHandler()(error as Parameters<ErrorHandler>[0], req, res, next)
 }

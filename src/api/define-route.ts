@@ -4,7 +4,8 @@ import type { Temporal } from "temporal-polyfill"
 import { currentInstant } from "../clock"
 import { identifier } from "./fields"
 import { FileAnswer } from "./file-answer"
-import { CanteenError, busy, isCanteenError, notFound, toHttp } from "../types/canteen-error"
+import { CanteenError, notFound } from "../types/canteen-error"
+import { answerKnown } from "./answer-errors"
 
 /** Who may call: anyone, a logged-in customer, the bearer of a registration token, or staff that the gate let through. */
 export type Audience = "public" | "customer" | "registration" | "staff"
@@ -60,18 +61,10 @@ export function defineRoute<Response, Body = undefined, Query = undefined>(
       if (answer instanceof FileAnswer) await answer.send(res)
       else res.status(contract.status ?? 200).json(answer)
     } catch (thrown) {
-      const error = isLockTimeout(thrown) ? busy("What you want to change") : thrown
-      if (!isCanteenError(error)) throw error
-      const { status, body } = toHttp(error)
-      res.status(status).json(body)
+      if (!answerKnown(res, thrown)) throw thrown
     }
   }
   return Object.assign(route, { contract })
-}
-
-/** Core's lock step throws a bare error when another request keeps the lock. */
-function isLockTimeout(error: unknown): boolean {
-  return error instanceof Object && "message" in error && /^(Failed to acquire lock|Timed-out acquiring lock)/.test(String(error.message))
 }
 
 const ACTOR_TYPE = { customer: "customer", registration: "customer", staff: "user" } as const

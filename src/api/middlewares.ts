@@ -1,16 +1,20 @@
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
+import { answerCoreErrors } from "./answer-errors"
 import { accountSecurity } from "./middlewares/account-security"
 import { CALENDAR_FILE_BYTES } from "./admin/canteen/school-calendars/schema"
+import { orderFence } from "./middlewares/order-fence"
 import { receiveDocument } from "./middlewares/receive-document"
 import { staffGate } from "./middlewares/staff-gate"
 import { storeGate } from "./middlewares/store-gate"
 
 export default defineMiddlewares({
+  errorHandler: answerCoreErrors,
   routes: [
     { matcher: "/admin", middlewares: [staffGate] },
     { matcher: "/admin/canteen/school-calendars", methods: ["POST"], bodyParser: { sizeLimit: CALENDAR_FILE_BYTES } },
     ...accountSecurity,
     ...storeGate,
+    ...orderFence,
     {
       matcher: "/store/canteen",
       middlewares: [authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true, allowUnregistered: true })],

@@ -1,11 +1,10 @@
 import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ChangeActionType, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
 import {
   acquireLockStep,
   beginOrderEditOrderWorkflow,
   confirmOrderEditRequestWorkflow,
-  createOrderCreditLinesWorkflow,
   orderEditUpdateItemQuantityWorkflow,
   releaseLockStep,
 } from "@medusajs/medusa/core-flows"
@@ -71,13 +70,28 @@ async function dropOpenChanges(container: MedusaContainer, orderId: string): Pro
   if (open.length > 0) await orders.deleteOrderChanges(open.map(({ id }) => id))
 }
 
-/** The credit lines that a refund or a retained price asks for, each once: its reference tells it. */
+/**
+ * The credit lines that a refund or a retained price asks for, each once: its reference tells it. One change of the order for all of them; core's own
+ * workflow takes credit lines only where an order is out of balance, which a gesture to a wallet never makes it.
+ */
 async function writeCredits(container: MedusaContainer, order: OrderFacts, credits: OrderCredit[]): Promise<void> {
   const written = new Set(order.credit_lines.map(({ reference, reference_id }) => `${reference} ${reference_id}`))
   const missing = credits.filter(({ reference, reference_id }) => !written.has(`${reference} ${reference_id}`))
   if (missing.length === 0) return
-  const credit_lines = missing.map(({ reference, reference_id, cents }) => ({ amount: toEuros(cents), reference, reference_id, metadata: null }))
-  await createOrderCreditLinesWorkflow(container).run({ input: { id: order.id, credit_lines } })
+  const orders = container.resolve<IOrderModuleService>(Modules.ORDER)
+  const change = await orders.createOrderChange({ order_id: order.id, change_type: "credit_line" })
+  await orders.addOrderAction(
+    missing.map(({ reference, reference_id, cents }) => ({
+      order_id: order.id,
+      order_change_id: change.id,
+      version: change.version,
+      action: ChangeActionType.CREDIT_LINE_ADD,
+      amount: toEuros(cents),
+      reference,
+      reference_id,
+    }))
+  )
+  await orders.confirmOrderChange(change.id)
 }
 
 /** What the card is to be given back, one refund after the other. */

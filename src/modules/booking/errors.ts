@@ -68,3 +68,16 @@ export function offerEnded(entryId: string): CanteenError {
 export function waitingEnded(entryId: string): CanteenError {
   return new CanteenError("conflict", "waiting_entry.ended", `The waiting-list entry "${entryId}" is no longer in the line`)
 }
+
+/** 400: more than the order still holds of the caller's commune, or than its card has paid and did not get back. */
+export function refundExceeds(cents: number, leftCents: number): CanteenError {
+  return new CanteenError("not_allowed", "order.refund_exceeds", `${cents} cents cannot be given back: at most ${leftCents} are left`, {
+    field: "amount_cents",
+    left_cents: leftCents,
+  })
+}
+
+/** 409: the key was used for another refund. */
+export function refundKeyReused(key: string): CanteenError {
+  return new CanteenError("conflict", "refund.key_reused", `The idempotency key "${key}" was used for another refund`)
+}

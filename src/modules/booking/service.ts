@@ -19,6 +19,7 @@ import { WeeklyPattern } from "./models/weekly-pattern"
 import { type SeatLack, noteSeatRefusals } from "./seat-refusals"
 import { type CheckoutFilter, findCheckouts } from "./staff-reads"
 import { WaitingLists } from "./waiting-lists"
+import { type Gesture, type MadeGesture, makeGesture } from "./gestures"
 import { UnfinishedCheckouts } from "./unfinished"
 import { type FamilyDays, type FamilySeatCount, type SeatCount, countSeats, countSeatsForFamily } from "./waiting-reads"
 import { type PatternInput, type PatternRow, forgetPattern, forgetPatternsOf, savePattern, toPattern } from "./weekly-patterns"
@@ -134,6 +135,11 @@ class BookingModuleService extends MedusaService({
   /** Cancels bookings of one customer, in the transaction of `sql`. */
   async cancel(sql: Sql, cancelling: Cancelling): Promise<Cancelled> {
     return cancelBookings(sql, cancelling)
+  }
+
+  /** Writes what staff gives back of an order without cancelling, in the transaction of `sql`. */
+  async makeGesture(sql: Sql, gesture: Gesture): Promise<MadeGesture> {
+    return makeGesture(sql, gesture)
   }
 
   /** Sets the capacity or the menu of meal days, all or none. */

@@ -10,6 +10,7 @@ export type Permission =
   | "attendance.read"
   | "bookings.read"
   | "orders.read"
+  | "orders.refund"
   | "wallets.read"
   | "calendar.manage"
   | "platform.manage"
@@ -115,6 +116,10 @@ export type AdminOrder = {
 export type AdminOrdersResponse = { orders: AdminOrder[] } & Page
 /** GET /admin/canteen/orders/:id */
 export type AdminOrderResponse = { order: AdminOrder & { bookings: AdminBooking[] } }
+
+/** POST /admin/canteen/orders/:id/refunds — money back without cancelling a meal. */
+export type OrderRefundRequest = { amount_cents: Cents; refund_to: "wallet" | "card"; reason: string }
+export type OrderRefundResponse = { refund: { id: string; amount_cents: Cents; refund_to: "wallet" | "card" } }
 
 /** GET /admin/canteen/wallets?q&customer_id */
 export type AdminWalletsResponse = { wallets: (Wallet & { family: FamilyRef })[] } & Page

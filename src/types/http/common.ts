@@ -53,6 +53,7 @@ export type ErrorBody = {
     field?: string
     refused?: RefusedMeal[]
     missing_cents?: Cents
+    left_cents?: Cents
     allowed?: string[]
     /** Where a file is not what it must be: its line (a record's rank in JSON), the column, and what is there. */
     line?: number

@@ -6,6 +6,7 @@ const EVERY_PERMISSION = [
   "attendance.read",
   "bookings.read",
   "orders.read",
+  "orders.refund",
   "wallets.read",
   "calendar.manage",
   "rulebooks.manage",
@@ -24,11 +25,11 @@ const OF_THE_PLATFORM: readonly Permission[] = ["platform.manage"]
 /** What each role may do on our pages. */
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   platform_admin: EVERY_PERMISSION,
-  platform_finance: ["bookings.read", "orders.read", "wallets.read"],
+  platform_finance: ["bookings.read", "orders.read", "orders.refund", "wallets.read"],
   manager: EVERY_PERMISSION.filter((permission) => !OF_THE_PLATFORM.includes(permission)),
   clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "waiting_lists.read", "documents.decide"],
   kitchen: ["attendance.read"],
-  finance: ["orders.read", "wallets.read"],
+  finance: ["orders.read", "orders.refund", "wallets.read"],
 }
 
 /** Roles that see every commune: their grant lists none. */

@@ -6,6 +6,7 @@ import { cardAuthorisationCancelled, type CardAuthorisationCancelled } from "./c
 import { closureRefund, type ClosureRefund } from "./closure-refund"
 import { membershipApproved, type MembershipApproved } from "./membership-approved"
 import { membershipRefused, type MembershipRefused } from "./membership-refused"
+import { type OrderRefunded, orderRefunded } from "./order-refunded"
 import { passwordReset, type PasswordReset } from "./password-reset"
 import { quotientAccepted, type QuotientAccepted } from "./quotient-accepted"
 import { quotientRejected, type QuotientRejected } from "./quotient-rejected"
@@ -27,6 +28,7 @@ export type MailTemplates = {
   "closure-refund": ClosureRefund
   "top-up-receipt": TopUpReceipt
   "card-authorisation-cancelled": CardAuthorisationCancelled
+  "order-refunded": OrderRefunded
   "waiting-list-offer": WaitingListOffer
   "waiting-list-taken": WaitingListTaken
   "waiting-list-expired": WaitingListExpired
@@ -44,6 +46,7 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "closure-refund": closureRefund,
   "top-up-receipt": topUpReceipt,
   "card-authorisation-cancelled": cardAuthorisationCancelled,
+  "order-refunded": orderRefunded,
   "waiting-list-offer": waitingListOffer,
   "waiting-list-taken": waitingListTaken,
   "waiting-list-expired": waitingListExpired,

@@ -55,6 +55,7 @@ export const SAMPLES: MailTemplates = {
   "top-up-receipt": { first_name: "Camille", payee: "Régie du Puy", amount_cents: 123456, balance_cents: 5000, storefront_url },
   "quotient-accepted": { first_name: "Camille", commune: "Polignac", valid_until: "2027-08-31", storefront_url },
   "quotient-rejected": { first_name: "Camille", commune: "Polignac", reason: "L'attestation date de 2025.", storefront_url },
+  "order-refunded": { first_name: "Camille", order_display_id: 12, amount_cents: 380, refund_to: "wallet", reason: "Repas servi froid", storefront_url },
   "card-authorisation-cancelled": { first_name: "Camille", amount_cents: 1520, storefront_url },
   "waiting-list-offer": {
     first_name: "Camille",
