@@ -1,4 +1,5 @@
 import { calendarCodes, calendarErrors, calendarWords } from "./calendar-fr"
+import { cancelling } from "./cancelling-fr"
 import { codes, errors } from "./codes-fr"
 import { documents } from "./documents-fr"
 import { rulebooks } from "./rulebooks-fr"
@@ -210,6 +211,7 @@ export const fr = {
     noMeals: "Cette commande ne contient aucun repas de vos communes.",
     notCanteen: "Aucun repas dans cette commande : c'est un rechargement de porte-monnaie ou une vente hors cantine.",
   },
+  cancelling,
   rulebooks,
   access: {
     denied: "Cette page n'est pas pour votre rôle",

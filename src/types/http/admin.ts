@@ -1,5 +1,5 @@
 import type { Cents, Day, Instant, Named, Page } from "./common"
-import type { BookingStatus } from "./booking"
+import type { BookingStatus, CancelRequest } from "./booking"
 import type { AccountStatus, Beneficiary, Membership, MembershipStatus, Person } from "./family"
 import type { Wallet } from "./wallet"
 
@@ -9,6 +9,7 @@ export type Permission =
   | "memberships.decide"
   | "attendance.read"
   | "bookings.read"
+  | "bookings.cancel"
   | "orders.read"
   | "wallets.read"
   | "calendar.manage"
@@ -89,6 +90,11 @@ export type AdminBooking = {
   date: Day
   status: BookingStatus
   price_cents: Cents
+  /** What the rulebook gives back if the meal is cancelled now: nothing once it stays due. Null when it cannot be cancelled. */
+  refund_now_cents: Cents | null
+  /** Of a cancelled meal: what came back, and why staff cancelled it. */
+  refund_cents: Cents | null
+  cancel_reason: string | null
   order_id: string | null
   order_display_id: number | null
   beneficiary: { id: string; first_name: string; last_name: string }
@@ -98,6 +104,8 @@ export type AdminBooking = {
   family: FamilyRef
 }
 export type AdminBookingsResponse = { bookings: AdminBooking[] } & Page
+/** POST /admin/canteen/bookings/cancel: answers a `CancelResponse`. With `waive_cutoff` all that was paid comes back, else what the rulebook gives. */
+export type AdminCancelRequest = CancelRequest & { waive_cutoff?: boolean; reason: string }
 
 /** GET /admin/canteen/orders?from&to&q&limit&offset — only the lines and cents of the caller's communes. */
 export type AdminOrder = {

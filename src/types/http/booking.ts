@@ -121,8 +121,12 @@ export type BookingView = {
   order_id: string | null
   cancel_until: Instant | null
   can_cancel: boolean
+  /** What comes back if the meal is cancelled now; null when it cannot be. */
+  refund_now_cents: Cents | null
   refund_cents: Cents | null
   refund_to: "wallet" | "card" | null
+  /** Why the town hall cancelled the meal; null when the family did, or a closure. */
+  cancel_reason: string | null
 }
 /** GET /store/canteen/bookings */
 export type BookingsResponse = { bookings: BookingView[] } & Page

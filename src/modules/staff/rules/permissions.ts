@@ -5,6 +5,7 @@ const EVERY_PERMISSION = [
   "memberships.decide",
   "attendance.read",
   "bookings.read",
+  "bookings.cancel",
   "orders.read",
   "wallets.read",
   "calendar.manage",
@@ -26,7 +27,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   platform_admin: EVERY_PERMISSION,
   platform_finance: ["bookings.read", "orders.read", "wallets.read"],
   manager: EVERY_PERMISSION.filter((permission) => !OF_THE_PLATFORM.includes(permission)),
-  clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "waiting_lists.read", "documents.decide"],
+  clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"],
   kitchen: ["attendance.read"],
   finance: ["orders.read", "wallets.read"],
 }

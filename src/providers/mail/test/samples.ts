@@ -38,6 +38,7 @@ export const SAMPLES: MailTemplates = {
       { beneficiary: "Louane", date: "2026-12-03", canteen_service: "Cantine", refund_cents: 380, refund_to: "wallet" },
       { beneficiary: "Théo", date: "2026-12-03", canteen_service: "Cantine", refund_cents: 570, refund_to: "card" },
     ],
+    reason: "Coupure d'eau à l'école.",
     storefront_url,
   },
   "closure-refund": {

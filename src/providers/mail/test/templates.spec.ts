@@ -74,6 +74,11 @@ describe("what the mails say", () => {
     expect(text).toContain("5 à 10 jours")
   })
 
+  it("says why the town hall cancelled, and no reason where the family did", () => {
+    expect(render("booking-cancelled", SAMPLES["booking-cancelled"]).text).toContain("Votre mairie a annulé ces réservations. Motif : Coupure d'eau à l'école.")
+    expect(render("booking-cancelled", { ...SAMPLES["booking-cancelled"], reason: null }).text).not.toContain("Motif")
+  })
+
   it("says which days are closed, why, and that all is back on the wallet", () => {
     const { text } = render("closure-refund", SAMPLES["closure-refund"])
     expect(text).toContain("Le service est fermé du jeu. 3 déc. au ven. 4 déc. : grève.")

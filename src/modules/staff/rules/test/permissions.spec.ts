@@ -3,7 +3,7 @@ import { permissionsOf, seesEveryCommune } from ".."
 describe("permissions", () => {
   it.each([
     ["kitchen", ["attendance.read"]],
-    ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "waiting_lists.read", "documents.decide"]],
+    ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"]],
     ["finance", ["orders.read", "wallets.read"]],
     ["platform_finance", ["bookings.read", "orders.read", "wallets.read"]],
   ] as const)("%s may %j", (role, permissions) => {
