@@ -2,6 +2,7 @@ import { calendarCodes, calendarErrors, calendarWords } from "./calendar-fr"
 import { cancelling } from "./cancelling-fr"
 import { codes, errors } from "./codes-fr"
 import { documents } from "./documents-fr"
+import { wallets } from "./wallets-fr"
 import { rulebooks } from "./rulebooks-fr"
 
 /** Every French sentence of the staff pages. Plurals follow i18next (`_one`, `_other`); in French zero is singular. */
@@ -15,6 +16,7 @@ export const fr = {
     families: "Familles",
     bookings: "Réservations",
     orders: "Commandes cantine",
+    wallets: "Porte-monnaie",
     calendar: "Calendrier",
     schoolCalendar: "Calendrier scolaire",
     rulebooks: "Règlements",
@@ -212,6 +214,7 @@ export const fr = {
     notCanteen: "Aucun repas dans cette commande : c'est un rechargement de porte-monnaie ou une vente hors cantine.",
   },
   cancelling,
+  wallets,
   rulebooks,
   access: {
     denied: "Cette page n'est pas pour votre rôle",

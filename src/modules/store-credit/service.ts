@@ -1,10 +1,13 @@
 import type { DAL, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { type EntityManager, type Sql, sqlOf } from "../../types/sql"
+import { type Adjusted, type Adjusting, type UntoldAdjustment, adjust, untoldAdjustments } from "./adjust"
 import { Account } from "./models/account"
+import { Adjustment } from "./models/adjustment"
 import { Entry } from "./models/entry"
 import { TopUp } from "./models/top-up"
 import { keyReused } from "./errors"
+import { type LowBalance, disarmLowBalance, lowBalances, setLowBalance } from "./low-balance"
 import { type Posted, type Posting, openAccount, post } from "./post"
 import { firstBrokenRank } from "./verify-chain"
 
@@ -19,6 +22,7 @@ class StoreCreditModuleService extends MedusaService({
   CanteenWalletAccount: Account,
   CanteenWalletEntry: Entry,
   CanteenTopUp: TopUp,
+  CanteenWalletAdjustment: Adjustment,
 }) {
   protected readonly baseRepository_: DAL.RepositoryService
 
@@ -120,6 +124,36 @@ class StoreCreditModuleService extends MedusaService({
       await sql("UPDATE canteen_top_up SET state = 'credited', updated_at = now() WHERE id = ?", [topUpId])
       return posted
     })
+  }
+
+  /** Adjusts a wallet by hand, once for each key of a caller. @throws CanteenError `wallet.insufficient_balance`, `wallet.key_reused` */
+  async adjust(adjusting: Adjusting): Promise<Adjusted> {
+    return this.atomically((sql) => adjust(sql, adjusting))
+  }
+
+  /** Adjustments whose family was not told yet, the oldest first, with the wallets that they moved. */
+  async untoldAdjustments(limit: number): Promise<UntoldAdjustment[]> {
+    return this.atomically((sql) => untoldAdjustments(sql, limit))
+  }
+
+  /** Notes that the family was told of an adjustment. */
+  async noteAdjustmentTold(id: string): Promise<void> {
+    await this.updateCanteenWalletAdjustments({ id, told: true })
+  }
+
+  /** Sets below which balance in cents a family wants a mail; null for never. */
+  async setLowBalance(accountId: string, thresholdCents: number | null): Promise<void> {
+    await this.atomically((sql) => setLowBalance(sql, accountId, thresholdCents))
+  }
+
+  /** Wallets below their family's amount whose mail has not left. */
+  async lowBalances(limit: number): Promise<LowBalance[]> {
+    return this.atomically((sql) => lowBalances(sql, limit))
+  }
+
+  /** Notes that the mail of a low balance has left. */
+  async disarmLowBalance(low: Pick<LowBalance, "account_id" | "armed">): Promise<void> {
+    await this.atomically((sql) => disarmLowBalance(sql, low))
   }
 
   private async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {

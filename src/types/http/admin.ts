@@ -1,7 +1,6 @@
 import type { Cents, Day, Instant, Named, Page } from "./common"
 import type { BookingStatus, CancelRequest } from "./booking"
 import type { AccountStatus, Beneficiary, Membership, MembershipStatus, Person } from "./family"
-import type { Wallet } from "./wallet"
 
 export type Role = "platform_admin" | "platform_finance" | "manager" | "clerk" | "kitchen" | "finance"
 export type Permission =
@@ -12,6 +11,7 @@ export type Permission =
   | "bookings.cancel"
   | "orders.read"
   | "wallets.read"
+  | "wallets.adjust"
   | "calendar.manage"
   | "platform.manage"
   | "rulebooks.manage"
@@ -123,6 +123,3 @@ export type AdminOrder = {
 export type AdminOrdersResponse = { orders: AdminOrder[] } & Page
 /** GET /admin/canteen/orders/:id */
 export type AdminOrderResponse = { order: AdminOrder & { bookings: AdminBooking[] } }
-
-/** GET /admin/canteen/wallets?q&customer_id */
-export type AdminWalletsResponse = { wallets: (Wallet & { family: FamilyRef })[] } & Page

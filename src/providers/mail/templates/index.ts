@@ -4,6 +4,7 @@ import { bookingCancelled, type BookingCancelled } from "./booking-cancelled"
 import { bookingConfirmed, type BookingConfirmed } from "./booking-confirmed"
 import { cardAuthorisationCancelled, type CardAuthorisationCancelled } from "./card-authorisation-cancelled"
 import { closureRefund, type ClosureRefund } from "./closure-refund"
+import { lowBalance, type LowBalance } from "./low-balance"
 import { membershipApproved, type MembershipApproved } from "./membership-approved"
 import { membershipRefused, type MembershipRefused } from "./membership-refused"
 import { passwordReset, type PasswordReset } from "./password-reset"
@@ -15,6 +16,7 @@ import { topUpReceipt, type TopUpReceipt } from "./top-up-receipt"
 import { waitingListExpired, type WaitingListExpired } from "./waiting-list-expired"
 import { waitingListOffer, type WaitingListOffer } from "./waiting-list-offer"
 import { waitingListTaken, type WaitingListTaken } from "./waiting-list-taken"
+import { walletAdjusted, type WalletAdjusted } from "./wallet-adjusted"
 
 /** The data of each template, by its name: what a sender must give in `data`. */
 export type MailTemplates = {
@@ -26,6 +28,8 @@ export type MailTemplates = {
   "booking-cancelled": BookingCancelled
   "closure-refund": ClosureRefund
   "top-up-receipt": TopUpReceipt
+  "wallet-adjusted": WalletAdjusted
+  "low-balance": LowBalance
   "card-authorisation-cancelled": CardAuthorisationCancelled
   "waiting-list-offer": WaitingListOffer
   "waiting-list-taken": WaitingListTaken
@@ -43,6 +47,8 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "booking-cancelled": bookingCancelled,
   "closure-refund": closureRefund,
   "top-up-receipt": topUpReceipt,
+  "wallet-adjusted": walletAdjusted,
+  "low-balance": lowBalance,
   "card-authorisation-cancelled": cardAuthorisationCancelled,
   "waiting-list-offer": waitingListOffer,
   "waiting-list-taken": waitingListTaken,

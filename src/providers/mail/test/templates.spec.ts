@@ -107,6 +107,18 @@ describe("what the mails say", () => {
     expect(render("waiting-list-taken", SAMPLES["waiting-list-taken"]).text).toContain("Annulable jusqu'à : mer. 2 déc. à\u00a0minuit")
   })
 
+  it("says what was corrected in a wallet, which way and why", () => {
+    const less = render("wallet-adjusted", SAMPLES["wallet-adjusted"])
+    expect([less.subject, less.text]).toEqual(["3,80\u00a0€ retirés de votre porte-monnaie", expect.stringContaining("Motif : Repas compté deux fois.")])
+    expect(less.text).toContain("Retiré : 3,80\u00a0€\nNouveau solde : 46,20\u00a0€")
+    expect(render("wallet-adjusted", { ...SAMPLES["wallet-adjusted"], amount_cents: 380 }).subject).toBe("3,80\u00a0€ ajoutés à votre porte-monnaie")
+  })
+
+  it("says how long a low balance lasts, where the family's weeks are known", () => {
+    expect(render("low-balance", SAMPLES["low-balance"]).text).toContain("Couvre vos repas habituels jusqu'au : 3 décembre 2026")
+    expect(render("low-balance", { ...SAMPLES["low-balance"], covers_until: null }).text).not.toContain("Couvre")
+  })
+
   it("writes thousands with a no-break space", () => {
     expect(render("top-up-receipt", SAMPLES["top-up-receipt"]).text).toContain("1\u00a0234,56\u00a0€")
   })

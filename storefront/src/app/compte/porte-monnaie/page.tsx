@@ -7,8 +7,10 @@ import { loadPage } from "@/data/page"
 import { listEntries, listWallets } from "@/data/wallets"
 import { one, type Search } from "@/features/forms/search"
 import { EntriesTable } from "@/features/wallet/entries-table"
+import { LowBalanceForm } from "@/features/wallet/low-balance-form"
 import { TopUpForm } from "@/features/wallet/top-up-form"
 import { TopUpWaiting } from "@/features/wallet/top-up-status"
+import { longDate } from "@/format/days"
 import { money } from "@/format/money"
 import { sentenceOfCode } from "@/messages/errors"
 import { wallet as words } from "@/messages/fr/account"
@@ -68,6 +70,7 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
         <p className="text-2xl font-semibold" data-testid="balance">
           {money(wallet.balance_cents)}
         </p>
+        {wallet.covers_until && <p>{words.coversUntil(longDate(wallet.covers_until))}</p>}
       </div>
       <Section title={words.topUpTitle}>
         <TopUpForm key={wallet.id} wallet={wallet} />
@@ -79,6 +82,9 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
           <EntriesTable entries={entries.entries} />
         )}
         <Pager page={page} count={entries.count} href={(to) => `?porte-monnaie=${wallet.id}&page=${to}`} />
+      </Section>
+      <Section title={words.lowTitle}>
+        <LowBalanceForm key={wallet.id} wallet={wallet} />
       </Section>
     </Page>
   )
