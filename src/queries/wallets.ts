@@ -16,7 +16,10 @@ import { readCovers } from "./wallet-cover"
 const SUGGESTED_CENTS = [2000, 5000, 10000]
 type PayeeBounds = Wallet["payee"] & { top_up_min_cents: number; top_up_max_cents: number; wallet_cap_cents: number }
 
-/** The wallets of a customer, one for each payee of the communes where it has asked for something, in the communes' order; at 0 if new. */
+/**
+ * The wallets of a customer, one for each payee of the communes where it has asked for something, in the communes' order; at 0 if new. One
+ * that holds money stays, whatever was left since.
+ */
 export async function readWallets(container: MedusaContainer, customerId: string, now: Temporal.Instant): Promise<Wallet[]> {
   const payees = await payeesOf(container, customerId)
   const accounts = await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).openAccounts(customerId, [...payees.keys()])
@@ -81,14 +84,15 @@ export async function readOrdersOf(container: MedusaContainer, rows: EntryRow[])
 }
 
 async function payeesOf(container: MedusaContainer, customerId: string): Promise<Map<string, PayeeBounds>> {
-  const [payees, catalogue, family] = await Promise.all([
+  const [payees, catalogue, family, filled] = await Promise.all([
     readPayees(container),
     container.resolve<CommuneModuleService>(COMMUNE_MODULE).readCatalogue(),
     container.resolve<FamilyModuleService>(FAMILY_MODULE).readBookers(customerId),
+    container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).listCanteenWalletAccounts({ customer_id: customerId, balance_cents: { $gt: 0 } }),
   ])
   const services = new Set(family.memberships.map((membership) => membership.canteen_service_id))
   const wanted = catalogue.filter((commune) => commune.canteen_services.some((service) => services.has(service.id)))
-  const ids = [...new Set(wanted.map((commune) => commune.payee_id))]
+  const ids = [...new Set([...wanted.map((commune) => commune.payee_id), ...filled.map((account) => account.payee_id)])]
   return new Map(
     ids.flatMap((id): [string, PayeeBounds][] => {
       const payee = payees.get(id)

@@ -6,7 +6,9 @@ import { STORE_CREDIT_MODULE } from "../modules/store-credit"
 import type { UntoldAdjustment } from "../modules/store-credit/adjust"
 import type { LowBalance } from "../modules/store-credit/low-balance"
 import type StoreCreditModuleService from "../modules/store-credit/service"
+import type { MailTemplates } from "../providers/mail"
 import { readAddressee } from "../queries/mails"
+import { readPayout } from "../queries/payouts"
 import { readPayees, readWallets } from "../queries/wallets"
 import { sendMailWorkflow } from "./send-mail"
 import { tried } from "./tried"
@@ -24,8 +26,32 @@ const tellStep = createStep("canteen-tell-wallets", async ({ now }: TellWalletsI
   for (const low of await wallets.lowBalances(A_RUN)) {
     await tried(container, `mail of the low balance of ${low.account_id}`, () => tellLowBalance(container, low, now))
   }
+  for (const { id, told, transfer_told, paid_on } of await wallets.untoldPayouts(A_RUN)) {
+    if (!told) await tried(container, `mail of ${id}`, () => tellPayoutAsked(container, id))
+    if (paid_on !== null && !transfer_told) await tried(container, `mail of the transfer of ${id}`, () => tellPayoutPaid(container, id, paid_on))
+  }
   return new StepResponse(undefined)
 })
+
+async function tellPayoutAsked(container: MedusaContainer, id: string): Promise<void> {
+  const { to, data } = await composePayout(container, id)
+  await sendMailWorkflow(container).run({ input: { to, template: "payout-asked", data, idempotency_key: `payout:${id}` } })
+  await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).updateCanteenPayouts({ id, told: true })
+}
+
+async function tellPayoutPaid(container: MedusaContainer, id: string, paid_on: string): Promise<void> {
+  const { to, data } = await composePayout(container, id)
+  await sendMailWorkflow(container).run({ input: { to, template: "payout-paid", data: { ...data, paid_on }, idempotency_key: `payout-paid:${id}` } })
+  await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).updateCanteenPayouts({ id, transfer_told: true })
+}
+
+async function composePayout(container: MedusaContainer, id: string): Promise<{ to: string; data: MailTemplates["payout-asked"] }> {
+  const wallets = container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE)
+  const { account_id } = await wallets.retrieveCanteenPayout(id)
+  const [{ amount_cents, card_cents, transfer_cents, iban }, account] = await Promise.all([readPayout(container, id), wallets.retrieveCanteenWalletAccount(account_id)])
+  const { to, payee } = await readTold(container, account)
+  return { to: to.email, data: { first_name: to.first_name, payee, amount_cents, card_cents, transfer_cents, iban, storefront_url: page() } }
+}
 
 async function tellAdjustment(container: MedusaContainer, adjustment: UntoldAdjustment): Promise<void> {
   const { id, customer_id, payee_id, amount_cents, balance_after_cents: balance_cents, reason } = adjustment
@@ -52,7 +78,7 @@ async function readTold(container: MedusaContainer, owner: { customer_id: string
   return { to, payee: payees.get(owner.payee_id)?.name ?? "" }
 }
 
-/** Tells families what became of their wallets, from what is stored: adjustments, and balances below the amount that they chose. */
+/** Tells families what became of their wallets, from what is stored: adjustments, pay-outs, and balances below the amount that they chose. */
 export const tellWalletsWorkflow = createWorkflow("canteen-tell-all-wallets", (input: TellWalletsInput) => {
   tellStep(input)
 })

@@ -56,6 +56,8 @@ export const errors = {
   wallet_key_reused: "Cette correction a déjà été envoyée avec un autre montant. Rechargez la page.",
   wallet_not_found: "Ce porte-monnaie n'existe pas, ou n'est pas dans vos communes.",
   payee_not_granted: "Cette régie encaisse aussi pour d'autres communes : il faut les gérer toutes.",
+  payout_not_found: "Ce virement n'existe pas, ou n'est pas de vos régies.",
+  payout_already_paid: "Ce virement est déjà noté, avec un autre jour. Rechargez la page.",
   booking_not_found: "Un de ces repas n'est plus dans vos communes. Rechargez la page.",
   auth_required: "Votre session est terminée. Reconnectez-vous.",
 } as const

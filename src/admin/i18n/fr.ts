@@ -2,8 +2,9 @@ import { calendarCodes, calendarErrors, calendarWords } from "./calendar-fr"
 import { cancelling } from "./cancelling-fr"
 import { codes, errors } from "./codes-fr"
 import { documents } from "./documents-fr"
-import { wallets } from "./wallets-fr"
+import { payouts } from "./payouts-fr"
 import { rulebooks } from "./rulebooks-fr"
+import { wallets } from "./wallets-fr"
 
 /** Every French sentence of the staff pages. Plurals follow i18next (`_one`, `_other`); in French zero is singular. */
 export const fr = {
@@ -17,6 +18,7 @@ export const fr = {
     bookings: "Réservations",
     orders: "Commandes cantine",
     wallets: "Porte-monnaie",
+    payouts: "Virements à faire",
     calendar: "Calendrier",
     schoolCalendar: "Calendrier scolaire",
     rulebooks: "Règlements",
@@ -215,6 +217,7 @@ export const fr = {
   },
   cancelling,
   wallets,
+  payouts,
   rulebooks,
   access: {
     denied: "Cette page n'est pas pour votre rôle",

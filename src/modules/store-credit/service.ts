@@ -1,19 +1,25 @@
 import type { DAL, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
+import type { Day } from "../../types/http"
 import { type EntityManager, type Sql, sqlOf } from "../../types/sql"
 import { type Adjusted, type Adjusting, type UntoldAdjustment, adjust, untoldAdjustments } from "./adjust"
 import { Account } from "./models/account"
 import { Adjustment } from "./models/adjustment"
 import { Entry } from "./models/entry"
+import { Payout } from "./models/payout"
+import { PayoutRefund } from "./models/payout-refund"
 import { TopUp } from "./models/top-up"
 import { keyReused } from "./errors"
 import { type LowBalance, disarmLowBalance, lowBalances, setLowBalance } from "./low-balance"
 import { type Posted, type Posting, openAccount, post } from "./post"
+import { type AskingPayout, type PayoutRefundRow, type PayoutRow, askPayout, endRefund, notePaid, openRefunds, takeRefund, unspent } from "./payouts"
+import type { CardSource } from "./rules"
 import { firstBrokenRank } from "./verify-chain"
 
 export type EntryRow = InferTypeOf<typeof Entry>
 export type AccountRow = InferTypeOf<typeof Account>
 export type TopUpRow = InferTypeOf<typeof TopUp>
+export type PayoutRecord = InferTypeOf<typeof Payout>
 
 type Dependencies = { baseRepository: DAL.RepositoryService }
 
@@ -23,6 +29,8 @@ class StoreCreditModuleService extends MedusaService({
   CanteenWalletEntry: Entry,
   CanteenTopUp: TopUp,
   CanteenWalletAdjustment: Adjustment,
+  CanteenPayout: Payout,
+  CanteenPayoutRefund: PayoutRefund,
 }) {
   protected readonly baseRepository_: DAL.RepositoryService
 
@@ -154,6 +162,41 @@ class StoreCreditModuleService extends MedusaService({
   /** Notes that the mail of a low balance has left. */
   async disarmLowBalance(low: Pick<LowBalance, "account_id" | "armed">): Promise<void> {
     await this.atomically((sql) => disarmLowBalance(sql, low))
+  }
+
+  /** Debits a wallet for a pay-out and writes where it goes. @throws as `askPayout` */
+  async askPayout(asking: AskingPayout): Promise<PayoutRow> {
+    return this.atomically((sql) => askPayout(sql, asking))
+  }
+
+  /** What each of these card payments can still take back, pay-outs on their way left out. */
+  async unspentSources(sources: readonly CardSource[]): Promise<CardSource[]> {
+    return this.atomically((sql) => unspent(sql, sources))
+  }
+
+  /** Card refunds of pay-outs to go on with, the oldest first. */
+  async openPayoutRefunds(limit: number): Promise<PayoutRefundRow[]> {
+    return this.atomically((sql) => openRefunds(sql, limit))
+  }
+
+  /** Takes a due refund to send it, and answers when; nothing when another process has. */
+  async takePayoutRefund(id: string): Promise<string | undefined> {
+    return this.atomically((sql) => takeRefund(sql, id))
+  }
+
+  /** Ends one sending of a refund: `done`, or `due` to be sent again. */
+  async endPayoutRefund(sending: { id: string; sent_at: string }, state: "done" | "due"): Promise<void> {
+    await this.atomically((sql) => endRefund(sql, sending, state))
+  }
+
+  /** Pay-outs that their family was not told of, or whose transfer it was not told of; the oldest first. */
+  async untoldPayouts(limit: number): Promise<PayoutRecord[]> {
+    return this.listCanteenPayouts({ $or: [{ told: false }, { transfer_told: false, paid_on: { $ne: null } }] }, { take: limit, order: { asked_at: "ASC" } })
+  }
+
+  /** Notes that the transfer of a pay-out was made. @throws CanteenError `payout.already_paid` */
+  async notePayoutPaid(paid: { id: string; on: Day; by: string }): Promise<{ replayed: boolean }> {
+    return this.atomically((sql) => notePaid(sql, paid))
   }
 
   private async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {

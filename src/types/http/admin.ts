@@ -12,6 +12,7 @@ export type Permission =
   | "orders.read"
   | "wallets.read"
   | "wallets.adjust"
+  | "payouts.manage"
   | "calendar.manage"
   | "platform.manage"
   | "rulebooks.manage"

@@ -1,6 +1,6 @@
 import "server-only"
 import { cache } from "react"
-import type { Cents, EntriesResponse, LowBalanceResponse, TopUpResponse, Wallet, WalletsResponse } from "@wire"
+import type { Cents, EntriesResponse, LowBalanceResponse, Payout, PayoutRequest, PayoutResponse, PayoutsResponse, TopUpResponse, Wallet, WalletsResponse } from "@wire"
 import { call } from "./client"
 
 /** One wallet for each payee of the family, at 0 when new. */
@@ -30,4 +30,16 @@ export async function setLowBalance(token: string, walletId: string, thresholdCe
   const path = `/store/canteen/wallets/${encodeURIComponent(walletId)}/low-balance`
   const { wallet } = await call<LowBalanceResponse>(path, { method: "POST", token, body: { threshold_cents: thresholdCents } })
   return wallet
+}
+
+/** What taking back the whole balance would do, and what was taken back before. */
+export async function readPayouts(token: string, walletId: string): Promise<PayoutsResponse> {
+  return call<PayoutsResponse>(`/store/canteen/wallets/${encodeURIComponent(walletId)}/payouts`, { token })
+}
+
+/** Takes credit back, once for each key. */
+export async function askPayout(token: string, walletId: string, { key, ...body }: PayoutRequest & { key: string }): Promise<Payout> {
+  const path = `/store/canteen/wallets/${encodeURIComponent(walletId)}/payouts`
+  const { payout } = await call<PayoutResponse>(path, { method: "POST", token, body, key })
+  return payout
 }

@@ -9,6 +9,7 @@ const EVERY_PERMISSION = [
   "orders.read",
   "wallets.read",
   "wallets.adjust",
+  "payouts.manage",
   "calendar.manage",
   "rulebooks.manage",
   "waiting_lists.read",
@@ -24,7 +25,7 @@ export type Permission = (typeof EVERY_PERMISSION)[number]
 const OF_THE_PLATFORM: readonly Permission[] = ["platform.manage"]
 
 /** What moves a family's money by hand: who cashes it decides, never who books the meals. */
-const OF_FINANCE: readonly Permission[] = ["wallets.adjust"]
+const OF_FINANCE: readonly Permission[] = ["wallets.adjust", "payouts.manage"]
 
 /** What each role may do on our pages. */
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

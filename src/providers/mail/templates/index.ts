@@ -8,6 +8,7 @@ import { lowBalance, type LowBalance } from "./low-balance"
 import { membershipApproved, type MembershipApproved } from "./membership-approved"
 import { membershipRefused, type MembershipRefused } from "./membership-refused"
 import { passwordReset, type PasswordReset } from "./password-reset"
+import { payoutAsked, type PayoutAsked, payoutPaid, type PayoutPaid } from "./payout"
 import { quotientAccepted, type QuotientAccepted } from "./quotient-accepted"
 import { quotientRejected, type QuotientRejected } from "./quotient-rejected"
 import { registrationReceived, type RegistrationReceived } from "./registration-received"
@@ -30,6 +31,8 @@ export type MailTemplates = {
   "top-up-receipt": TopUpReceipt
   "wallet-adjusted": WalletAdjusted
   "low-balance": LowBalance
+  "payout-asked": PayoutAsked
+  "payout-paid": PayoutPaid
   "card-authorisation-cancelled": CardAuthorisationCancelled
   "waiting-list-offer": WaitingListOffer
   "waiting-list-taken": WaitingListTaken
@@ -49,6 +52,8 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "top-up-receipt": topUpReceipt,
   "wallet-adjusted": walletAdjusted,
   "low-balance": lowBalance,
+  "payout-asked": payoutAsked,
+  "payout-paid": payoutPaid,
   "card-authorisation-cancelled": cardAuthorisationCancelled,
   "waiting-list-offer": waitingListOffer,
   "waiting-list-taken": waitingListTaken,

@@ -119,6 +119,14 @@ describe("what the mails say", () => {
     expect(render("low-balance", { ...SAMPLES["low-balance"], covers_until: null }).text).not.toContain("Couvre")
   })
 
+  it("says which way credit goes back, and when a transfer has left", () => {
+    const { text } = render("payout-asked", SAMPLES["payout-asked"])
+    expect(text).toContain("Sur la carte qui a rechargé : 50,00\u00a0€\nPar virement sur FR14 •••• 2606 : 10,00\u00a0€")
+    const byCard = render("payout-asked", { ...SAMPLES["payout-asked"], card_cents: 6000, transfer_cents: 0, iban: null }).text
+    expect([byCard.includes("5 à 10 jours"), byCard.includes("virement")]).toEqual([true, false])
+    expect(render("payout-paid", SAMPLES["payout-paid"]).text).toContain("Montant : 10,00\u00a0€\nViré le : 3 décembre 2026")
+  })
+
   it("writes thousands with a no-break space", () => {
     expect(render("top-up-receipt", SAMPLES["top-up-receipt"]).text).toContain("1\u00a0234,56\u00a0€")
   })

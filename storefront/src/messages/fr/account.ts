@@ -131,6 +131,7 @@ export const services = {
   withdraw: "Retirer la demande",
   leave: "Quitter ce service",
   left: "C’est fait : ce service n’est plus dans votre compte.",
+  leaveKeepsCredit: "Votre crédit reste le vôtre et n’expire pas.",
   confirmLeave: (service: string) => `Ne plus avoir accès à « ${service} » ?`,
   book: "Réserver",
   reason: (reason: string) => `Motif : ${reason}`,

@@ -4,14 +4,14 @@ describe("permissions", () => {
   it.each([
     ["kitchen", ["attendance.read"]],
     ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"]],
-    ["finance", ["orders.read", "wallets.read", "wallets.adjust"]],
-    ["platform_finance", ["bookings.read", "orders.read", "wallets.read", "wallets.adjust"]],
+    ["finance", ["orders.read", "wallets.read", "wallets.adjust", "payouts.manage"]],
+    ["platform_finance", ["bookings.read", "orders.read", "wallets.read", "wallets.adjust", "payouts.manage"]],
   ] as const)("%s may %j", (role, permissions) => {
     expect(permissionsOf(role)).toEqual(permissions)
   })
 
   it("a manager may all that a platform admin may, in its communes, but what belongs to the platform or moves money by hand", () => {
-    expect([...permissionsOf("manager"), "wallets.adjust", "platform.manage"].sort()).toEqual(permissionsOf("platform_admin").sort())
+    expect([...permissionsOf("manager"), "wallets.adjust", "payouts.manage", "platform.manage"].sort()).toEqual(permissionsOf("platform_admin").sort())
     expect(seesEveryCommune("manager")).toBe(false)
   })
 

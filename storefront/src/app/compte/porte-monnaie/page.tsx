@@ -15,6 +15,7 @@ import { money } from "@/format/money"
 import { sentenceOfCode } from "@/messages/errors"
 import { wallet as words } from "@/messages/fr/account"
 import { nav } from "@/messages/fr/common"
+import { payouts } from "@/messages/fr/payouts"
 import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
 import { EmptyState, Page, Section } from "@/ui/page"
@@ -83,6 +84,11 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
         )}
         <Pager page={page} count={entries.count} href={(to) => `?porte-monnaie=${wallet.id}&page=${to}`} />
       </Section>
+      <p>
+        <Link href={`/compte/porte-monnaie/recuperer?porte-monnaie=${wallet.id}`} className="inline-flex min-h-11 items-center">
+          {payouts.link}
+        </Link>
+      </p>
       <Section title={words.lowTitle}>
         <LowBalanceForm key={wallet.id} wallet={wallet} />
       </Section>

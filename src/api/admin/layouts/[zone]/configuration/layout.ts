@@ -35,6 +35,7 @@ const OUR_PAGES: readonly [path: string, permission: Permission][] = [
   ["/justificatifs", "documents.decide"],
   ["/commandes", "orders.read"],
   ["/porte-monnaie", "wallets.read"],
+  ["/virements", "payouts.manage"],
   ["/calendrier", "calendar.manage"],
   ["/calendrier-scolaire", "platform.manage"],
   ["/reglements", "rulebooks.manage"],
