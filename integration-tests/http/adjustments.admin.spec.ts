@@ -17,7 +17,7 @@ import { openPostOffice } from "../helpers/post-office"
 jest.setTimeout(120_000)
 
 beforeAll(startClock)
-openPostOffice()
+const office = openPostOffice()
 
 const TWICE = "Repas compté deux fois."
 
@@ -102,6 +102,20 @@ medusaIntegrationTestRunner({
       await wallets.updateCanteenWalletAdjustments({ id, told: false })
       await tellWalletsWorkflow(getContainer()).run({ input: { now: START } })
       expect([(await own()).length, (await adjustments())[0]?.told]).toEqual([1, true])
+    })
+
+    it("tells the family once the mailbox works again, once", async () => {
+      const reason = "Boîte en panne."
+      const own = () => office.mails.filter(({ text }) => text.includes(reason)).length
+      office.isShut = true
+      await adjust({ reason })
+      await eventually(async () => expect((await mails()).filter(({ data, status }) => data?.["reason"] === reason && status === "failure")).toHaveLength(1))
+      const tell = () => tellWalletsWorkflow(getContainer()).run({ input: { now: START } })
+      await tell()
+      expect([own(), (await adjustments())[0]?.told]).toEqual([0, false])
+      office.isShut = false
+      for (let turn = 0; turn < 3; turn += 1) await tell()
+      expect([own(), (await adjustments())[0]?.told]).toEqual([1, true])
     })
 
     describe("rights", () => {

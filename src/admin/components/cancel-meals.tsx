@@ -16,6 +16,7 @@ const TEXTS = {
   placeholder: "cancelling.reasonPlaceholder",
   missing: "cancelling.reasonMissing",
   confirm: "cancelling.confirm",
+  dismiss: "cancelling.dismiss",
 } as const
 
 type RefundTo = AdminCancelRequest["refund_to"]

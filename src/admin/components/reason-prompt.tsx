@@ -9,13 +9,14 @@ const MIN = 3
 const MAX = 500
 
 /** What the dialog says; a refusal unless told otherwise. */
-type Texts = { description: WordKey; label: WordKey; placeholder: WordKey; missing: WordKey; confirm: WordKey }
+type Texts = { description: WordKey; label: WordKey; placeholder: WordKey; missing: WordKey; confirm: WordKey; dismiss: WordKey }
 const REFUSAL: Texts = {
   description: "validations.mailNote",
   label: "reason.label",
   placeholder: "reason.placeholder",
   missing: "reason.missing",
   confirm: "reason.confirm",
+  dismiss: "common.cancel",
 }
 
 type ReasonFormProps = {
@@ -95,9 +96,9 @@ function ReasonForm({ busy, onCancel, onConfirm, texts = REFUSAL, children }: Re
         )}
         {children}
       </div>
-      <Prompt.Footer className="flex-wrap">
+      <Prompt.Footer className="flex-wrap gap-y-2">
         <Button type="button" variant="secondary" disabled={busy} onClick={onCancel}>
-          {words("common.cancel")}
+          {words(texts.dismiss)}
         </Button>
         <Button type="submit" variant="danger" isLoading={busy}>
           {words(texts.confirm)}

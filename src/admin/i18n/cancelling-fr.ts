@@ -16,6 +16,7 @@ export const cancelling = {
   reasonPlaceholder: "Par exemple : coupure d'eau à l'école",
   reasonMissing: "Écrivez le motif de l'annulation.",
   confirm: "Annuler les repas",
+  dismiss: "Garder les repas",
   waive: "Tout rendre, même hors délai",
   waiveHint_one: "{{count}} repas est hors délai : d'après le règlement, il ne rend pas tout.",
   waiveHint_other: "{{count}} repas sont hors délai : d'après le règlement, ils ne rendent pas tout.",

@@ -78,6 +78,8 @@ export type Basket = {
   /** The wallet at the cart's payee, before this cart. */
   wallet_balance_cents: Cents
   hold: { expires_at: Instant; extended: boolean } | null
+  /** The seats were kept and no longer are: what is in the cart has to be had again. */
+  hold_ended: boolean
   completed: boolean
 }
 export type MealsResponse = { cart: Basket; accepted: number; total_cents: Cents; refused: RefusedMeal[] }

@@ -4,6 +4,7 @@ import { bookingCancelled, type BookingCancelled } from "./booking-cancelled"
 import { bookingConfirmed, type BookingConfirmed } from "./booking-confirmed"
 import { cardAuthorisationCancelled, type CardAuthorisationCancelled } from "./card-authorisation-cancelled"
 import { closureRefund, type ClosureRefund } from "./closure-refund"
+import { holdEnding, type HoldEnding } from "./hold-ending"
 import { lowBalance, type LowBalance } from "./low-balance"
 import { membershipApproved, type MembershipApproved } from "./membership-approved"
 import { membershipRefused, type MembershipRefused } from "./membership-refused"
@@ -28,6 +29,7 @@ export type MailTemplates = {
   "booking-confirmed": BookingConfirmed
   "booking-cancelled": BookingCancelled
   "closure-refund": ClosureRefund
+  "hold-ending": HoldEnding
   "top-up-receipt": TopUpReceipt
   "wallet-adjusted": WalletAdjusted
   "low-balance": LowBalance
@@ -49,6 +51,7 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "booking-confirmed": bookingConfirmed,
   "booking-cancelled": bookingCancelled,
   "closure-refund": closureRefund,
+  "hold-ending": holdEnding,
   "top-up-receipt": topUpReceipt,
   "wallet-adjusted": walletAdjusted,
   "low-balance": lowBalance,

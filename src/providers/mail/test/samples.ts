@@ -54,6 +54,7 @@ export const SAMPLES: MailTemplates = {
     storefront_url,
   },
   "top-up-receipt": { first_name: "Camille", payee: "Régie du Puy", amount_cents: 123456, balance_cents: 5000, storefront_url },
+  "hold-ending": { first_name: "Camille", meals: 4, held_until: "2026-11-23T08:30:00+01:00", storefront_url },
   "wallet-adjusted": {
     first_name: "Camille",
     payee: "Régie du Puy",

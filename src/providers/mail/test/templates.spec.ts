@@ -127,6 +127,12 @@ describe("what the mails say", () => {
     expect(render("payout-paid", SAMPLES["payout-paid"]).text).toContain("Montant : 10,00\u00a0€\nViré le : 3 décembre 2026")
   })
 
+  it("says until when the places of a basket are kept, and that the basket stays", () => {
+    const { text } = render("hold-ending", SAMPLES["hold-ending"])
+    expect(text).toContain("Les places de vos 4 repas sont gardées jusqu'à ce moment : lun. 23 nov. à\u00a08\u00a0h\u00a030.")
+    expect(text).toContain("votre panier reste tel qu'il est")
+  })
+
   it("writes thousands with a no-break space", () => {
     expect(render("top-up-receipt", SAMPLES["top-up-receipt"]).text).toContain("1\u00a0234,56\u00a0€")
   })

@@ -17,6 +17,7 @@ const TEXTS = {
   placeholder: "wallets.reasonPlaceholder",
   missing: "wallets.reasonMissing",
   confirm: "wallets.adjustConfirm",
+  dismiss: "common.cancel",
 } as const
 
 type Direction = "add" | "take"

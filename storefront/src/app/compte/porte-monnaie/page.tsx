@@ -85,7 +85,7 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
         <Pager page={page} count={entries.count} href={(to) => `?porte-monnaie=${wallet.id}&page=${to}`} />
       </Section>
       <p>
-        <Link href={`/compte/porte-monnaie/recuperer?porte-monnaie=${wallet.id}`} className="inline-flex min-h-11 items-center">
+        <Link href={`/compte/porte-monnaie/recuperer?porte-monnaie=${wallet.id}`} className="inline-flex min-h-11 items-center text-brand underline underline-offset-4">
           {payouts.link}
         </Link>
       </p>
