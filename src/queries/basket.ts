@@ -53,6 +53,7 @@ export async function readBasket(container: MedusaContainer, cartId: string, cus
     rest_cents: total - wallet,
     wallet_balance_cents: balance,
     hold: checkout?.held_until && checkout.state === "open" ? { expires_at: checkout.held_until.toISOString(), extended: checkout.hold_extended } : null,
+    hold_ended: checkout?.state === "reversed" && checkout.first_held_at !== null,
     completed: Boolean(cart.completed_at) || isPaid,
   }
 }

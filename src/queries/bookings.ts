@@ -84,6 +84,7 @@ export async function readBookings(
 function toBookingView(facts: BookingFacts, now: Temporal.Instant): BookingView {
   const { row, checkout, refunds, promised } = facts
   const decision = promised?.decideCancelling({ date: row.day, now, paid_cents: row.price_cents })
+  const can_cancel = row.status === "confirmed" && (decision?.allowed ?? false)
   return {
     id: row.id,
     date: row.day,
@@ -94,10 +95,17 @@ function toBookingView(facts: BookingFacts, now: Temporal.Instant): BookingView 
     price_cents: row.price_cents,
     order_id: checkout?.order_id ?? null,
     cancel_until: decision?.cancel_until ?? null,
-    can_cancel: row.status === "confirmed" && (decision?.allowed ?? false),
-    refund_cents: row.status === "cancelled" ? refunds.reduce((sum, refund) => sum + refund.cents, 0) : null,
+    can_cancel,
+    refund_now_cents: can_cancel ? (decision?.refund_cents ?? 0) : null,
+    refund_cents: refundedCents(facts),
+    cancel_reason: row.cancel_reason,
     refund_to: row.status === "cancelled" ? (refunds.find((refund) => refund.channel === "card")?.channel ?? refunds[0]?.channel ?? null) : null,
   }
+}
+
+/** Cents that a cancelled meal gave back; null for a meal that stands. */
+export function refundedCents({ row, refunds }: BookingFacts): number | null {
+  return row.status === "cancelled" ? refunds.reduce((sum, refund) => sum + refund.cents, 0) : null
 }
 
 /** The name of who eats, for whoever may read names. */

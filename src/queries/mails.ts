@@ -23,6 +23,8 @@ export type OrderToTell = {
 export type CancellationToTell = {
   to: Addressee
   meals: { beneficiary: string; canteen_service: string; date: string; refund_cents: number; refund_to: "wallet" | "card" }[]
+  /** Why staff cancelled them; null when the family did. */
+  reason: string | null
 }
 export type TopUpToTell = { to: Addressee; payee: string; amount_cents: number; balance_cents: number }
 
@@ -52,7 +54,8 @@ export async function readCancellationToTell(container: MedusaContainer, custome
     refund_cents: own.refunds.reduce((sum, refund) => sum + refund.cents, 0),
     refund_to: own.refunds.some((refund) => refund.channel === "card") ? ("card" as const) : ("wallet" as const),
   }))
-  return { to, meals }
+  const reason = facts.find(({ row }) => row.cancel_reason !== null)?.row.cancel_reason
+  return { to, meals, reason: reason ?? null }
 }
 
 /** What a top-up's receipt says. */

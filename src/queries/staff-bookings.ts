@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Temporal } from "temporal-polyfill"
+import { staffRefundCents } from "../decisions/staff-cancelling"
 import type { CommuneScope } from "../types/commune-scope"
 import type { AdminBooking, AttendanceResponse, BookingStatus } from "../types/http"
-import { type BookingFacts, type BookingFilter, type BookingPage, personOf, readBookingFacts, serviceOf, tariffOf } from "./bookings"
+import { type BookingFacts, type BookingFilter, type BookingPage, personOf, readBookingFacts, refundedCents, serviceOf, tariffOf } from "./bookings"
 import { type Customer, readCustomers } from "./customers"
 import { readDisplayIds } from "./display-ids"
 import { toFamilyRef } from "./family-views"
@@ -51,25 +53,31 @@ function nameOf({ first_name, last_name }: { first_name: string; last_name: stri
 export async function readAdminBookings(
   container: MedusaContainer,
   communes: CommuneScope,
-  { filter, page }: { filter: BookingFilter; page: BookingPage }
+  { filter, page, now }: { filter: BookingFilter; page: BookingPage; now: Temporal.Instant }
 ): Promise<[AdminBooking[], number]> {
   const [facts, count] = await readBookingFacts(container, { ...filter, commune_id: communes.toArray() }, page)
   const [customers, displayIds] = await Promise.all([
     readCustomers(container, [...new Set(facts.map(({ row }) => row.customer_id))]),
     readDisplayIds(container, [...new Set(facts.flatMap(({ checkout }) => checkout?.order_id ?? []))]),
   ])
-  return [facts.map((own) => toAdminBooking(own, customers, displayIds)), count]
+  return [facts.map((own) => toAdminBooking(own, { customers, displayIds, now })), count]
 }
 
-function toAdminBooking(facts: BookingFacts, customers: Map<string, Customer>, displayIds: Map<string, number>): AdminBooking {
-  const { row, checkout } = facts
+type Around = { customers: Map<string, Customer>; displayIds: Map<string, number>; now: Temporal.Instant }
+
+function toAdminBooking(facts: BookingFacts, { customers, displayIds, now }: Around): AdminBooking {
+  const { row, checkout, promised } = facts
   const customer = customers.get(row.customer_id)
+  const decision = promised?.decideCancelling({ date: row.day, now, paid_cents: row.price_cents })
   const { id, name, commune } = serviceOf(facts)
   return {
     id: row.id,
     date: row.day,
     status: row.status,
     price_cents: row.price_cents,
+    refund_now_cents: row.status === "confirmed" ? staffRefundCents(decision, row.price_cents, false) : null,
+    refund_cents: refundedCents(facts),
+    cancel_reason: row.cancel_reason,
     order_id: checkout?.order_id ?? null,
     order_display_id: displayIds.get(checkout?.order_id ?? "") ?? null,
     beneficiary: personOf(facts),

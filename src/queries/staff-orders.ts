@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Temporal } from "temporal-polyfill"
 import { BOOKING_MODULE } from "../modules/booking"
 import type { BookingRow, CheckoutRecord, RefundRow } from "../modules/booking/service"
 import type BookingModuleService from "../modules/booking/service"
@@ -32,13 +33,13 @@ export async function readAdminOrders(
 export async function readAdminOrder(
   container: MedusaContainer,
   communes: CommuneScope,
-  orderId: string
+  { orderId, now }: { orderId: string; now: Temporal.Instant }
 ): Promise<AdminOrder & { bookings: AdminBooking[] }> {
   const [checkout] = await container.resolve<BookingModuleService>(BOOKING_MODULE).checkoutsOfOrders([orderId])
   const [order] = checkout ? await toAdminOrders(container, communes, [checkout.id]) : []
   if (!checkout || !order) throw notFound("order", orderId)
   const everything = { limit: 2000, offset: 0 }
-  const [bookings] = await readAdminBookings(container, communes, { filter: { checkout_id: checkout.id }, page: everything })
+  const [bookings] = await readAdminBookings(container, communes, { filter: { checkout_id: checkout.id }, page: everything, now })
   return { ...order, bookings }
 }
 

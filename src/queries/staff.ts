@@ -9,12 +9,12 @@ import { CommuneScope } from "../types/commune-scope"
 import type { MeResponse, Role } from "../types/http"
 
 /** A user of the admin whose grant was read for this request. */
-export type Staff = { user_id: string; role: Role; commune_ids: string[] }
+export type Staff = { user_id: string; role: Role; commune_ids: string[]; payee_ids: string[] }
 
 /** The grant of a user as it is in the database now; null for a user who is not staff. */
 export async function readStaff(container: MedusaContainer, userId: string): Promise<Staff | null> {
   const grant = await container.resolve<StaffModuleService>(STAFF_MODULE).readGrant(userId)
-  return grant && { user_id: grant.user_id, role: grant.role, commune_ids: grant.commune_ids }
+  return grant && { user_id: grant.user_id, role: grant.role, commune_ids: grant.commune_ids, payee_ids: grant.payee_ids }
 }
 
 /**

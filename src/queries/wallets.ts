@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Temporal } from "temporal-polyfill"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
 import { COMMUNE_MODULE } from "../modules/commune"
@@ -6,23 +7,28 @@ import type CommuneModuleService from "../modules/commune/service"
 import { FAMILY_MODULE } from "../modules/family"
 import type FamilyModuleService from "../modules/family/service"
 import { STORE_CREDIT_MODULE } from "../modules/store-credit"
-import type { EntryRow } from "../modules/store-credit/service"
+import type { AccountRow, EntryRow } from "../modules/store-credit/service"
 import type StoreCreditModuleService from "../modules/store-credit/service"
 import { notFound } from "../types/canteen-error"
 import type { Wallet, WalletEntry } from "../types/http"
+import { readCovers } from "./wallet-cover"
 
 const SUGGESTED_CENTS = [2000, 5000, 10000]
 type PayeeBounds = Wallet["payee"] & { top_up_min_cents: number; top_up_max_cents: number; wallet_cap_cents: number }
 
-/** The wallets of a customer, one for each payee of the communes where it has asked for something, in the communes' order; at 0 if new. */
-export async function readWallets(container: MedusaContainer, customerId: string): Promise<Wallet[]> {
+/**
+ * The wallets of a customer, one for each payee of the communes where it has asked for something, in the communes' order; at 0 if new. One
+ * that holds money stays, whatever was left since.
+ */
+export async function readWallets(container: MedusaContainer, customerId: string, now: Temporal.Instant): Promise<Wallet[]> {
   const payees = await payeesOf(container, customerId)
   const accounts = await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).openAccounts(customerId, [...payees.keys()])
   const accountOf = new Map(accounts.map((account) => [account.payee_id, account]))
-  return [...payees.values()].flatMap((payee) => {
+  const wallets = [...payees.values()].flatMap((payee) => {
     const account = accountOf.get(payee.id)
     return account ? [toWallet(account, payee)] : []
   })
+  return readCovers(container, { customer_id: customerId, wallets, now })
 }
 
 /** One wallet of a customer with its payee's bounds; another's is not found. */
@@ -41,7 +47,7 @@ export async function readEntries(
 ): Promise<[WalletEntry[], number]> {
   const wallets = container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE)
   const [rows, count] = await wallets.readEntries(walletId, page)
-  const orders = await ordersOf(container, rows)
+  const orders = await readOrdersOf(container, rows)
   const entries = rows.map((row) => {
     const order_id = orders.get(row.reference ?? "")
     return {
@@ -58,7 +64,7 @@ export async function readEntries(
 }
 
 /** From the reference of an entry (checkout, booking or top-up) to its order. */
-async function ordersOf(container: MedusaContainer, rows: EntryRow[]): Promise<Map<string, string>> {
+export async function readOrdersOf(container: MedusaContainer, rows: EntryRow[]): Promise<Map<string, string>> {
   const references = rows.flatMap((row) => row.reference ?? [])
   const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
   const [cancelled, topUps] = await Promise.all([
@@ -78,14 +84,15 @@ async function ordersOf(container: MedusaContainer, rows: EntryRow[]): Promise<M
 }
 
 async function payeesOf(container: MedusaContainer, customerId: string): Promise<Map<string, PayeeBounds>> {
-  const [payees, catalogue, family] = await Promise.all([
+  const [payees, catalogue, family, filled] = await Promise.all([
     readPayees(container),
     container.resolve<CommuneModuleService>(COMMUNE_MODULE).readCatalogue(),
     container.resolve<FamilyModuleService>(FAMILY_MODULE).readBookers(customerId),
+    container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).listCanteenWalletAccounts({ customer_id: customerId, balance_cents: { $gt: 0 } }),
   ])
   const services = new Set(family.memberships.map((membership) => membership.canteen_service_id))
   const wanted = catalogue.filter((commune) => commune.canteen_services.some((service) => services.has(service.id)))
-  const ids = [...new Set(wanted.map((commune) => commune.payee_id))]
+  const ids = [...new Set([...wanted.map((commune) => commune.payee_id), ...filled.map((account) => account.payee_id)])]
   return new Map(
     ids.flatMap((id): [string, PayeeBounds][] => {
       const payee = payees.get(id)
@@ -107,9 +114,14 @@ export async function readPayees(container: MedusaContainer): Promise<Map<string
   )
 }
 
-/** A wallet as parents and staff read it. */
-export function toWallet(account: { id: string; balance_cents: number }, payee: PayeeBounds): Wallet {
+/** A wallet as staff reads it. */
+export function walletOf(account: { id: string; balance_cents: number }, payee: PayeeBounds): Omit<Wallet, "low_balance_cents"> {
   const { id, name, communes, top_up_min_cents: min_cents, top_up_max_cents: max_cents } = payee
   const suggested_cents = SUGGESTED_CENTS.filter((cents) => min_cents <= cents && cents <= max_cents)
   return { id: account.id, payee: { id, name, communes }, balance_cents: account.balance_cents, top_up: { min_cents, max_cents, suggested_cents } }
+}
+
+/** A wallet as its family reads it. */
+function toWallet(account: AccountRow, payee: PayeeBounds): Wallet {
+  return { ...walletOf(account, payee), low_balance_cents: account.low_balance_cents }
 }

@@ -7,6 +7,7 @@ import { eachDay } from "../modules/commune/rules"
 import type CommuneModuleService from "../modules/commune/service"
 import { STORE_CREDIT_MODULE } from "../modules/store-credit"
 import type StoreCreditModuleService from "../modules/store-credit/service"
+import { giveBack } from "./give-back"
 
 const REFUND_LABEL = "Repas annulés : service fermé"
 
@@ -49,13 +50,6 @@ async function cancelFamily(container: MedusaContainer, family: StandingMeals["p
       })
     )
     const { fresh } = await bookings.closedDays.cancelFamily(sql, { customer_id, by, at, closures })
-    for (const { booking_id, payee_id, wallet_cents } of [...fresh].sort((a, b) => (a.payee_id < b.payee_id ? -1 : 1))) {
-      if (wallet_cents === 0) continue
-      const idempotency_key = `refund:${booking_id}`
-      await wallets.post(
-        { customer_id, payee_id, amount_cents: wallet_cents, kind: "refund", label: REFUND_LABEL, idempotency_key, reference: booking_id, at },
-        sql
-      )
-    }
+    await giveBack(wallets, sql, { customer_id, fresh, label: REFUND_LABEL, at })
   })
 }

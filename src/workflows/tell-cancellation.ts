@@ -7,13 +7,13 @@ import { type Mail, sendMailWorkflow } from "./send-mail"
 export type TellCancellationInput = { customer_id: string; booking_ids: string[] }
 
 const composeStep = createStep("canteen-compose-cancellation-mail", async ({ customer_id, booking_ids }: TellCancellationInput, { container }) => {
-  const { to, meals } = await readCancellationToTell(container, customer_id, booking_ids)
+  const { to, ...cancelled } = await readCancellationToTell(container, customer_id, booking_ids)
   const storefront_url = new URL("/compte/reservations", readEnvironment().STOREFRONT_URL).href
   const key = createHash("sha256").update([...booking_ids].sort().join(" ")).digest("hex")
   return new StepResponse<Mail>({
     to: to.email,
     template: "booking-cancelled",
-    data: { first_name: to.first_name, meals, storefront_url },
+    data: { first_name: to.first_name, ...cancelled, storefront_url },
     idempotency_key: `cancellation:${key}`,
   })
 })

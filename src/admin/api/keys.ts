@@ -10,6 +10,7 @@ export const keys = {
   bookings: [...ALL, "bookings"] as const,
   orders: [...ALL, "orders"] as const,
   wallets: [...ALL, "wallets"] as const,
+  payouts: [...ALL, "payouts"] as const,
   mealDays: [...ALL, "meal-days"] as const,
   closures: [...ALL, "closures"] as const,
   schoolCalendar: [...ALL, "school-calendar"] as const,

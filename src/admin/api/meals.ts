@@ -1,8 +1,16 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query"
+import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from "@tanstack/react-query"
 
-import type { AdminBookingsResponse, AdminOrderResponse, AdminOrdersResponse, AttendanceResponse, DaySeatsResponse } from "../../types/http"
-import { keys } from "./keys"
-import { get, segment, type Query } from "./request"
+import type {
+  AdminBookingsResponse,
+  AdminCancelRequest,
+  AdminOrderResponse,
+  AdminOrdersResponse,
+  AttendanceResponse,
+  CancelResponse,
+  DaySeatsResponse,
+} from "../../types/http"
+import { ALL, keys } from "./keys"
+import { get, post, segment, type Query } from "./request"
 
 const THIRTY_SECONDS = 30_000
 
@@ -35,6 +43,15 @@ export function useBookings(query: Query): UseQueryResult<AdminBookingsResponse>
     queryFn: () => get<AdminBookingsResponse>("/bookings", query),
     placeholderData: keepPreviousData,
     staleTime: 0,
+  })
+}
+
+/** Cancels meals with a reason that their families read. */
+export function useCancelBookings(): UseMutationResult<CancelResponse, Error, AdminCancelRequest> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (request) => post<CancelResponse>("/bookings/cancel", request),
+    onSettled: () => void client.invalidateQueries({ queryKey: ALL }),
   })
 }
 

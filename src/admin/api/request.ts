@@ -49,11 +49,11 @@ export async function get<T>(path: string, query: Query = {}): Promise<T> {
 }
 
 /**
- * POST of one of our staff routes.
+ * POST of one of our staff routes; with `key`, a second request with it has no effect.
  * @throws ApiError
  */
-export async function post<T>(path: string, body: object = {}): Promise<T> {
-  const headers = { accept: "application/json", "content-type": "application/json" }
+export async function post<T>(path: string, body: object = {}, key?: string): Promise<T> {
+  const headers = { accept: "application/json", "content-type": "application/json", ...(key === undefined ? {} : { "idempotency-key": key }) }
   return read<T>(await send(address(path, {}), { method: "POST", headers, body: JSON.stringify(body) }))
 }
 

@@ -4,6 +4,8 @@ import type { ReactElement, ReactNode } from "react"
 export type Column<Row> = {
   id: string
   title: string
+  /** In place of the title, such as a box that chooses every row. */
+  head?: ReactNode
   cell: (row: Row) => ReactNode
   /** Hidden below this width; the first column should then repeat what matters. */
   from?: "sm" | "md" | "lg"
@@ -22,7 +24,7 @@ export function Grid<Row>({ label, columns, rows, rowKey, busy = false }: GridPr
         <Table.Row className={ROW}>
           {columns.map((column) => (
             <Table.HeaderCell key={column.id} scope="col" className={headClass(column)}>
-              {column.title}
+              {column.head ?? column.title}
             </Table.HeaderCell>
           ))}
         </Table.Row>

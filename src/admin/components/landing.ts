@@ -7,6 +7,7 @@ export type StaffPage = { path: string; label: WordKey; permission: Permission }
 const PAGES: StaffPage[] = [
   { path: "/validations", label: "menu.validations", permission: "memberships.decide" },
   { path: "/commandes", label: "menu.orders", permission: "orders.read" },
+  { path: "/virements", label: "menu.payouts", permission: "payouts.manage" },
   { path: "/presences", label: "menu.attendance", permission: "attendance.read" },
   { path: "/repas", label: "menu.bookings", permission: "bookings.read" },
   { path: "/justificatifs", label: "menu.documents", permission: "documents.decide" },

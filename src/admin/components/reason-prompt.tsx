@@ -1,14 +1,32 @@
 import { Button, Hint, Label, Prompt, Textarea } from "@medusajs/ui"
-import { useId, useRef, useState, type FormEvent, type ReactElement } from "react"
+import { useId, useRef, useState, type FormEvent, type ReactElement, type ReactNode } from "react"
 
-import { useWords } from "../i18n/use-words"
+import { useWords, type WordKey } from "../i18n/use-words"
 import { useReturnFocus } from "./use-return-focus"
 
 /** Bounds of the server; a line break is refused there, and a mail needs none. */
 const MIN = 3
 const MAX = 500
 
-type ReasonFormProps = { busy: boolean; onCancel: () => void; onConfirm: (reason: string) => void }
+/** What the dialog says; a refusal unless told otherwise. */
+type Texts = { description: WordKey; label: WordKey; placeholder: WordKey; missing: WordKey; confirm: WordKey; dismiss: WordKey }
+const REFUSAL: Texts = {
+  description: "validations.mailNote",
+  label: "reason.label",
+  placeholder: "reason.placeholder",
+  missing: "reason.missing",
+  confirm: "reason.confirm",
+  dismiss: "common.cancel",
+}
+
+type ReasonFormProps = {
+  busy: boolean
+  onCancel: () => void
+  onConfirm: (reason: string) => void
+  texts?: Texts
+  /** What else is decided, after the reason. */
+  children?: ReactNode
+}
 type ReasonPromptProps = ReasonFormProps & {
   open: boolean
   title: string
@@ -25,7 +43,7 @@ export function ReasonPrompt({ open, title, focusOtherwise, ...form }: ReasonPro
       <Prompt.Content className="max-w-[min(440px,calc(100vw-16px))]" onCloseAutoFocus={returnFocus} onOpenAutoFocus={focusField}>
         <Prompt.Header>
           <Prompt.Title>{title}</Prompt.Title>
-          <Prompt.Description>{words("validations.mailNote")}</Prompt.Description>
+          <Prompt.Description>{words((form.texts ?? REFUSAL).description)}</Prompt.Description>
         </Prompt.Header>
         <ReasonForm {...form} />
       </Prompt.Content>
@@ -39,7 +57,7 @@ function focusField(event: Event): void {
   if (event.currentTarget instanceof HTMLElement) event.currentTarget.querySelector("textarea")?.focus()
 }
 
-function ReasonForm({ busy, onCancel, onConfirm }: ReasonFormProps): ReactElement {
+function ReasonForm({ busy, onCancel, onConfirm, texts = REFUSAL, children }: ReasonFormProps): ReactElement {
   const words = useWords()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -49,7 +67,7 @@ function ReasonForm({ busy, onCancel, onConfirm }: ReasonFormProps): ReactElemen
   function submit(event: FormEvent): void {
     event.preventDefault()
     const text = reason.trim().replace(/\s+/g, " ")
-    const found = text.length < MIN ? words("reason.missing") : text.length > MAX ? words("reason.tooLong", { max: MAX }) : null
+    const found = text.length < MIN ? words(texts.missing) : text.length > MAX ? words("reason.tooLong", { max: MAX }) : null
     setProblem(found)
     if (found === null) onConfirm(text)
     else field.current?.focus()
@@ -59,14 +77,14 @@ function ReasonForm({ busy, onCancel, onConfirm }: ReasonFormProps): ReactElemen
     <form onSubmit={submit} noValidate>
       <div className="flex flex-col gap-y-2 px-6 pt-4">
         <Label htmlFor={id} size="small" weight="plus">
-          {words("reason.label")}
+          {words(texts.label)}
         </Label>
         <Textarea
           id={id}
           ref={field}
           rows={4}
           value={reason}
-          placeholder={words("reason.placeholder")}
+          placeholder={words(texts.placeholder)}
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? undefined : `${id}-problem`}
           onChange={(event) => setReason(event.target.value)}
@@ -76,13 +94,14 @@ function ReasonForm({ busy, onCancel, onConfirm }: ReasonFormProps): ReactElemen
             {problem}
           </Hint>
         )}
+        {children}
       </div>
-      <Prompt.Footer className="flex-wrap">
+      <Prompt.Footer className="flex-wrap gap-y-2">
         <Button type="button" variant="secondary" disabled={busy} onClick={onCancel}>
-          {words("common.cancel")}
+          {words(texts.dismiss)}
         </Button>
         <Button type="submit" variant="danger" isLoading={busy}>
-          {words("reason.confirm")}
+          {words(texts.confirm)}
         </Button>
       </Prompt.Footer>
     </form>

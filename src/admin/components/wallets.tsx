@@ -6,6 +6,7 @@ import { dayWithYear } from "../format/days"
 import { euros } from "../format/money"
 import { useWords } from "../i18n/use-words"
 import { Query } from "./states"
+import { TextLink } from "./text-link"
 
 /** What is left at each payee, and until when it lasts. */
 export function Wallets({ customerId }: { customerId: string }): ReactElement {
@@ -23,7 +24,7 @@ export function Wallets({ customerId }: { customerId: string }): ReactElement {
         {wallets.map((wallet) => (
           <div key={wallet.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
             <dt className="txt-small text-ui-fg-subtle">
-              {wallet.payee.name}
+              <TextLink to={`/porte-monnaie/${wallet.id}`}>{wallet.payee.name}</TextLink>
               {wallet.covers_until !== undefined && `, ${words("family.coversUntil", { day: dayWithYear(wallet.covers_until) })}`}
             </dt>
             <dd className="txt-medium-plus text-ui-fg-base tabular-nums">{euros(wallet.balance_cents)}</dd>

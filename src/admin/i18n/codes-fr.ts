@@ -52,5 +52,12 @@ export const errors = {
   rulebook_date_taken: "Une autre version commence ce jour-là. Retirez-la ou choisissez un autre jour.",
   rulebook_in_effect: "Cette version s'applique déjà : publiez-en une nouvelle.",
   rulebook_not_found: "Cette version n'existe plus. Rechargez la page.",
+  wallet_insufficient_balance: "Le porte-monnaie ne contient pas assez : il ne peut pas devenir négatif.",
+  wallet_key_reused: "Cette correction a déjà été envoyée avec un autre montant. Rechargez la page.",
+  wallet_not_found: "Ce porte-monnaie n'existe pas, ou n'est pas dans vos communes.",
+  payee_not_granted: "Cette régie encaisse aussi pour d'autres communes : il faut les gérer toutes.",
+  payout_not_found: "Ce virement n'existe pas, ou n'est pas de vos régies.",
+  payout_already_paid: "Ce virement est déjà noté, avec un autre jour. Rechargez la page.",
+  booking_not_found: "Un de ces repas n'est plus dans vos communes. Rechargez la page.",
   auth_required: "Votre session est terminée. Reconnectez-vous.",
 } as const

@@ -1,7 +1,10 @@
 import { calendarCodes, calendarErrors, calendarWords } from "./calendar-fr"
+import { cancelling } from "./cancelling-fr"
 import { codes, errors } from "./codes-fr"
 import { documents } from "./documents-fr"
+import { payouts } from "./payouts-fr"
 import { rulebooks } from "./rulebooks-fr"
+import { wallets } from "./wallets-fr"
 
 /** Every French sentence of the staff pages. Plurals follow i18next (`_one`, `_other`); in French zero is singular. */
 export const fr = {
@@ -14,6 +17,8 @@ export const fr = {
     families: "Familles",
     bookings: "Réservations",
     orders: "Commandes cantine",
+    wallets: "Porte-monnaie",
+    payouts: "Virements à faire",
     calendar: "Calendrier",
     schoolCalendar: "Calendrier scolaire",
     rulebooks: "Règlements",
@@ -210,6 +215,9 @@ export const fr = {
     noMeals: "Cette commande ne contient aucun repas de vos communes.",
     notCanteen: "Aucun repas dans cette commande : c'est un rechargement de porte-monnaie ou une vente hors cantine.",
   },
+  cancelling,
+  wallets,
+  payouts,
   rulebooks,
   access: {
     denied: "Cette page n'est pas pour votre rôle",

@@ -11,6 +11,8 @@ export type Cancelling = {
   booking_ids: string[]
   refund_to: Channel
   cancelled_by: string
+  /** Why staff cancels, in words that the family reads. */
+  reason?: string
   at: Date
   /** Decides again under the lock: the cents that come back, or why not. */
   decide: (booking: BookingToCancel) => { refund_cents: number } | { refusal: RefusalCode }
@@ -41,7 +43,7 @@ const BOOKING = "id, checkout_id, canteen_service_id, meal_day_id, beneficiary_i
  */
 export async function cancelBookings(sql: Sql, cancelling: Cancelling): Promise<Cancelled> {
   const wanted = await sql<BookingToCancel>(
-    `SELECT ${BOOKING} FROM canteen_booking WHERE id = ANY(?) AND customer_id = ? AND status <> 'held' AND deleted_at IS NULL`,
+    `SELECT ${BOOKING} FROM canteen_booking WHERE id = ANY(?) AND customer_id = ? AND deleted_at IS NULL`,
     [cancelling.booking_ids, cancelling.customer_id]
   )
   const cardLeft = await lockCheckouts(sql, [...new Set(wanted.map((booking) => booking.checkout_id))])
@@ -55,7 +57,7 @@ export async function cancelBookings(sql: Sql, cancelling: Cancelling): Promise<
       result.cancelled.push(await known(sql, booking, cancelling.refund_to))
       continue
     }
-    const decided = booking.status === "confirmed" ? cancelling.decide(booking) : { refusal: "not_cancellable" as const }
+    const decided = booking.status === "confirmed" ? cancelling.decide(booking) : { refusal: notConfirmed(booking) }
     if ("refusal" in decided) {
       result.refused.push({ booking_id: booking.id, refusal: decided.refusal })
       continue
@@ -76,6 +78,11 @@ export async function cancelBookings(sql: Sql, cancelling: Cancelling): Promise<
   }
   await takeSeats(sql, days)
   return result
+}
+
+/** A meal that is being paid is no booking yet; one that was served stays due. */
+function notConfirmed({ status }: BookingToCancel): RefusalCode {
+  return status === "held" ? "held" : "not_cancellable"
 }
 
 type LockedCheckout = { payee_id: string; /** What the card paid and did not get back, in cents. */ card_cents: number }
@@ -113,8 +120,8 @@ async function known(sql: Sql, booking: BookingToCancel, refundTo: Channel): Pro
 
 async function write(sql: Sql, booking: BookingToCancel, parts: { card: number; wallet: number }, cancelling: Cancelling): Promise<void> {
   await sql(
-    `UPDATE canteen_booking SET status = 'cancelled', cancelled_at = ?, cancelled_by = ?, order_follows = false, updated_at = now() WHERE id = ?`,
-    [cancelling.at, cancelling.cancelled_by, booking.id]
+    `UPDATE canteen_booking SET status = 'cancelled', cancelled_at = ?, cancelled_by = ?, cancel_reason = ?, order_follows = false, updated_at = now() WHERE id = ?`,
+    [cancelling.at, cancelling.cancelled_by, cancelling.reason ?? null, booking.id]
   )
   const refunds = [
     { channel: "card", cents: parts.card, state: "due" },

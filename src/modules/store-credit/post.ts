@@ -87,11 +87,11 @@ async function append(sql: Sql, account: AccountRow, posting: Posting): Promise<
   ).catch((error: unknown) => {
     throw sqlStateOf(error) === UNIQUE_VIOLATION ? keyReused(posting.idempotency_key) : error
   })
-  await sql("UPDATE canteen_wallet_account SET balance_cents = ?, entries_count = ?, last_hash = ?, updated_at = now() WHERE id = ?", [
-    entry.balance_after_cents,
-    entry.rank,
-    hash,
-    account.id,
-  ])
+  await sql(
+    `UPDATE canteen_wallet_account SET balance_cents = ?, entries_count = ?, last_hash = ?, updated_at = now(),
+       low_balance_armed = CASE WHEN low_balance_cents <= ? THEN coalesce(low_balance_armed, ?) ELSE low_balance_armed END
+     WHERE id = ?`,
+    [entry.balance_after_cents, entry.rank, hash, entry.balance_after_cents, entry.rank, account.id]
+  )
   return { entry_id: id, account_id: account.id, amount_cents: entry.amount_cents, balance_cents: entry.balance_after_cents, replayed: false }
 }

@@ -1,16 +1,25 @@
 import type { DAL, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
+import type { Day } from "../../types/http"
 import { type EntityManager, type Sql, sqlOf } from "../../types/sql"
+import { type Adjusted, type Adjusting, type UntoldAdjustment, adjust, untoldAdjustments } from "./adjust"
 import { Account } from "./models/account"
+import { Adjustment } from "./models/adjustment"
 import { Entry } from "./models/entry"
+import { Payout } from "./models/payout"
+import { PayoutRefund } from "./models/payout-refund"
 import { TopUp } from "./models/top-up"
 import { keyReused } from "./errors"
+import { type LowBalance, disarmLowBalance, lowBalances, setLowBalance } from "./low-balance"
 import { type Posted, type Posting, openAccount, post } from "./post"
+import { type AskingPayout, type PayoutRefundRow, type PayoutRow, askPayout, endRefund, notePaid, openRefunds, takeRefund, unspent } from "./payouts"
+import type { CardSource } from "./rules"
 import { firstBrokenRank } from "./verify-chain"
 
 export type EntryRow = InferTypeOf<typeof Entry>
 export type AccountRow = InferTypeOf<typeof Account>
 export type TopUpRow = InferTypeOf<typeof TopUp>
+export type PayoutRecord = InferTypeOf<typeof Payout>
 
 type Dependencies = { baseRepository: DAL.RepositoryService }
 
@@ -19,6 +28,9 @@ class StoreCreditModuleService extends MedusaService({
   CanteenWalletAccount: Account,
   CanteenWalletEntry: Entry,
   CanteenTopUp: TopUp,
+  CanteenWalletAdjustment: Adjustment,
+  CanteenPayout: Payout,
+  CanteenPayoutRefund: PayoutRefund,
 }) {
   protected readonly baseRepository_: DAL.RepositoryService
 
@@ -120,6 +132,71 @@ class StoreCreditModuleService extends MedusaService({
       await sql("UPDATE canteen_top_up SET state = 'credited', updated_at = now() WHERE id = ?", [topUpId])
       return posted
     })
+  }
+
+  /** Adjusts a wallet by hand, once for each key of a caller. @throws CanteenError `wallet.insufficient_balance`, `wallet.key_reused` */
+  async adjust(adjusting: Adjusting): Promise<Adjusted> {
+    return this.atomically((sql) => adjust(sql, adjusting))
+  }
+
+  /** Adjustments whose family was not told yet, the oldest first, with the wallets that they moved. */
+  async untoldAdjustments(limit: number): Promise<UntoldAdjustment[]> {
+    return this.atomically((sql) => untoldAdjustments(sql, limit))
+  }
+
+  /** Notes that the family was told of an adjustment. */
+  async noteAdjustmentTold(id: string): Promise<void> {
+    await this.updateCanteenWalletAdjustments({ id, told: true })
+  }
+
+  /** Sets below which balance in cents a family wants a mail; null for never. */
+  async setLowBalance(accountId: string, thresholdCents: number | null): Promise<void> {
+    await this.atomically((sql) => setLowBalance(sql, accountId, thresholdCents))
+  }
+
+  /** Wallets below their family's amount whose mail has not left. */
+  async lowBalances(limit: number): Promise<LowBalance[]> {
+    return this.atomically((sql) => lowBalances(sql, limit))
+  }
+
+  /** Notes that the mail of a low balance has left. */
+  async disarmLowBalance(low: Pick<LowBalance, "account_id" | "armed">): Promise<void> {
+    await this.atomically((sql) => disarmLowBalance(sql, low))
+  }
+
+  /** Debits a wallet for a pay-out and writes where it goes. @throws as `askPayout` */
+  async askPayout(asking: AskingPayout): Promise<PayoutRow> {
+    return this.atomically((sql) => askPayout(sql, asking))
+  }
+
+  /** What each of these card payments can still take back, pay-outs on their way left out. */
+  async unspentSources(sources: readonly CardSource[]): Promise<CardSource[]> {
+    return this.atomically((sql) => unspent(sql, sources))
+  }
+
+  /** Card refunds of pay-outs to go on with, the oldest first. */
+  async openPayoutRefunds(limit: number): Promise<PayoutRefundRow[]> {
+    return this.atomically((sql) => openRefunds(sql, limit))
+  }
+
+  /** Takes a due refund to send it, and answers when; nothing when another process has. */
+  async takePayoutRefund(id: string): Promise<string | undefined> {
+    return this.atomically((sql) => takeRefund(sql, id))
+  }
+
+  /** Ends one sending of a refund: `done`, or `due` to be sent again. */
+  async endPayoutRefund(sending: { id: string; sent_at: string }, state: "done" | "due"): Promise<void> {
+    await this.atomically((sql) => endRefund(sql, sending, state))
+  }
+
+  /** Pay-outs that their family was not told of, or whose transfer it was not told of; the oldest first. */
+  async untoldPayouts(limit: number): Promise<PayoutRecord[]> {
+    return this.listCanteenPayouts({ $or: [{ told: false }, { transfer_told: false, paid_on: { $ne: null } }] }, { take: limit, order: { asked_at: "ASC" } })
+  }
+
+  /** Notes that the transfer of a pay-out was made. @throws CanteenError `payout.already_paid` */
+  async notePayoutPaid(paid: { id: string; on: Day; by: string }): Promise<{ replayed: boolean }> {
+    return this.atomically((sql) => notePaid(sql, paid))
   }
 
   private async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {

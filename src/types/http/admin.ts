@@ -1,7 +1,6 @@
 import type { Cents, Day, Instant, Named, Page } from "./common"
-import type { BookingStatus } from "./booking"
+import type { BookingStatus, CancelRequest } from "./booking"
 import type { AccountStatus, Beneficiary, Membership, MembershipStatus, Person } from "./family"
-import type { Wallet } from "./wallet"
 
 export type Role = "platform_admin" | "platform_finance" | "manager" | "clerk" | "kitchen" | "finance"
 export type Permission =
@@ -9,9 +8,12 @@ export type Permission =
   | "memberships.decide"
   | "attendance.read"
   | "bookings.read"
+  | "bookings.cancel"
   | "orders.read"
   | "orders.refund"
   | "wallets.read"
+  | "wallets.adjust"
+  | "payouts.manage"
   | "calendar.manage"
   | "platform.manage"
   | "rulebooks.manage"
@@ -90,6 +92,11 @@ export type AdminBooking = {
   date: Day
   status: BookingStatus
   price_cents: Cents
+  /** What the rulebook gives back if the meal is cancelled now: nothing once it stays due. Null when it cannot be cancelled. */
+  refund_now_cents: Cents | null
+  /** Of a cancelled meal: what came back, and why staff cancelled it. */
+  refund_cents: Cents | null
+  cancel_reason: string | null
   order_id: string | null
   order_display_id: number | null
   beneficiary: { id: string; first_name: string; last_name: string }
@@ -99,6 +106,8 @@ export type AdminBooking = {
   family: FamilyRef
 }
 export type AdminBookingsResponse = { bookings: AdminBooking[] } & Page
+/** POST /admin/canteen/bookings/cancel: answers a `CancelResponse`. With `waive_cutoff` all that was paid comes back, else what the rulebook gives. */
+export type AdminCancelRequest = CancelRequest & { waive_cutoff?: boolean; reason: string }
 
 /** GET /admin/canteen/orders?from&to&q&limit&offset — only the lines and cents of the caller's communes. */
 export type AdminOrder = {
@@ -120,6 +129,3 @@ export type AdminOrderResponse = { order: AdminOrder & { bookings: AdminBooking[
 /** POST /admin/canteen/orders/:id/refunds — money back without cancelling a meal. */
 export type OrderRefundRequest = { amount_cents: Cents; refund_to: "wallet" | "card"; reason: string }
 export type OrderRefundResponse = { refund: { id: string; amount_cents: Cents; refund_to: "wallet" | "card" } }
-
-/** GET /admin/canteen/wallets?q&customer_id */
-export type AdminWalletsResponse = { wallets: (Wallet & { family: FamilyRef })[] } & Page

@@ -78,6 +78,8 @@ export type Basket = {
   /** The wallet at the cart's payee, before this cart. */
   wallet_balance_cents: Cents
   hold: { expires_at: Instant; extended: boolean } | null
+  /** The seats were kept and no longer are: what is in the cart has to be had again. */
+  hold_ended: boolean
   completed: boolean
 }
 export type MealsResponse = { cart: Basket; accepted: number; total_cents: Cents; refused: RefusedMeal[] }
@@ -121,8 +123,12 @@ export type BookingView = {
   order_id: string | null
   cancel_until: Instant | null
   can_cancel: boolean
+  /** What comes back if the meal is cancelled now; null when it cannot be. */
+  refund_now_cents: Cents | null
   refund_cents: Cents | null
   refund_to: "wallet" | "card" | null
+  /** Why the town hall cancelled the meal; null when the family did, or a closure. */
+  cancel_reason: string | null
 }
 /** GET /store/canteen/bookings */
 export type BookingsResponse = { bookings: BookingView[] } & Page

@@ -76,8 +76,8 @@ export type RegistrationResponse = {
   memberships: Membership[]
 }
 
-/** GET, POST /store/canteen/account. `today` is the server's local day: the client never reads its own clock. */
-export type AccountResponse = { account: FamilyAccount; today: Day }
+/** GET, POST /store/canteen/account. `today` is the server's local day, `now` its instant: the client never reads its own clock. */
+export type AccountResponse = { account: FamilyAccount; today: Day; now: Instant }
 export type AccountEdit = Partial<Omit<Person, "email">> & { newsletter?: boolean; partner_offers?: boolean }
 
 /** GET, POST /store/canteen/beneficiaries (POST answers `{ beneficiary }`) */

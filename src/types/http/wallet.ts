@@ -4,7 +4,10 @@ export type Wallet = {
   id: string
   payee: Named & { communes: Named[] }
   balance_cents: Cents
+  /** The last day that the balance still pays, by the family's saved weeks; missing without them, or when it pays none. */
   covers_until?: Day
+  /** Below this balance the family gets a mail; null when it wants none. */
+  low_balance_cents: Cents | null
   top_up: { min_cents: Cents; max_cents: Cents; suggested_cents: Cents[] }
 }
 /** GET /store/canteen/wallets */
@@ -22,6 +25,10 @@ export type WalletEntry = {
 }
 /** GET /store/canteen/wallets/:id/entries */
 export type EntriesResponse = { entries: WalletEntry[] } & Page
+
+/** POST /store/canteen/wallets/:id/low-balance */
+export type LowBalanceRequest = { threshold_cents: Cents | null }
+export type LowBalanceResponse = { wallet: Wallet }
 
 /** POST /store/canteen/wallets/:id/top-ups */
 export type TopUpRequest = { amount_cents: Cents }

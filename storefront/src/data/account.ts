@@ -11,6 +11,7 @@ import type {
   CustodyWeeks,
   Day,
   FamilyAccount,
+  Instant,
   Membership,
   MembershipResponse,
   MembershipsResponse,
@@ -52,6 +53,11 @@ export async function getAccount(token: string): Promise<FamilyAccount> {
 /** The backend's own day, which its clock decides and this machine's does not. */
 export async function serverDay(token: string): Promise<Day> {
   return (await readAccount(token)).today
+}
+
+/** The backend's own instant. */
+export async function serverNow(token: string): Promise<Instant> {
+  return (await readAccount(token)).now
 }
 
 /** False for an identity whose registration did not finish: its token opens nothing yet. */

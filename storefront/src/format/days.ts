@@ -158,3 +158,8 @@ export function monthWord(month: Month): string {
 export function monthTitle(month: Month): string {
   return monthYear.format(at(firstDay(month)))
 }
+
+/** Whole seconds from `now` to an instant, 0 once it has passed. */
+export function secondsUntil(instant: Instant, now: Instant): number {
+  return Math.max(0, Math.floor((Date.parse(instant) - Date.parse(now)) / 1000))
+}

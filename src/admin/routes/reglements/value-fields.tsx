@@ -3,7 +3,8 @@ import { useId, type ReactElement } from "react"
 
 import { WrittenField } from "../../components/written-field"
 import { useWords } from "../../i18n/use-words"
-import { readCents, readHour, readPercent, readWhole, writeCents, writeHour, writePercent } from "./written"
+import { readCents, writeCents } from "../../format/money"
+import { readHour, readPercent, readWhole, writeHour, writePercent } from "./written"
 
 type FieldOf<T> = { label: string; value: T; onChange: (value: T) => void }
 

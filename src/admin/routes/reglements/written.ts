@@ -1,6 +1,5 @@
 const HOUR = /^(\d{1,2})(?:\s*(?:h|:)\s*(\d{2})?)?$/i
 const LAST_HOUR = 24
-const AMOUNT = /^\d+(?:[.,]\d{1,2})?$/
 const PERCENT = /^-?\d+(?:[.,]\d{1,2})?$/
 const DECIMALS = 6
 
@@ -18,17 +17,6 @@ export function readHour(text: string): string | null {
   const [hours, minutes] = [Number(parts[1]), Number(parts[2] ?? 0)]
   const isPossible = minutes < 60 && (hours < LAST_HOUR || (hours === LAST_HOUR && minutes === 0))
   return isPossible ? [hours, minutes].map((part) => String(part).padStart(2, "0")).join(":") : null
-}
-
-/** "3,80", from cents. */
-export function writeCents(cents: number): string {
-  return (cents / 100).toFixed(2).replace(".", ",")
-}
-
-/** Cents from "3,80", "3.8" or "3"; null for anything else. */
-export function readCents(text: string): number | null {
-  const amount = text.replace(/[\s€]/g, "")
-  return AMOUNT.test(amount) ? Math.round(Number(amount.replace(",", ".")) * 100) : null
 }
 
 /** "50", from the factor "1.5". */

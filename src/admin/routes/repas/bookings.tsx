@@ -4,12 +4,14 @@ import type { ReactElement } from "react"
 import type { BookingStatus, MeResponse } from "../../../types/http"
 import { useBookings } from "../../api/meals"
 import { BookingTable } from "../../components/booking-table"
+import { CancelSelection } from "../../components/cancel-selection"
 import { ChoiceBar, DayField } from "../../components/filters"
 import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
 import { ALL, ServiceField } from "../../components/service-field"
 import { Notice, Query } from "../../components/states"
 import { PAGE_SIZE, useListAddress } from "../../components/use-list-address"
+import { useSelection } from "../../components/use-selection"
 import { fullName } from "../../format/names"
 import { useWords } from "../../i18n/use-words"
 
@@ -29,6 +31,8 @@ export function Bookings({ me }: { me: MeResponse }): ReactElement {
   })
   const rows = query.data?.bookings ?? []
   const count = query.data?.count
+  const mayCancel = me.permissions.includes("bookings.cancel")
+  const selection = useSelection(rows.filter((row) => row.status === "confirmed").map((row) => row.id))
   const family = filters.customer_id === "" ? undefined : rows[0]?.family
 
   const choices = STATUSES.map((value) => ({ value, label: words(`filter.booking.${value}`) }))
@@ -57,11 +61,18 @@ export function Bookings({ me }: { me: MeResponse }): ReactElement {
         </>
       }
     >
+      <CancelSelection bookings={rows} selection={selection} />
       <Query query={query}>
         {rows.length === 0 ? (
           <Notice title={words("bookings.empty")} hint={words("bookings.emptyHint")} />
         ) : (
-          <BookingTable label={words("bookings.listLabel")} bookings={rows} busy={query.isFetching} withFamily />
+          <BookingTable
+            label={words("bookings.listLabel")}
+            bookings={rows}
+            busy={query.isFetching}
+            withFamily
+            selection={mayCancel ? selection : undefined}
+          />
         )}
         {query.data !== undefined && <Pager page={query.data} onOffset={address.setOffset} />}
       </Query>

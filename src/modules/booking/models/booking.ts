@@ -2,7 +2,8 @@ import { model } from "@medusajs/framework/utils"
 
 /**
  * One beneficiary on one meal day. `meal_day_service_id` and `day` repeat the meal day's key, for reading without a join; the unique
- * index over active bookings is the last defence against two meals. `decided_under` keeps the rulebook and the price's origin, `closure_id` the closure that cancelled it.
+ * index over active bookings is the last defence against two meals. `decided_under` keeps the rulebook and the price's origin, `closure_id` the closure that cancelled it,
+ * `cancel_reason` why staff did.
  */
 export const Booking = model
   .define("canteen_booking", {
@@ -22,6 +23,7 @@ export const Booking = model
     booked_at: model.dateTime(),
     cancelled_at: model.dateTime().nullable(),
     cancelled_by: model.text().nullable(),
+    cancel_reason: model.text().nullable(),
     closure_id: model.text().nullable(),
     order_follows: model.boolean().default(true),
   })

@@ -1,2 +1,2 @@
 export { type CoreRequest, fieldsFor, isAllowedOnCore, isOpenToAll, pathSegments } from "./core-routes"
-export { permissionsOf, seesEveryCommune } from "./permissions"
+export { mayActOnPayee, permissionsOf, seesEveryCommune } from "./permissions"

@@ -5,9 +5,12 @@ const EVERY_PERMISSION = [
   "memberships.decide",
   "attendance.read",
   "bookings.read",
+  "bookings.cancel",
   "orders.read",
   "orders.refund",
   "wallets.read",
+  "wallets.adjust",
+  "payouts.manage",
   "calendar.manage",
   "rulebooks.manage",
   "waiting_lists.read",
@@ -22,14 +25,17 @@ export type Permission = (typeof EVERY_PERMISSION)[number]
 /** What is the same for every commune: no town hall changes it. */
 const OF_THE_PLATFORM: readonly Permission[] = ["platform.manage"]
 
+/** What moves a family's money by hand: who cashes it decides, never who books the meals. */
+const OF_FINANCE: readonly Permission[] = ["wallets.adjust", "payouts.manage"]
+
 /** What each role may do on our pages. */
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   platform_admin: EVERY_PERMISSION,
-  platform_finance: ["bookings.read", "orders.read", "orders.refund", "wallets.read"],
-  manager: EVERY_PERMISSION.filter((permission) => !OF_THE_PLATFORM.includes(permission)),
-  clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "waiting_lists.read", "documents.decide"],
+  platform_finance: ["bookings.read", "orders.read", "orders.refund", "wallets.read", ...OF_FINANCE],
+  manager: EVERY_PERMISSION.filter((permission) => ![...OF_THE_PLATFORM, ...OF_FINANCE].includes(permission)),
+  clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"],
   kitchen: ["attendance.read"],
-  finance: ["orders.read", "orders.refund", "wallets.read"],
+  finance: ["orders.read", "orders.refund", "wallets.read", ...OF_FINANCE],
 }
 
 /** Roles that see every commune: their grant lists none. */
@@ -43,4 +49,15 @@ export function permissionsOf(role: Role): Permission[] {
 /** Whether a role sees every commune. */
 export function seesEveryCommune(role: Role): boolean {
   return PLATFORM_ROLES.includes(role)
+}
+
+/**
+ * Whether a member of staff may move money at a payee: its wallets serve all of its communes, so that a grant on some of them is not enough.
+ */
+export function mayActOnPayee(
+  staff: { role: Role; commune_ids: readonly string[]; payee_ids: readonly string[] },
+  payee: { id: string; commune_ids: readonly string[] }
+): boolean {
+  if (seesEveryCommune(staff.role) || staff.payee_ids.includes(payee.id)) return true
+  return payee.commune_ids.length > 0 && payee.commune_ids.every((id) => staff.commune_ids.includes(id))
 }

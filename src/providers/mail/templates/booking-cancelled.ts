@@ -17,17 +17,19 @@ const schema = z.object({
       })
     )
     .min(1),
+  reason: name.nullable(),
   storefront_url: webAddress,
 })
 
-/** Meals were cancelled. Amounts in cents: what each meal gives back, and where. */
+/** Meals were cancelled. Amounts in cents: what each meal gives back, and where. `reason` when the town hall did it. */
 export type BookingCancelled = z.infer<typeof schema>
 type CancelledMeal = BookingCancelled["meals"][number]
 
-export const bookingCancelled = defineTemplate(schema, ({ first_name, meals, storefront_url }) => ({
+export const bookingCancelled = defineTemplate(schema, ({ first_name, meals, reason, storefront_url }) => ({
   subject: meals.length > 1 ? `${meals.length} réservations annulées` : "Réservation annulée",
   first_name,
   blocks: [
+    ...(reason ? [{ kind: "text" as const, text: `Votre mairie a annulé ${meals.length > 1 ? "ces réservations" : "cette réservation"}. Motif : ${reason}` }] : []),
     { kind: "list", items: meals.map(mealLine) },
     { kind: "figures", rows: refunds(meals) },
     ...(meals.some((meal) => meal.refund_to === "card" && meal.refund_cents > 0)

@@ -4,10 +4,13 @@ import { bookingCancelled, type BookingCancelled } from "./booking-cancelled"
 import { bookingConfirmed, type BookingConfirmed } from "./booking-confirmed"
 import { cardAuthorisationCancelled, type CardAuthorisationCancelled } from "./card-authorisation-cancelled"
 import { closureRefund, type ClosureRefund } from "./closure-refund"
+import { holdEnding, type HoldEnding } from "./hold-ending"
+import { lowBalance, type LowBalance } from "./low-balance"
 import { membershipApproved, type MembershipApproved } from "./membership-approved"
 import { membershipRefused, type MembershipRefused } from "./membership-refused"
 import { type OrderRefunded, orderRefunded } from "./order-refunded"
 import { passwordReset, type PasswordReset } from "./password-reset"
+import { payoutAsked, type PayoutAsked, payoutPaid, type PayoutPaid } from "./payout"
 import { quotientAccepted, type QuotientAccepted } from "./quotient-accepted"
 import { quotientRejected, type QuotientRejected } from "./quotient-rejected"
 import { registrationReceived, type RegistrationReceived } from "./registration-received"
@@ -16,6 +19,7 @@ import { topUpReceipt, type TopUpReceipt } from "./top-up-receipt"
 import { waitingListExpired, type WaitingListExpired } from "./waiting-list-expired"
 import { waitingListOffer, type WaitingListOffer } from "./waiting-list-offer"
 import { waitingListTaken, type WaitingListTaken } from "./waiting-list-taken"
+import { walletAdjusted, type WalletAdjusted } from "./wallet-adjusted"
 
 /** The data of each template, by its name: what a sender must give in `data`. */
 export type MailTemplates = {
@@ -26,7 +30,12 @@ export type MailTemplates = {
   "booking-confirmed": BookingConfirmed
   "booking-cancelled": BookingCancelled
   "closure-refund": ClosureRefund
+  "hold-ending": HoldEnding
   "top-up-receipt": TopUpReceipt
+  "wallet-adjusted": WalletAdjusted
+  "low-balance": LowBalance
+  "payout-asked": PayoutAsked
+  "payout-paid": PayoutPaid
   "card-authorisation-cancelled": CardAuthorisationCancelled
   "order-refunded": OrderRefunded
   "waiting-list-offer": WaitingListOffer
@@ -44,7 +53,12 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "booking-confirmed": bookingConfirmed,
   "booking-cancelled": bookingCancelled,
   "closure-refund": closureRefund,
+  "hold-ending": holdEnding,
   "top-up-receipt": topUpReceipt,
+  "wallet-adjusted": walletAdjusted,
+  "low-balance": lowBalance,
+  "payout-asked": payoutAsked,
+  "payout-paid": payoutPaid,
   "card-authorisation-cancelled": cardAuthorisationCancelled,
   "order-refunded": orderRefunded,
   "waiting-list-offer": waitingListOffer,

@@ -74,6 +74,11 @@ describe("what the mails say", () => {
     expect(text).toContain("5 à 10 jours")
   })
 
+  it("says why the town hall cancelled, and no reason where the family did", () => {
+    expect(render("booking-cancelled", SAMPLES["booking-cancelled"]).text).toContain("Votre mairie a annulé ces réservations. Motif : Coupure d'eau à l'école.")
+    expect(render("booking-cancelled", { ...SAMPLES["booking-cancelled"], reason: null }).text).not.toContain("Motif")
+  })
+
   it("says which days are closed, why, and that all is back on the wallet", () => {
     const { text } = render("closure-refund", SAMPLES["closure-refund"])
     expect(text).toContain("Le service est fermé du jeu. 3 déc. au ven. 4 déc. : grève.")
@@ -100,6 +105,32 @@ describe("what the mails say", () => {
 
   it("calls the end of a day midnight of that day", () => {
     expect(render("waiting-list-taken", SAMPLES["waiting-list-taken"]).text).toContain("Annulable jusqu'à : mer. 2 déc. à\u00a0minuit")
+  })
+
+  it("says what was corrected in a wallet, which way and why", () => {
+    const less = render("wallet-adjusted", SAMPLES["wallet-adjusted"])
+    expect([less.subject, less.text]).toEqual(["3,80\u00a0€ retirés de votre porte-monnaie", expect.stringContaining("Motif : Repas compté deux fois.")])
+    expect(less.text).toContain("Retiré : 3,80\u00a0€\nNouveau solde : 46,20\u00a0€")
+    expect(render("wallet-adjusted", { ...SAMPLES["wallet-adjusted"], amount_cents: 380 }).subject).toBe("3,80\u00a0€ ajoutés à votre porte-monnaie")
+  })
+
+  it("says how long a low balance lasts, where the family's weeks are known", () => {
+    expect(render("low-balance", SAMPLES["low-balance"]).text).toContain("Couvre vos repas habituels jusqu'au : 3 décembre 2026")
+    expect(render("low-balance", { ...SAMPLES["low-balance"], covers_until: null }).text).not.toContain("Couvre")
+  })
+
+  it("says which way credit goes back, and when a transfer has left", () => {
+    const { text } = render("payout-asked", SAMPLES["payout-asked"])
+    expect(text).toContain("Sur la carte qui a rechargé : 50,00\u00a0€\nPar virement sur FR14 •••• 2606 : 10,00\u00a0€")
+    const byCard = render("payout-asked", { ...SAMPLES["payout-asked"], card_cents: 6000, transfer_cents: 0, iban: null }).text
+    expect([byCard.includes("5 à 10 jours"), byCard.includes("virement")]).toEqual([true, false])
+    expect(render("payout-paid", SAMPLES["payout-paid"]).text).toContain("Montant : 10,00\u00a0€\nViré le : 3 décembre 2026")
+  })
+
+  it("says until when the places of a basket are kept, and that the basket stays", () => {
+    const { text } = render("hold-ending", SAMPLES["hold-ending"])
+    expect(text).toContain("Les places de vos 4 repas sont gardées jusqu'à ce moment : lun. 23 nov. à\u00a08\u00a0h\u00a030.")
+    expect(text).toContain("votre panier reste tel qu'il est")
   })
 
   it("writes thousands with a no-break space", () => {

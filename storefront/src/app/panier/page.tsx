@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import type { ReactElement } from "react"
-import type { Basket, Wallet } from "@wire"
+import type { Basket, Instant, Wallet } from "@wire"
+import { serverNow } from "@/data/account"
 import { openBaskets } from "@/data/basket-cookie"
 import { readFlash } from "@/data/flash"
 import { loadPage } from "@/data/page"
@@ -10,7 +11,9 @@ import { RefreshPrices, onlyPricesChanged } from "@/features/basket/changed-pric
 import { ForgetSelection } from "@/features/basket/forget-selection"
 import { RefusedList } from "@/features/booking/refused-list"
 import { one, type Search } from "@/features/forms/search"
+import { HoldTimer } from "@/features/payment/hold-timer"
 import { PayForm } from "@/features/payment/pay-form"
+import { secondsUntil } from "@/format/days"
 import { sentenceOfCode } from "@/messages/errors"
 import { nav } from "@/messages/fr/common"
 import { payment } from "@/messages/fr/payment"
@@ -20,19 +23,22 @@ import { EmptyState, Page, Section } from "@/ui/page"
 
 export const metadata: Metadata = { title: nav.basket }
 
-async function loadBaskets(token: string): Promise<{ baskets: Basket[]; wallets: Wallet[] }> {
-  const [baskets, wallets] = await Promise.all([openBaskets(token), listWallets(token)])
-  return { baskets: baskets.filter(({ lines }) => lines.length > 0), wallets }
+async function loadBaskets(token: string): Promise<{ baskets: Basket[]; wallets: Wallet[]; now: Instant }> {
+  const [baskets, wallets, now] = await Promise.all([openBaskets(token), listWallets(token), serverNow(token)])
+  return { baskets: baskets.filter(({ lines }) => lines.length > 0), wallets, now }
 }
 
-type OneProps = { basket: Basket; wallet?: Wallet; titled: boolean }
+type OneProps = { basket: Basket; wallet?: Wallet; titled: boolean; now: Instant }
 
-function OneBasket({ basket, wallet, titled }: OneProps): ReactElement {
+function OneBasket({ basket, wallet, titled, now }: OneProps): ReactElement {
   const topUpHref = wallet ? `/compte/porte-monnaie?porte-monnaie=${wallet.id}` : "/compte/porte-monnaie"
   const content = (
     <>
       <BasketTable basket={basket} />
-      {basket.hold && <Notice>{payment.held(basket.hold.expires_at)}</Notice>}
+      {basket.hold && (
+        <HoldTimer cartId={basket.id} secondsLeft={secondsUntil(basket.hold.expires_at, now)} extended={basket.hold.extended} />
+      )}
+      {basket.hold_ended && <Notice tone="stop">{payment.holdEnded}</Notice>}
       <PayForm basket={basket} topUpHref={topUpHref} />
     </>
   )
@@ -42,7 +48,7 @@ function OneBasket({ basket, wallet, titled }: OneProps): ReactElement {
 
 export default async function BasketPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
   const search = await searchParams
-  const [{ baskets, wallets }, flash] = await Promise.all([
+  const [{ baskets, wallets, now }, flash] = await Promise.all([
     loadPage("/panier", loadBaskets),
     readFlash(one(search.message)),
   ])
@@ -69,6 +75,7 @@ export default async function BasketPage({ searchParams }: { searchParams: Searc
           key={basket.id}
           basket={basket}
           titled={baskets.length > 1}
+          now={now}
           wallet={wallets.find(({ payee }) => payee.id === basket.payee_id)}
         />
       ))}

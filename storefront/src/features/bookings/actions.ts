@@ -24,7 +24,7 @@ export async function cancelMeals(_: CancelState, form: FormData): Promise<Cance
       booking_ids: ids,
       refund_to: form.get("refund-to") === "card" ? "card" : "wallet",
     })
-    revalidatePath(HERE)
+    revalidatePath("/compte", "layout")
     return { result }
   } catch (error) {
     if (!(error instanceof BackendError)) throw error

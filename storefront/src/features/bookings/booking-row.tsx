@@ -9,8 +9,11 @@ import { classes } from "@/ui/classes"
 type Props = { booking: BookingView; picked: boolean; onPick: (id: string, on: boolean) => void }
 
 function stateOf(booking: BookingView): string {
-  const { status, refund_cents: cents, refund_to: to, cancel_until: until } = booking
-  if (status === "cancelled") return cents !== null && to ? words.cancelled(cents, to) : words.cancelledPlain
+  const { status, refund_cents: cents, refund_to: to, cancel_until: until, cancel_reason: reason } = booking
+  if (status === "cancelled") {
+    const state = cents !== null && to ? words.cancelled(cents, to) : words.cancelledPlain
+    return reason === null ? state : words.byTownHall(state, reason)
+  }
   if (status !== "confirmed") return bookingStatuses[status]
   return booking.can_cancel && until ? words.cancelUntil(deadline(until)) : words.cannotCancel
 }

@@ -1,9 +1,11 @@
 "use client"
 
+import Link from "next/link"
 import { useActionState, type ReactElement } from "react"
 import type { Membership } from "@wire"
 import { services } from "@/messages/fr/account"
 import { common } from "@/messages/fr/common"
+import { payouts } from "@/messages/fr/payouts"
 import { ButtonLink } from "@/ui/button"
 import { ErrorSummary } from "@/ui/error-summary"
 import { emptyForm } from "@/ui/form-state"
@@ -17,6 +19,11 @@ export function LeaveForm({ membership }: { membership: Membership }): ReactElem
     <form action={action} className="grid gap-3 border-l-4 border-stop pl-4">
       <ErrorSummary state={state} />
       <p className="font-semibold">{services.confirmLeave(membership.canteen_service.name)}</p>
+      {membership.status === "approved" && (
+        <p>
+          {services.leaveKeepsCredit} <Link href="/compte/porte-monnaie/recuperer">{payouts.link}</Link>
+        </p>
+      )}
       <input type="hidden" name="id" value={membership.id} />
       <div className="flex flex-wrap gap-3">
         <SubmitButton tone="danger">{membership.status === "pending" ? services.withdraw : services.leave}</SubmitButton>

@@ -1,13 +1,15 @@
 "use server"
 
+import { revalidatePath } from "next/cache"
 import { redirect } from "next/navigation"
 import { BackendError, isSignedOut } from "@/data/errors"
 import { requireToken } from "@/data/session"
-import { listWallets, startTopUp } from "@/data/wallets"
-import { refusedForm, textValues } from "@/features/forms/attempt"
+import { listWallets, setLowBalance, startTopUp } from "@/data/wallets"
+import { attempt, invalidForm, refusedForm, textValues } from "@/features/forms/attempt"
 import { cardPage } from "@/features/payment/card-path"
 import { loginPath } from "@/features/session/paths"
 import { money, parseMoney } from "@/format/money"
+import { wallet as words } from "@/messages/fr/account"
 import { invalid } from "@/messages/fr/common"
 import type { FormState } from "@/ui/form-state"
 
@@ -38,4 +40,17 @@ export async function topUp(_: FormState, form: FormData): Promise<FormState> {
     return refusedForm(values, error)
   }
   redirect(next)
+}
+
+/** Keeps below which balance a mail is wanted, or that none is. */
+export async function saveLowBalance(_: FormState, form: FormData): Promise<FormState> {
+  const token = await requireToken(HERE)
+  const values = textValues(form)
+  const cents = values.stop ? null : parseMoney(values.threshold_cents ?? "")
+  if (cents === 0 || (cents === null && !values.stop)) return invalidForm(values, { threshold_cents: invalid.amount })
+  return attempt(values, HERE, async () => {
+    await setLowBalance(token, values.wallet ?? "", cents)
+    revalidatePath(HERE)
+    return { errors: {}, values: {}, done: cents === null ? words.lowStopped : words.lowSaved(money(cents)) }
+  })
 }

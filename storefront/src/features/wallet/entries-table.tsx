@@ -37,6 +37,7 @@ export function EntriesTable({ entries }: { entries: readonly WalletEntry[] }): 
               ) : (
                 entryKinds[entry.kind]
               )}
+              {entry.kind === "adjustment" && <span className="block text-sm text-muted">{entry.label}</span>}
             </td>
             <td className="py-2 pl-3 text-right font-semibold whitespace-nowrap">{signedMoney(entry.amount_cents)}</td>
             <td className="hidden py-2 pl-3 text-right whitespace-nowrap text-muted sm:table-cell">

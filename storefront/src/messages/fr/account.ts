@@ -74,6 +74,15 @@ export const wallet = {
   topUpLate:
     "Votre paiement est accepté, mais la recharge n’est pas encore inscrite. Elle paraîtra ici dans quelques minutes : il n’y a rien à refaire.",
   payees: "Choisir un porte-monnaie",
+  coversUntil: (date: string) => `Votre crédit couvre vos repas habituels jusqu’au ${date}.`,
+  lowTitle: "Être prévenu quand le crédit baisse",
+  lowLead: "Un e-mail, une fois, quand votre solde passe sous ce montant ; de nouveau après une recharge.",
+  lowAmount: "Montant en euros",
+  lowHint: "Par exemple 20.",
+  lowSave: "Enregistrer",
+  lowStop: "Ne plus être prévenu",
+  lowSaved: (amount: string) => `C’est noté : un e-mail partira quand il restera moins de ${amount}.`,
+  lowStopped: "C’est noté : vous ne recevrez plus d’e-mail quand votre crédit baisse.",
 }
 
 export const people = {
@@ -122,6 +131,7 @@ export const services = {
   withdraw: "Retirer la demande",
   leave: "Quitter ce service",
   left: "C’est fait : ce service n’est plus dans votre compte.",
+  leaveKeepsCredit: "Votre crédit reste le vôtre et n’expire pas.",
   confirmLeave: (service: string) => `Ne plus avoir accès à « ${service} » ?`,
   book: "Réserver",
   reason: (reason: string) => `Motif : ${reason}`,

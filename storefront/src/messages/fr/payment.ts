@@ -1,6 +1,12 @@
 import { money } from "@/format/money"
-import { deadline } from "@/format/days"
 import { days, listing, meals } from "./common"
+
+/** "12 minutes" from two minutes on, then "1 minute 05" and "45 secondes". */
+function timeLeft(seconds: number): string {
+  if (seconds >= 120) return `${Math.floor(seconds / 60)} minutes`
+  if (seconds >= 60) return `1 minute ${String(seconds - 60).padStart(2, "0")}`
+  return seconds === 1 ? "1 seconde" : `${seconds} secondes`
+}
 
 export const payment = {
   title: "Choisissez votre moyen de paiement",
@@ -32,7 +38,10 @@ export const payment = {
   continue: "Continuer mes réservations",
   modify: (service: string) => `Modifier ${service}`,
   modifyShort: "Modifier",
-  held: (until: string) => `Ces repas vous sont gardés jusqu’au ${deadline(until)}.`,
+  heldFor: (seconds: number) => `Ces repas vous sont gardés encore ${timeLeft(seconds)}.`,
+  extendHold: "Les garder plus longtemps",
+  holdEnded:
+    "Ces repas ne vous sont plus gardés : le délai de paiement est passé. Rien n’a été débité et votre panier est tel que vous l’avez laissé. En payant, les places encore libres vous reviennent.",
   twoBaskets:
     "Vos repas dépendent de deux régies, qui encaissent chacune leur argent : ils forment deux commandes, à payer l’une après l’autre.",
   basketOf: (communes: readonly string[]) => `Panier pour ${listing(communes)}`,

@@ -1,13 +1,16 @@
 import { Button, Container } from "@medusajs/ui"
-import type { ReactElement } from "react"
+import { useState, type ReactElement } from "react"
 import { Link } from "react-router-dom"
 
 import type { AdminOrder, MeResponse } from "../../../../types/http"
 import { useCanteenOrder } from "../../../api/meals"
 import { BookingTable } from "../../../components/booking-table"
+import { CancelMeals } from "../../../components/cancel-meals"
+import { CancelSelection } from "../../../components/cancel-selection"
 import { Facts, Section } from "../../../components/family-file"
 import { Page } from "../../../components/page"
 import { Notice, Query } from "../../../components/states"
+import { useSelection } from "../../../components/use-selection"
 import { shortInstant } from "../../../format/days"
 import { euros } from "../../../format/money"
 import { fullName } from "../../../format/names"
@@ -18,6 +21,10 @@ export function OrderPage({ orderId, me }: { orderId: string; me: MeResponse }):
   const words = useWords()
   const query = useCanteenOrder(orderId)
   const order = query.data?.order
+  const standing = order?.bookings.filter((booking) => booking.status === "confirmed") ?? []
+  const selection = useSelection(standing.map((booking) => booking.id))
+  const [cancelling, setCancelling] = useState(false)
+  const mayCancel = me.permissions.includes("bookings.cancel")
 
   if (order === undefined) {
     return (
@@ -42,17 +49,24 @@ export function OrderPage({ orderId, me }: { orderId: string; me: MeResponse }):
               <Link to={`/familles/${order.family.customer_id}`}>{words("family.file")}</Link>
             </Button>
           )}
+          {mayCancel && standing.length > 0 && (
+            <Button size="small" variant="danger" onClick={() => setCancelling(true)}>
+              {words("cancelling.cancelOrder")}
+            </Button>
+          )}
         </>
       }
     >
       <Section title={words("orders.payment")}>
         <Payment order={order} />
       </Section>
+      <CancelSelection bookings={order.bookings} selection={selection} />
       {order.bookings.length === 0 ? (
         <Notice title={words("orders.meals")} hint={words("orders.noMeals")} />
       ) : (
-        <BookingTable label={words("orders.meals")} bookings={order.bookings} />
+        <BookingTable label={words("orders.meals")} bookings={order.bookings} selection={mayCancel ? selection : undefined} />
       )}
+      <CancelMeals open={cancelling} meals={standing} onClose={() => setCancelling(false)} onDone={selection.clear} />
     </Page>
   )
 }

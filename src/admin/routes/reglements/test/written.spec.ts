@@ -1,4 +1,5 @@
-import { readCents, readHour, readPercent, readWhole, writeCents, writeHour, writePercent } from "../written"
+import { readCents, writeCents } from "../../../format/money"
+import { readHour, readPercent, readWhole, writeHour, writePercent } from "../written"
 
 describe("what a manager types", () => {
   it.each([

@@ -4,5 +4,5 @@ import { defineRoute } from "../../../define-route"
 
 export const GET = defineRoute<WalletsResponse>(
   { summary: "The customer's wallets, one for each payee of the communes it asked", audience: "customer", answers: "WalletsResponse" },
-  async ({ scope, actorId }) => ({ wallets: await readWallets(scope, actorId) })
+  async ({ scope, actorId, now }) => ({ wallets: await readWallets(scope, actorId, now) })
 )

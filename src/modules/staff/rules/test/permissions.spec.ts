@@ -1,22 +1,40 @@
-import { permissionsOf, seesEveryCommune } from ".."
+import { mayActOnPayee, permissionsOf, seesEveryCommune } from ".."
 
 describe("permissions", () => {
   it.each([
     ["kitchen", ["attendance.read"]],
-    ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "waiting_lists.read", "documents.decide"]],
-    ["finance", ["orders.read", "orders.refund", "wallets.read"]],
-    ["platform_finance", ["bookings.read", "orders.read", "orders.refund", "wallets.read"]],
+    ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"]],
+    ["finance", ["orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage"]],
+    ["platform_finance", ["bookings.read", "orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage"]],
   ] as const)("%s may %j", (role, permissions) => {
     expect(permissionsOf(role)).toEqual(permissions)
   })
 
-  it("a manager may all that a platform admin may, in its communes, but what belongs to the platform", () => {
-    expect([...permissionsOf("manager"), "platform.manage"]).toEqual(permissionsOf("platform_admin"))
+  it("a manager may all that a platform admin may, in its communes, but what belongs to the platform or moves money by hand", () => {
+    expect([...permissionsOf("manager"), "wallets.adjust", "payouts.manage", "platform.manage"].sort()).toEqual(permissionsOf("platform_admin").sort())
     expect(seesEveryCommune("manager")).toBe(false)
   })
 
   it("what one caller does to the list of a role stays its own", () => {
     permissionsOf("kitchen").push("wallets.read")
     expect(permissionsOf("kitchen")).toEqual(["attendance.read"])
+  })
+})
+
+describe("moving money at a payee", () => {
+  const shared = { id: "payee_shared", commune_ids: ["aiguilhe", "coubon"] }
+
+  it.each([
+    ["with a grant on each of its communes", { role: "finance", commune_ids: ["coubon", "aiguilhe", "polignac"], payee_ids: [] }, true],
+    ["with a grant on the payee itself", { role: "finance", commune_ids: ["aiguilhe"], payee_ids: ["payee_shared"] }, true],
+    ["with the platform's role", { role: "platform_finance", commune_ids: [], payee_ids: [] }, true],
+    ["with a grant on one of its communes", { role: "finance", commune_ids: ["aiguilhe"], payee_ids: [] }, false],
+    ["with a grant on another payee", { role: "finance", commune_ids: ["polignac"], payee_ids: ["payee_polignac"] }, false],
+  ] as const)("%s: %s", (_what, staff, allowed) => {
+    expect(mayActOnPayee(staff, shared)).toBe(allowed)
+  })
+
+  it("is for no commune's role where the payee has no commune", () => {
+    expect(mayActOnPayee({ role: "finance", commune_ids: ["aiguilhe"], payee_ids: [] }, { id: "payee_new", commune_ids: [] })).toBe(false)
   })
 })

@@ -7,12 +7,15 @@ import { loadPage } from "@/data/page"
 import { listEntries, listWallets } from "@/data/wallets"
 import { one, type Search } from "@/features/forms/search"
 import { EntriesTable } from "@/features/wallet/entries-table"
+import { LowBalanceForm } from "@/features/wallet/low-balance-form"
 import { TopUpForm } from "@/features/wallet/top-up-form"
 import { TopUpWaiting } from "@/features/wallet/top-up-status"
+import { longDate } from "@/format/days"
 import { money } from "@/format/money"
 import { sentenceOfCode } from "@/messages/errors"
 import { wallet as words } from "@/messages/fr/account"
 import { nav } from "@/messages/fr/common"
+import { payouts } from "@/messages/fr/payouts"
 import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
 import { EmptyState, Page, Section } from "@/ui/page"
@@ -68,6 +71,7 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
         <p className="text-2xl font-semibold" data-testid="balance">
           {money(wallet.balance_cents)}
         </p>
+        {wallet.covers_until && <p>{words.coversUntil(longDate(wallet.covers_until))}</p>}
       </div>
       <Section title={words.topUpTitle}>
         <TopUpForm key={wallet.id} wallet={wallet} />
@@ -79,6 +83,14 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
           <EntriesTable entries={entries.entries} />
         )}
         <Pager page={page} count={entries.count} href={(to) => `?porte-monnaie=${wallet.id}&page=${to}`} />
+      </Section>
+      <p>
+        <Link href={`/compte/porte-monnaie/recuperer?porte-monnaie=${wallet.id}`} className="inline-flex min-h-11 items-center text-brand underline underline-offset-4">
+          {payouts.link}
+        </Link>
+      </p>
+      <Section title={words.lowTitle}>
+        <LowBalanceForm key={wallet.id} wallet={wallet} />
       </Section>
     </Page>
   )

@@ -17,6 +17,7 @@ const CART: Basket = {
   rest_cents: 0,
   wallet_balance_cents: 0,
   hold: null,
+  hold_ended: false,
   completed: false,
 }
 const anAnswer = (changes: Partial<AddMealsResponse> = {}): AddMealsResponse => ({

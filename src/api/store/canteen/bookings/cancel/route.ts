@@ -1,5 +1,6 @@
 import type { CancelResponse } from "../../../../../types/http"
 import { cancelBookingsWorkflow } from "../../../../../workflows/cancel-bookings"
+import { toCancelResponse } from "../../../../cancel-answer"
 import { defineRoute } from "../../../../define-route"
 import { cancelBody } from "../schema"
 
@@ -9,7 +10,6 @@ export const POST = defineRoute(
     const booking_ids = [...new Set(body.booking_ids)]
     const input = { booking_ids, refund_to: body.refund_to, customer_id: actorId, now: now.toString() }
     const { result } = await cancelBookingsWorkflow(scope).run({ input })
-    const cancelled = result.cancelled.map(({ booking_id, refund_cents, refund_to, refunds }) => ({ booking_id, refund_cents, refund_to, refunds }))
-    return { cancelled, refused: result.refused }
+    return toCancelResponse(result)
   }
 )

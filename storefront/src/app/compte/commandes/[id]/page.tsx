@@ -3,10 +3,12 @@ import Link from "next/link"
 import type { ReactElement } from "react"
 import { getOrder } from "@/data/bookings"
 import { loadPage } from "@/data/page"
+import { CancelForm } from "@/features/bookings/cancel-form"
 import { MealsTable } from "@/features/orders/meals-table"
 import { PaymentList } from "@/features/orders/payment-list"
 import { dayOf, longDate } from "@/format/days"
 import { orders as words } from "@/messages/fr/account"
+import { bookings as cancelling } from "@/messages/fr/bookings"
 import { nav } from "@/messages/fr/common"
 import { Page, Section } from "@/ui/page"
 import { PrintButton } from "@/ui/print-button"
@@ -26,9 +28,16 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
       {order.kind === "top_up" ? (
         <p>{words.topUp}</p>
       ) : (
-        <Section title={words.mealsTitle}>
-          <MealsTable bookings={order.bookings} />
-        </Section>
+        <>
+          <Section title={words.mealsTitle}>
+            <MealsTable bookings={order.bookings} />
+          </Section>
+          <div className="no-print">
+            <Section title={cancelling.orderTitle}>
+              <CancelForm bookings={order.bookings} onlyPossible />
+            </Section>
+          </div>
+        </>
       )}
       <p className="no-print flex flex-wrap gap-x-6">
         <Link href="/compte/commandes">{nav.orders}</Link>

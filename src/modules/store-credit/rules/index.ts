@@ -1,0 +1,2 @@
+export { maskIban, readIban } from "./iban"
+export { type CardSource, type PayoutPlan, planPayout } from "./payout"

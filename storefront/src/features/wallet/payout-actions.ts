@@ -1,0 +1,27 @@
+"use server"
+
+import { revalidatePath } from "next/cache"
+import { requireToken } from "@/data/session"
+import { askPayout } from "@/data/wallets"
+import { attempt, invalidForm, textValues } from "@/features/forms/attempt"
+import { parseMoney } from "@/format/money"
+import { invalid } from "@/messages/fr/common"
+import { payouts as words } from "@/messages/fr/payouts"
+import type { FormState } from "@/ui/form-state"
+
+const HERE = "/compte/porte-monnaie"
+
+/** Takes credit back; the form's key makes a second click harmless. */
+export async function takeBack(_: FormState, form: FormData): Promise<FormState> {
+  const token = await requireToken(HERE)
+  const values = textValues(form)
+  const cents = parseMoney(values.amount_cents ?? "")
+  if (!cents) return invalidForm(values, { amount_cents: invalid.amount })
+  const account = values.iban || values.account_holder ? { iban: values.iban ?? "", account_holder: values.account_holder ?? "" } : {}
+  const state = await attempt(values, HERE, async () => {
+    const payout = await askPayout(token, values.wallet ?? "", { key: values.key ?? "", amount_cents: cents, ...account })
+    revalidatePath(HERE, "layout")
+    return { errors: {}, values: {}, done: words.done(payout.amount_cents) }
+  })
+  return state.errors.iban && values.iban ? { ...state, errors: { ...state.errors, iban: words.ibanInvalid } } : state
+}
