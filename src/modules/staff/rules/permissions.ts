@@ -7,6 +7,9 @@ const EVERY_PERMISSION = [
   "bookings.read",
   "orders.read",
   "wallets.read",
+  "receipts.read",
+  "receipts.void",
+  "settlements.read",
   "calendar.manage",
   "rulebooks.manage",
   "waiting_lists.read",
@@ -21,14 +24,17 @@ export type Permission = (typeof EVERY_PERMISSION)[number]
 /** What is the same for every commune: no town hall changes it. */
 const OF_THE_PLATFORM: readonly Permission[] = ["platform.manage"]
 
+/** What finance works with, whatever its communes. */
+const MONEY: readonly Permission[] = ["orders.read", "wallets.read", "receipts.read", "receipts.void", "settlements.read"]
+
 /** What each role may do on our pages. */
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   platform_admin: EVERY_PERMISSION,
-  platform_finance: ["bookings.read", "orders.read", "wallets.read"],
+  platform_finance: ["bookings.read", ...MONEY],
   manager: EVERY_PERMISSION.filter((permission) => !OF_THE_PLATFORM.includes(permission)),
   clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "waiting_lists.read", "documents.decide"],
   kitchen: ["attendance.read"],
-  finance: ["orders.read", "wallets.read"],
+  finance: MONEY,
 }
 
 /** Roles that see every commune: their grant lists none. */

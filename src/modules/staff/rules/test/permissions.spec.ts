@@ -4,8 +4,8 @@ describe("permissions", () => {
   it.each([
     ["kitchen", ["attendance.read"]],
     ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "waiting_lists.read", "documents.decide"]],
-    ["finance", ["orders.read", "wallets.read"]],
-    ["platform_finance", ["bookings.read", "orders.read", "wallets.read"]],
+    ["finance", ["orders.read", "wallets.read", "receipts.read", "receipts.void", "settlements.read"]],
+    ["platform_finance", ["bookings.read", "orders.read", "wallets.read", "receipts.read", "receipts.void", "settlements.read"]],
   ] as const)("%s may %j", (role, permissions) => {
     expect(permissionsOf(role)).toEqual(permissions)
   })
