@@ -1,6 +1,7 @@
 import type { MailTemplates } from "../templates"
 
 const storefront_url = "http://localhost:8000"
+const receipts_url = "http://localhost:8000/compte/recus"
 
 /** Good data for each template. */
 export const SAMPLES: MailTemplates = {
@@ -31,6 +32,7 @@ export const SAMPLES: MailTemplates = {
     wallet_cents: 1000,
     card_cents: 520,
     storefront_url,
+    receipts_url,
   },
   "booking-cancelled": {
     first_name: "Camille",
@@ -39,6 +41,7 @@ export const SAMPLES: MailTemplates = {
       { beneficiary: "Théo", date: "2026-12-03", canteen_service: "Cantine", refund_cents: 570, refund_to: "card" },
     ],
     storefront_url,
+    receipts_url,
   },
   "closure-refund": {
     first_name: "Camille",
@@ -51,8 +54,9 @@ export const SAMPLES: MailTemplates = {
       { beneficiary: "Théo", date: "2026-12-04", canteen_service: "Cantine", refund_cents: 570 },
     ],
     storefront_url,
+    receipts_url,
   },
-  "top-up-receipt": { first_name: "Camille", payee: "Régie du Puy", amount_cents: 123456, balance_cents: 5000, storefront_url },
+  "top-up-receipt": { first_name: "Camille", payee: "Régie du Puy", amount_cents: 123456, balance_cents: 5000, storefront_url, receipts_url },
   "quotient-accepted": { first_name: "Camille", commune: "Polignac", valid_until: "2027-08-31", storefront_url },
   "quotient-rejected": { first_name: "Camille", commune: "Polignac", reason: "L'attestation date de 2025.", storefront_url },
   "card-authorisation-cancelled": { first_name: "Camille", amount_cents: 1520, storefront_url },

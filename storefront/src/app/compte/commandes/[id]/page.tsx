@@ -5,6 +5,7 @@ import { getOrder } from "@/data/bookings"
 import { loadPage } from "@/data/page"
 import { MealsTable } from "@/features/orders/meals-table"
 import { PaymentList } from "@/features/orders/payment-list"
+import { receiptsOfOrder } from "@/features/receipts/paths"
 import { dayOf, longDate } from "@/format/days"
 import { orders as words } from "@/messages/fr/account"
 import { nav } from "@/messages/fr/common"
@@ -31,6 +32,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
         </Section>
       )}
       <p className="no-print flex flex-wrap gap-x-6">
+        <Link href={receiptsOfOrder(order.id)}>{words.receipts}</Link>
         <Link href="/compte/commandes">{nav.orders}</Link>
         <Link href="/compte/reservations">{nav.bookings}</Link>
       </p>
