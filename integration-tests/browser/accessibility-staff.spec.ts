@@ -29,6 +29,8 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
     ["/familles", "Familles"],
     ["/repas", "Réservations"],
     ["/commandes", "Commandes"],
+    ["/recus", "Reçus"],
+    ["/arretes?from=2026-11-01&to=2026-11-30", "Arrêté comptable"],
     ["/calendrier?month=2026-12", "Calendrier"],
     ["/justificatifs", "Justificatifs"],
   ]

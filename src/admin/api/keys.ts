@@ -15,5 +15,7 @@ export const keys = {
   schoolCalendar: [...ALL, "school-calendar"] as const,
   rulebooks: [...ALL, "rulebooks"] as const,
   preview: [...ALL, "rulebook-preview"] as const,
+  receipts: [...ALL, "receipts"] as const,
+  settlements: [...ALL, "settlements"] as const,
   documents: [...ALL, "documents"] as const,
 }

@@ -8,16 +8,20 @@ import { useReturnFocus } from "./use-return-focus"
 const MIN = 3
 const MAX = 500
 
-type ReasonFormProps = { busy: boolean; onCancel: () => void; onConfirm: (reason: string) => void }
+/** What the dialog says where it is not about a refusal that a family reads. */
+type ReasonWords = { label: string; placeholder: string; missing: string; confirm: string }
+type ReasonFormProps = { busy: boolean; says?: ReasonWords; onCancel: () => void; onConfirm: (reason: string) => void }
 type ReasonPromptProps = ReasonFormProps & {
   open: boolean
   title: string
+  /** What follows from it; that the family is told by mail, unless said otherwise. */
+  hint?: string
   /** Where the focus goes when what opened the dialog has left the page. */
   focusOtherwise?: () => void
 }
 
-/** Asks for the reason that the family will read; an empty one is refused on the spot. */
-export function ReasonPrompt({ open, title, focusOtherwise, ...form }: ReasonPromptProps): ReactElement {
+/** Asks for the reason of what is done, which a family will read; an empty one is refused on the spot. */
+export function ReasonPrompt({ open, title, hint, focusOtherwise, ...form }: ReasonPromptProps): ReactElement {
   const words = useWords()
   const returnFocus = useReturnFocus(open, focusOtherwise)
   return (
@@ -25,7 +29,7 @@ export function ReasonPrompt({ open, title, focusOtherwise, ...form }: ReasonPro
       <Prompt.Content className="max-w-[min(440px,calc(100vw-16px))]" onCloseAutoFocus={returnFocus} onOpenAutoFocus={focusField}>
         <Prompt.Header>
           <Prompt.Title>{title}</Prompt.Title>
-          <Prompt.Description>{words("validations.mailNote")}</Prompt.Description>
+          <Prompt.Description>{hint ?? words("validations.mailNote")}</Prompt.Description>
         </Prompt.Header>
         <ReasonForm {...form} />
       </Prompt.Content>
@@ -39,7 +43,7 @@ function focusField(event: Event): void {
   if (event.currentTarget instanceof HTMLElement) event.currentTarget.querySelector("textarea")?.focus()
 }
 
-function ReasonForm({ busy, onCancel, onConfirm }: ReasonFormProps): ReactElement {
+function ReasonForm({ busy, says, onCancel, onConfirm }: ReasonFormProps): ReactElement {
   const words = useWords()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -49,7 +53,7 @@ function ReasonForm({ busy, onCancel, onConfirm }: ReasonFormProps): ReactElemen
   function submit(event: FormEvent): void {
     event.preventDefault()
     const text = reason.trim().replace(/\s+/g, " ")
-    const found = text.length < MIN ? words("reason.missing") : text.length > MAX ? words("reason.tooLong", { max: MAX }) : null
+    const found = text.length < MIN ? (says?.missing ?? words("reason.missing")) : text.length > MAX ? words("reason.tooLong", { max: MAX }) : null
     setProblem(found)
     if (found === null) onConfirm(text)
     else field.current?.focus()
@@ -59,14 +63,14 @@ function ReasonForm({ busy, onCancel, onConfirm }: ReasonFormProps): ReactElemen
     <form onSubmit={submit} noValidate>
       <div className="flex flex-col gap-y-2 px-6 pt-4">
         <Label htmlFor={id} size="small" weight="plus">
-          {words("reason.label")}
+          {says?.label ?? words("reason.label")}
         </Label>
         <Textarea
           id={id}
           ref={field}
           rows={4}
           value={reason}
-          placeholder={words("reason.placeholder")}
+          placeholder={says?.placeholder ?? words("reason.placeholder")}
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? undefined : `${id}-problem`}
           onChange={(event) => setReason(event.target.value)}
@@ -82,7 +86,7 @@ function ReasonForm({ busy, onCancel, onConfirm }: ReasonFormProps): ReactElemen
           {words("common.cancel")}
         </Button>
         <Button type="submit" variant="danger" isLoading={busy}>
-          {words("reason.confirm")}
+          {says?.confirm ?? words("reason.confirm")}
         </Button>
       </Prompt.Footer>
     </form>

@@ -1,3 +1,4 @@
+import { accounting } from "./accounting-fr"
 import { calendarCodes, calendarErrors, calendarWords } from "./calendar-fr"
 import { codes, errors } from "./codes-fr"
 import { documents } from "./documents-fr"
@@ -8,12 +9,15 @@ export const fr = {
   ...codes,
   ...calendarCodes,
   ...calendarWords,
+  ...accounting,
   menu: {
     validations: "Validations",
     attendance: "Qui mange",
     families: "Familles",
     bookings: "Réservations",
     orders: "Commandes cantine",
+    receipts: "Reçus",
+    settlements: "Arrêté comptable",
     calendar: "Calendrier",
     schoolCalendar: "Calendrier scolaire",
     rulebooks: "Règlements",

@@ -34,6 +34,8 @@ const OUR_PAGES: readonly [path: string, permission: Permission][] = [
   ["/familles", "accounts.read"],
   ["/justificatifs", "documents.decide"],
   ["/commandes", "orders.read"],
+  ["/recus", "receipts.read"],
+  ["/arretes", "settlements.read"],
   ["/calendrier", "calendar.manage"],
   ["/calendrier-scolaire", "platform.manage"],
   ["/reglements", "rulebooks.manage"],
