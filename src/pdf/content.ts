@@ -13,4 +13,5 @@ export type PdfBlock =
 
 export type PdfColumn = { label: string; part: number; align: "left" | "right" }
 export type PdfFigure = { label: string; value: string; strong?: boolean }
+/** `title` is words of ours only: pdfkit writes it into the metadata as markup, unescaped. */
 export type PdfContent = { title: string; blocks: PdfBlock[]; footer: string }

@@ -30,7 +30,7 @@ export function statementContent(statement: YearlyStatement, day: Day): PdfConte
       {
         kind: "figures",
         rows: [
-          { label: `Payé en ${year}`, value: euros(total_cents), strong: true },
+          { label: `Payé en ${year}`, value: euros(total_cents) },
           { label: "Dont garde des enfants de moins de six ans", value: euros(childcare_under_six_cents), strong: true },
         ],
       },

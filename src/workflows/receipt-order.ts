@@ -10,11 +10,11 @@ export type ReceiptOrderInput = { order_id: string; now: string }
 const WAIT_MS = 500
 const TRIES = 20
 
-/** An order that is paid by card has its receipt once its card is captured, which follows at once; what takes longer is left to the job. */
+/** An order that is paid by card has its receipt once its card is captured, which follows at once; what takes longer is left to the job. An order of something else has none. */
 const awaitPaymentStep = createStep("canteen-await-payment-of-order", async ({ order_id }: ReceiptOrderInput, { container }) => {
   const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const checkout_ids = (await bookings.checkoutsOfOrders([order_id])).map(({ id }) => id)
+  const checkout_ids = (await bookings.checkoutsOfOrders([order_id])).map(({ id }) => id)
+  for (let tries = 0; checkout_ids.length > 0 && tries < TRIES; tries += 1) {
     const paid = await bookings.atomically((sql) => paidCheckouts(sql, { checkout_ids }))
     if (paid.length > 0) return new StepResponse(checkout_ids)
     await setTimeout(WAIT_MS)

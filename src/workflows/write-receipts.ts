@@ -38,7 +38,9 @@ async function writeAll(container: MedusaContainer, sought: FactsSought, at: Dat
   }
   for (let first = 0; first < due.length; first += A_CHUNK) {
     const facts = due.slice(first, first + A_CHUNK)
-    if (!(await tried(container, `${facts.length} receipts`, () => write(facts)))) failed += facts.length
+    if (await tried(container, `${facts.length} receipts`, () => write(facts))) continue
+    // One fact that cannot be told holds back no other.
+    for (const fact of facts) if (!(await tried(container, `receipt of ${fact.sources.join(", ")}`, () => write([fact])))) failed += 1
   }
   return { written, failed }
 }

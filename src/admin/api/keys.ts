@@ -14,6 +14,7 @@ export const keys = {
   closures: [...ALL, "closures"] as const,
   schoolCalendar: [...ALL, "school-calendar"] as const,
   rulebooks: [...ALL, "rulebooks"] as const,
+  services: [...ALL, "canteen-services"] as const,
   preview: [...ALL, "rulebook-preview"] as const,
   receipts: [...ALL, "receipts"] as const,
   settlements: [...ALL, "settlements"] as const,

@@ -33,6 +33,11 @@ export const accounting = {
     empty: "Aucun reçu",
     emptyHint: "Élargissez les dates ou la recherche. Un reçu dont vous ne voyez pas toutes les communes ne s'affiche pas.",
   },
+  services: {
+    natureLabel: "Sur le relevé annuel des familles",
+    nature: { meal: "Repas", childcare: "Garde avant ou après l'école" },
+    natureSaved: "Relevé annuel : nature du service enregistrée",
+  },
   settlements: {
     title: "Arrêté comptable",
     hint: "Par régie et par commune, jours compris. Les repas comptent au jour de leur paiement, les remboursements au jour de l'annulation.",

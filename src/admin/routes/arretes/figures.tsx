@@ -13,11 +13,11 @@ export function Figures({ title, label, rows }: { title: string; label: string; 
       <table aria-label={label} className="w-full border-collapse">
         <tbody className="divide-y">
           {rows.map((row) => (
-            <tr key={row.label} className={clx("txt-small", row.strong ? "text-ui-fg-base font-medium" : "text-ui-fg-subtle")}>
-              <th scope="row" className="py-2 pr-4 text-left font-[inherit]">
+            <tr key={row.label} className={clx("txt-small", row.strong ? "text-ui-fg-base" : "text-ui-fg-subtle")}>
+              <th scope="row" className={clx("py-2 pr-4 text-left", row.strong ? "font-medium" : "font-normal")}>
                 {row.label}
               </th>
-              <td className="text-ui-fg-base whitespace-nowrap py-2 text-right tabular-nums">{row.value}</td>
+              <td className={clx("text-ui-fg-base whitespace-nowrap py-2 text-right tabular-nums", row.strong && "font-medium")}>{row.value}</td>
             </tr>
           ))}
         </tbody>

@@ -44,7 +44,6 @@ function PayeeFigures({ payee, wallets, from, to }: { payee: string; wallets: Pa
     { label: words("settlements.refunded"), value: euros(wallets.refunded_cents) },
   ]
   const sometimes = [
-    { label: words("settlements.carriedOver"), cents: wallets.carried_over_cents },
     { label: words("settlements.paidOut"), cents: -wallets.paid_out_cents },
     { label: words("settlements.adjusted"), cents: wallets.adjusted_cents },
   ].filter(({ cents }) => cents !== 0)
@@ -56,6 +55,7 @@ function PayeeFigures({ payee, wallets, from, to }: { payee: string; wallets: Pa
         label={words("settlements.walletsOf", { payee })}
         rows={[
           { label: words("settlements.opening", { day: dayWithYear(from) }), value: euros(wallets.opening_cents), strong: true },
+          ...(wallets.carried_over_cents === 0 ? [] : [{ label: words("settlements.carriedOver"), value: euros(wallets.carried_over_cents) }]),
           ...always,
           ...sometimes.map(({ label, cents }) => ({ label, value: euros(cents) })),
           { label: words("settlements.closing", { day: dayWithYear(to) }), value: euros(wallets.closing_cents), strong: true },

@@ -34,7 +34,7 @@ export function ReceiptLines({ lines }: { lines: readonly ReceiptLine[] }): Reac
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={`${line.beneficiary} ${line.canteen_service} ${line.tariff} ${line.unit_price_cents} ${line.dates[0]}`} className="border-b border-hairline align-top">
+          <tr key={`${line.beneficiary} ${line.canteen_service} ${line.tariff} ${line.unit_price_cents} ${line.dates[0]}`} className="border-b border-hairline align-top last:border-b-0">
             <th scope="row" className="py-2.5 text-left font-normal">
               {line.beneficiary}
               <span className="block text-sm text-muted">{line.canteen_service}</span>

@@ -25,7 +25,7 @@ export function ReceiptsTable({ receipts }: { receipts: readonly ReceiptSummary[
       </thead>
       <tbody>
         {receipts.map((receipt) => (
-          <tr key={receipt.id} className="border-b border-hairline align-top">
+          <tr key={receipt.id} className="border-b border-hairline align-top last:border-b-0">
             <th scope="row" className="py-2.5 text-left font-normal">
               <Link href={`/compte/recus/${receipt.id}`} className="whitespace-nowrap text-brand underline underline-offset-4">
                 {receipt.number}

@@ -38,7 +38,7 @@ export function EntriesTable({ entries }: { entries: readonly WalletEntry[] }): 
                   <Link href={`/compte/commandes/${entry.order_id}`}>{entryKinds[entry.kind]}</Link>
                   <Link
                     href={receiptsOfOrder(entry.order_id)}
-                    className="block w-fit text-sm text-muted underline underline-offset-4"
+                    className="flex min-h-6 w-fit items-center text-sm text-muted underline underline-offset-4"
                     aria-label={words.receiptOf(entryKinds[entry.kind], shortDate(dayOf(entry.created_at)))}
                   >
                     {words.receipt}
