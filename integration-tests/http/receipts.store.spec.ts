@@ -142,6 +142,17 @@ medusaIntegrationTestRunner({
       expect(await writeReceipts(getContainer())).toEqual({ written: 0, failed: 0 })
     })
 
+    it("one fact that cannot be told holds back no other, and is tried again", async () => {
+      const wallets = getContainer().resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE)
+      const adjustment = { customer_id: dupont.customer_id, amount_cents: 100, kind: "adjustment" as const, label: "Geste", at: new Date("2026-11-23T07:00:00Z") }
+      await wallets.post({ ...adjustment, payee_id: "payee_gone", idempotency_key: "adjustment:1" })
+      await wallets.post({ ...adjustment, payee_id: canteens.payee_id, idempotency_key: "adjustment:2" })
+      expect([await writeReceipts(getContainer()), await writeReceipts(getContainer())]).toEqual([
+        { written: 1, failed: 1 },
+        { written: 0, failed: 1 },
+      ])
+    })
+
     describe("a receipt", () => {
       let id: string
 
