@@ -58,6 +58,14 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
     await isAccessible(page)
   })
 
+  manager.does("a receipt to void", async (page) => {
+    await opensAdmin(page, "/recus")
+    await page.getByRole("button", { name: /^Annuler le reçu/ }).first().click()
+    await page.getByRole("alertdialog").waitFor()
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Annuler", exact: true }).click()
+  })
+
   manager.does("the rulebooks of a service, and a new one with a mistake", async (page) => {
     await opensAdmin(page, "/reglements")
     await page.getByRole("list", { name: "Versions" }).waitFor()

@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { STORE_CREDIT_MODULE } from "../../src/modules/store-credit"
 import type StoreCreditModuleService from "../../src/modules/store-credit/service"
@@ -140,6 +141,20 @@ medusaIntegrationTestRunner({
         ["2026-000002", "order", 380, 0],
       ])
       expect(await writeReceipts(getContainer())).toEqual({ written: 0, failed: 0 })
+    })
+
+    it("no checkout waits for a number, even while one is being taken", async () => {
+      await order(DAYS.tuesday)
+      await eventually(async () => expect(await kinds()).toHaveLength(1))
+      const cart = await basket(DAYS.thursday)
+      await getContainer()
+        .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+        .transaction(async (taking: { raw: (statement: string) => Promise<unknown> }) => {
+          await taking.raw("SELECT id FROM canteen_receipt_counter FOR UPDATE")
+          expect((await payByWallet(dupont.parent, cart)).status).toBe(200)
+          expect(await kinds()).toHaveLength(1)
+        })
+      await eventually(async () => expect(await kinds()).toHaveLength(2))
     })
 
     it("one fact that cannot be told holds back no other, and is tried again", async () => {
