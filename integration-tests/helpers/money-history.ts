@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import fc from "fast-check"
 import { BOOKING_MODULE } from "../../src/modules/booking"
 import type BookingModuleService from "../../src/modules/booking/service"
@@ -33,6 +34,7 @@ export const event = fc.oneof(
     captured: fc.boolean(),
     at: instant,
   }),
+  fc.record({ kind: fc.constant("gesture" as const), meal: fc.nat(), town: fc.nat(), cents, channel: fc.constantFrom("wallet" as const, "card" as const), sent: fc.boolean(), at: instant }),
   fc.record({ kind: fc.constant("cancel" as const), meal: fc.nat(), channel: fc.constantFrom("wallet" as const, "card" as const), sent: fc.boolean(), at: instant })
 )
 export type MoneyEvent = typeof event extends fc.Arbitrary<infer Event> ? Event : never
@@ -45,15 +47,18 @@ export class MoneyHistory {
   private readonly paid: Meal[] = []
   private readonly wallets: StoreCreditModuleService
   private readonly bookings: BookingModuleService
+  private readonly sql: { raw: (statement: string, bindings: unknown[]) => Promise<unknown> }
 
   constructor(container: MedusaContainer, private readonly towns: Town[]) {
     this.wallets = container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE)
+    this.sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     this.bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
   }
 
   async happens(one: MoneyEvent): Promise<void> {
     this.turn += 1
     if (one.kind === "cancel") return this.cancel(one)
+    if (one.kind === "gesture") return this.gesture(one)
     const { payee_id } = this.town(one.town)
     const owner = { customer_id: one.customer, payee_id, at: new Date(one.at) }
     const balance = await this.wallets.balanceOf(one.customer, payee_id)
@@ -108,6 +113,21 @@ export class MoneyHistory {
     await this.bookings.createCanteenRefunds({ booking_id: id, checkout_id, channel: one.channel, cents, state })
     if (one.channel === "wallet") {
       await this.wallets.post({ customer_id, payee_id, at, amount_cents: cents, kind: "refund", label: "Annulation", idempotency_key: `refund:${id}`, reference: id })
+    }
+  }
+
+  /** Staff gives something back on an order, and cancels nothing. */
+  private async gesture({ meal, town, cents, channel, sent, at }: Extract<MoneyEvent, { kind: "gesture" }>): Promise<void> {
+    const paid = this.paid[meal % Math.max(1, this.paid.length)]
+    if (!paid) return
+    const { checkout_id, customer_id, payee_id } = paid
+    const communes = this.towns.filter((own) => own.payee_id === payee_id)
+    const commune_id = communes[town % communes.length]?.commune_id ?? ""
+    const id = `cref_${this.turn}`
+    await this.bookings.createCanteenRefunds({ id, booking_id: null, checkout_id, channel, cents, state: sent ? "done" : "due", commune_id, reason: "Geste" })
+    await this.sql.raw("UPDATE canteen_refund SET created_at = ? WHERE id = ?", [new Date(at), id])
+    if (channel === "wallet") {
+      await this.wallets.post({ customer_id, payee_id, at: new Date(at), amount_cents: cents, kind: "refund", label: "Geste", idempotency_key: `refund:${id}`, reference: id })
     }
   }
 

@@ -1,5 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { BOOKING_MODULE } from "../../src/modules/booking"
+import type BookingModuleService from "../../src/modules/booking/service"
 import { STORE_CREDIT_MODULE } from "../../src/modules/store-credit"
 import type StoreCreditModuleService from "../../src/modules/store-credit/service"
 import type { ReceiptResponse, TopUpResponse } from "../../src/types/http"
@@ -131,6 +133,20 @@ medusaIntegrationTestRunner({
       ])
       const payout = receipts.find(({ kind }) => kind === "payout")
       expect((await read(payout?.id ?? "")).body.receipt.label).toBe("Départ de la commune")
+    })
+
+    it("a gesture that cancels nothing has one with its reason, for the commune that made it", async () => {
+      const bookings = getContainer().resolve<BookingModuleService>(BOOKING_MODULE)
+      const [checkout] = await bookings.checkoutsOfOrders([await order(DAYS.tuesday)])
+      await eventually(async () => expect(await kinds()).toHaveLength(1))
+      const gesture = { checkout_id: checkout?.id ?? "", commune_id: canteens.communes.aiguilhe, reason: "Plat manquant", state: "due" as const }
+      await bookings.createCanteenRefunds([
+        { ...gesture, channel: "wallet", cents: 150 },
+        { ...gesture, channel: "card", cents: 90 },
+      ])
+      expect(await writeReceipts(getContainer())).toEqual({ written: 1, failed: 0 })
+      const [, receipt] = await readReceipts(dupont.parent)
+      expect((await read(receipt?.id ?? "")).body.receipt).toMatchObject({ kind: "refund", wallet_cents: 150, label: "Plat manquant", lines: [], order_id: checkout?.order_id })
     })
 
     it("each fact has one receipt and no number is missing, however many workers look for them at once", async () => {

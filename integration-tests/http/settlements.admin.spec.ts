@@ -119,7 +119,7 @@ medusaIntegrationTestRunner({
       const captured = sold.filter((row) => row["settled"])
       const cancelled = new Map(bookings?.filter((row) => row["status"] === "cancelled" && within(row["cancelled_at"])).map((row) => [row["id"], row]))
       const payeeCheckouts = new Set(checkouts?.filter((row) => row["payee_id"] === payee.id).map((row) => row["id"]))
-      const back = refunds?.filter((row) => cancelled.has(row["booking_id"] ?? "") && payeeCheckouts.has(row["checkout_id"] ?? "")) ?? []
+      const back = refunds?.filter((row) => (row["booking_id"] ? cancelled.has(row["booking_id"]) : within(row["created_at"])) && payeeCheckouts.has(row["checkout_id"] ?? "")) ?? []
       const [walletBack, cardBack] = [back.filter((row) => row["channel"] === "wallet"), back.filter((row) => row["channel"] === "card" && row["state"] === "done")]
       const spent = -moved("checkout", "reversal")
       const opening = cents(own.filter((row) => dayOf(row["posted_at"]) < from), "amount_cents")
@@ -143,8 +143,8 @@ medusaIntegrationTestRunner({
           const here = (row: Raw | undefined): boolean => row?.["commune_id"] === commune.id
           const meals = bookings?.filter((row) => here(row) && sold.some((checkout) => checkout["id"] === row["checkout_id"])) ?? []
           const paidMeals = meals.filter((row) => captured.some((checkout) => checkout["id"] === row["checkout_id"]))
-          const backHere = back.filter((row) => here(cancelled.get(row["booking_id"] ?? "")))
-          const by = (channel: string, done: boolean): number => cents(backHere.filter((row) => row["channel"] === channel && (row["state"] === "done") === done), "cents")
+          const backHere = back.filter((row) => here(row["booking_id"] ? cancelled.get(row["booking_id"]) : row))
+          const by = (channel: string, done: boolean): number => cents(backHere.filter((row) => row["channel"] === channel && (channel === "wallet" || (row["state"] === "done") === done)), "cents")
           const uncaptured = sold.filter((checkout) => !checkout["settled"]).map((checkout) => checkout["id"])
           // The wallet's part of an order whose card is not captured yet is all that this order has brought: shared among its communes, within a cent for each.
           const waiting = meals.filter((row) => uncaptured.includes(row["checkout_id"] ?? ""))
@@ -161,7 +161,7 @@ medusaIntegrationTestRunner({
             spent: total,
             net: total - refundedWallet - refundedCard - due,
             meals_sold: meals.length,
-            meals_refunded: new Set(backHere.map((row) => row["booking_id"])).size,
+            meals_refunded: new Set(backHere.flatMap((row) => row["booking_id"] ?? [])).size,
             refunded_wallet_cents: refundedWallet,
             refunded_card_cents: refundedCard,
             due_card_cents: due,

@@ -14,7 +14,7 @@ const TITLES: Record<ReceiptKind, string> = {
 const SUBJECTS: Record<ReceiptKind, string> = {
   order: "Paiement de repas et de services",
   top_up: "Rechargement du porte-monnaie",
-  refund: "Remboursement de repas annulés",
+  refund: "Remboursement",
   payout: "Versement du solde du porte-monnaie à la famille",
   adjustment: "Régularisation du porte-monnaie",
   void: "Annulation d'un reçu",

@@ -7,7 +7,7 @@ const NATURES = { meal: "Repas", childcare: "Garde" } as const
 const LAW =
   "Garde des enfants de moins de six ans au 1er janvier de l'année, hors nourriture : article 200 quater B du Code général des impôts. Déduisez les aides reçues pour cette garde."
 const COUNTED =
-  "Les sommes sont celles payées dans l'année, quel que soit le jour du service. Les repas et services annulés n'y figurent pas. Recharger un porte-monnaie n'est pas payer un service : seules comptent ses dépenses."
+  "Les sommes sont celles payées dans l'année, quel que soit le jour du service. Les repas et services annulés n'y figurent pas ; un geste de la régie qui ne rembourse aucun repas n'en est pas déduit. Recharger un porte-monnaie n'est pas payer un service : seules comptent ses dépenses."
 
 /** A family's year as it is printed: the figure for the tax return first, then each person and service. `day` is the one on which it was made. */
 export function statementContent(statement: YearlyStatement, day: Day): PdfContent {

@@ -22,15 +22,16 @@ export async function draftReceipts(container: MedusaContainer, facts: ReceiptFa
     readCustomers(container, [...new Set(facts.map(({ customer_id }) => customer_id))]),
     readMealNames(container, [...paid, ...facts.flatMap(({ refunded }) => refunded)]),
   ])
-  return facts.map(({ at, label, checkout_id, refunded, ...fact }) => {
+  return facts.map(({ at, label, checkout_id, commune_id, refunded, ...fact }) => {
     const payee = payees.get(fact.payee_id)
     if (!payee) throw new Error(`payee ${fact.payee_id} is gone`)
     const meals = checkout_id ? paid.filter((meal) => meal.checkout_id === checkout_id) : refunded
     const customer = customers.get(fact.customer_id)
+    const communes = [...meals.map((meal) => meal.commune_id), ...(commune_id ? [commune_id] : [])]
     return {
       ...fact,
       day: localDay(at),
-      commune_ids: meals.length > 0 ? [...new Set(meals.map(({ commune_id }) => commune_id))].sort() : payee.communes.map(({ id }) => id).sort(),
+      commune_ids: [...new Set(communes.length > 0 ? communes : payee.communes.map(({ id }) => id))].sort(),
       snapshot: {
         payee: { id: payee.id, name: payee.name },
         family: { first_name: customer?.first_name ?? "", last_name: customer?.last_name ?? "" },

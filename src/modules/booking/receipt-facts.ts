@@ -33,6 +33,19 @@ export type RefundedMeal = PaidMeal & {
   order_id: string | null
 }
 
+/** What staff gave back without cancelling a meal, with the reason that it gave. */
+export type Gesture = {
+  refund_id: string
+  channel: Channel
+  cents: number
+  reason: string
+  commune_id: string
+  at: Date
+  customer_id: string
+  payee_id: string
+  order_id: string | null
+}
+
 /** Checkouts that are ordered and whose money is really there: paid by wallet alone, or with their card captured. Free ones are left out. */
 export async function paidCheckouts(sql: Sql, sought: FactsSought): Promise<PaidCheckout[]> {
   const [condition, binding] = "since" in sought ? ["updated_at >= ?", sought.since] : ["id = ANY(?)", sought.checkout_ids]
@@ -67,6 +80,17 @@ export async function refundedMeals(sql: Sql, sought: FactsSought): Promise<Refu
        SELECT 1 FROM canteen_refund o JOIN canteen_booking ob ON ob.id = o.booking_id
        WHERE o.checkout_id = r.checkout_id AND o.channel = r.channel AND o.state = 'due' AND ob.cancelled_at = b.cancelled_at)
      ORDER BY b.day, b.id`,
+    [binding]
+  )
+}
+
+/** Gestures whose money is back: a wallet's at once, a card's once the processor has answered. */
+export async function gestures(sql: Sql, sought: FactsSought): Promise<Gesture[]> {
+  const [condition, binding] = "since" in sought ? ["r.updated_at >= ?", sought.since] : ["r.checkout_id = ANY(?)", sought.checkout_ids]
+  return sql(
+    `SELECT r.id AS refund_id, r.channel, r.cents, r.reason, r.commune_id, r.created_at AS at, c.customer_id, c.payee_id, c.order_id
+     FROM canteen_refund r JOIN canteen_checkout c ON c.id = r.checkout_id
+     WHERE ${condition} AND r.booking_id IS NULL AND (r.channel = 'wallet' OR r.state = 'done') AND r.deleted_at IS NULL`,
     [binding]
   )
 }

@@ -15,7 +15,7 @@ export type CommuneFigures = {
 }
 
 /**
- * Meals by the day of their payment and refunds by the day of their cancellation, between two local days, both included. The wallet's part of an order is
+ * Meals by the day of their payment and refunds by the day of their cancellation (a gesture's by its own), between two local days, both included. The wallet's part of an order is
  * shared among its communes by cumulated rounding: the shares add up to it to the cent. A card counts once it is captured.
  */
 export async function communeFigures(sql: Sql, { from, to }: { from: Day; to: Day }): Promise<CommuneFigures[]> {
@@ -37,13 +37,13 @@ export async function communeFigures(sql: Sql, { from, to }: { from: Day; to: Da
          0 AS refunded_wallet, 0 AS refunded_card, 0 AS due_card
        FROM shared
        UNION ALL
-       SELECT c.payee_id, b.commune_id, 0, CASE WHEN r.first THEN 1 ELSE 0 END, 0, 0,
+       SELECT c.payee_id, coalesce(b.commune_id, r.commune_id), 0, CASE WHEN r.first AND r.booking_id IS NOT NULL THEN 1 ELSE 0 END, 0, 0,
          CASE WHEN r.channel = 'wallet' THEN r.cents ELSE 0 END,
          CASE WHEN r.channel = 'card' AND r.state = 'done' THEN r.cents ELSE 0 END,
          CASE WHEN r.channel = 'card' AND r.state <> 'done' THEN r.cents ELSE 0 END
        FROM (SELECT *, row_number() OVER (PARTITION BY booking_id ORDER BY channel) = 1 AS first FROM canteen_refund) r
-       JOIN canteen_booking b ON b.id = r.booking_id JOIN canteen_checkout c ON c.id = r.checkout_id CROSS JOIN period p
-       WHERE b.cancelled_at >= p.since AND b.cancelled_at < p.until
+       LEFT JOIN canteen_booking b ON b.id = r.booking_id JOIN canteen_checkout c ON c.id = r.checkout_id CROSS JOIN period p
+       WHERE coalesce(b.cancelled_at, r.created_at) >= p.since AND coalesce(b.cancelled_at, r.created_at) < p.until
      )
      SELECT payee_id, commune_id, sum(meals_sold)::int AS meals_sold, sum(meals_refunded)::int AS meals_refunded, sum(spent_wallet)::float8 AS spent_wallet,
        sum(spent_card)::float8 AS spent_card, sum(refunded_wallet)::float8 AS refunded_wallet, sum(refunded_card)::float8 AS refunded_card, sum(due_card)::float8 AS due_card

@@ -44,7 +44,7 @@ export const titles: Record<ReceiptKind, string> = {
 export const subjects: Record<ReceiptKind, string> = {
   order: "Paiement de repas et de services",
   top_up: "Recharge du porte-monnaie",
-  refund: "Remboursement de repas annulés",
+  refund: "Remboursement",
   payout: "Versement du solde du porte-monnaie",
   adjustment: "Régularisation du porte-monnaie",
   void: "Annulation d’un reçu",
