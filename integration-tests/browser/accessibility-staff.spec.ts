@@ -29,6 +29,8 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
     ["/familles", "Familles"],
     ["/repas", "Réservations"],
     ["/commandes", "Commandes"],
+    ["/recus", "Reçus"],
+    ["/arretes?from=2026-11-01&to=2026-11-30", "Arrêté comptable"],
     ["/calendrier?month=2026-12", "Calendrier"],
     ["/justificatifs", "Justificatifs"],
   ]
@@ -54,6 +56,14 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
     await page.getByRole("button", { name: "Voir ce que cela annule" }).click()
     await page.getByRole("button", { name: /^Fermer (et rembourser|ces jours)$/ }).waitFor()
     await isAccessible(page)
+  })
+
+  manager.does("a receipt to void", async (page) => {
+    await opensAdmin(page, "/recus")
+    await page.getByRole("button", { name: /^Annuler le reçu/ }).first().click()
+    await page.getByRole("alertdialog").waitFor()
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Annuler", exact: true }).click()
   })
 
   manager.does("the rulebooks of a service, and a new one with a mistake", async (page) => {

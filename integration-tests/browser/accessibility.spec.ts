@@ -1,3 +1,5 @@
+import type { ReceiptsResponse } from "../../src/types/http"
+import { eventually } from "../helpers/eventually"
 import { isAccessible } from "./helpers/audit"
 import { ACCEPTED, ASKS_THE_BANK, DECLINED, paysWithCard } from "./helpers/card"
 import { aFamily, aWaitingFamily, bookMeals, CANTEEN, COUBON, type Family, LATE, ROSIERES } from "./helpers/families"
@@ -78,7 +80,7 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
   })
 
   const pages = [
-    "/compte", "/compte/reservations?mois=2026-12", "/compte/liste-attente", "/compte/commandes", "/compte/porte-monnaie", "/compte/beneficiaires",
+    "/compte", "/compte/reservations?mois=2026-12", "/compte/liste-attente", "/compte/commandes", "/compte/porte-monnaie", "/compte/recus", "/compte/beneficiaires",
     "/compte/services", "/compte/quotient", "/compte/informations", "/reserver", "/panier",
   ]
   for (const path of pages) {
@@ -129,6 +131,30 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
     await opens(page, "/compte/commandes")
     await page.getByRole("link", { name: "Commande n°" }).first().click()
     await sees(page, "Payé par carte bancaire")
+    await isAccessible(page)
+  })
+})
+
+describe("what a family keeps for its accounts, at 320 and 1280 px, has no fault", () => {
+  const parent = new Visitor()
+
+  parent.does("a receipt and its PDF", async (page) => {
+    const family = await aFamily("Comptable", { cents: 5000 })
+    await bookMeals(family, ["2026-12-01"])
+    await eventually(async () => expect((await family.parent.get<ReceiptsResponse>("/store/canteen/receipts")).count).toBe(2))
+    await logsIn(page, family.email)
+    await opens(page, "/compte/recus")
+    await page.getByRole("row", { name: /Paiement de repas/ }).getByRole("link").click()
+    await sees(page, "Payé avec le porte-monnaie")
+    await isAccessible(page)
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Télécharger en PDF" }).click()])
+    expect(file.suggestedFilename()).toMatch(/^recu-2026-\d{6}\.pdf$/)
+  })
+
+  parent.does("the statement of the year", async (page) => {
+    await opens(page, "/compte/recus")
+    await page.getByRole("link", { name: "Relevé annuel 2026" }).click()
+    await sees(page, "Payé en 2026")
     await isAccessible(page)
   })
 })

@@ -1,5 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import type { AdminCanteenServiceResponse, AdminCanteenServicesResponse } from "../../src/types/http"
+import type { AdminCanteenServiceResponse, AdminCanteenServicesResponse, ErrorBody } from "../../src/types/http"
 import { type Canteens, openCanteens } from "../helpers/canteens"
 import { Client } from "../helpers/client"
 import { rewind, startClock } from "../helpers/clock"
@@ -49,6 +49,30 @@ medusaIntegrationTestRunner({
         expect([status, body.canteen_service.slug, body.canteen_service.tariffs.map(({ price_cents }) => price_cents)]).toEqual([201, "centre-de-loisirs", [600]])
         const again = await manager.post("/admin/canteen/canteen-services", opening())
         expect([again.status, again.body.code]).toEqual([409, "canteen_service.exists"])
+      })
+
+      it("are meals until their manager says that they are childcare", async () => {
+        const change = async (client: Client, id: string, body: unknown) => client.post<AdminCanteenServiceResponse & ErrorBody>(`/admin/canteen/canteen-services/${id}`, body)
+        const nature = async () => (await manager.get<AdminCanteenServicesResponse>("/admin/canteen/canteen-services")).body.canteen_services[0]?.nature
+        expect(await nature()).toBe("meal")
+        for (const repeated of [1, 2]) {
+          const { status, body } = await change(manager, canteens.canteen.id, { nature: "childcare" })
+          expect([repeated, status, body.canteen_service.nature, await nature()]).toEqual([repeated, 200, "childcare", "childcare"])
+        }
+        const refused = [
+          await change(manager, canteens.canteen.id, { nature: "both" }),
+          await change(manager, canteens.canteen.id, { nature: "meal", name: "Cantine" }),
+          await change(manager, canteens.coubon.id, { nature: "meal" }),
+          await change(clerk, canteens.canteen.id, { nature: "meal" }),
+        ]
+        expect(refused.map(({ status, body }) => [status, body.code, body.details?.field])).toEqual([
+          [400, "request.invalid", "nature"],
+          [400, "request.invalid", "name"],
+          [404, "canteen_service.not_found", undefined],
+          [403, "permission.missing", undefined],
+        ])
+        const opened = await manager.post<AdminCanteenServiceResponse>("/admin/canteen/canteen-services", opening({ slug: "garderie", nature: "childcare" }))
+        expect(opened.body.canteen_service.nature).toBe("childcare")
       })
 
       it("are refused with the field", async () => {

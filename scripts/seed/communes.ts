@@ -11,6 +11,8 @@ import { SMALL_CANTEEN } from "./waiting-list"
 
 /** Services that are booked on the meal days of another one of the same commune. */
 const OFFERED_ON: Record<string, string> = { "aiguilhe/reservation-tardive": "cantine" }
+/** Services that are childcare and no meal. */
+const CHILDCARE = ["aiguilhe/garderie"]
 /** This commune cashes its own money; the others share a payee. */
 const OWN_PAYEE = "blavozy"
 const BOUNDS = { top_up_min_cents: 500, top_up_max_cents: 50000, wallet_cap_cents: 100000 }
@@ -34,6 +36,7 @@ export async function seedCommunes(container: MedusaContainer, salesChannelId: s
           slug: service.slug,
           rank: serviceRank,
           capacity: slug === SMALL_CANTEEN.commune && service.slug === SMALL_CANTEEN.service ? SMALL_CANTEEN.seats : null,
+          nature: CHILDCARE.includes(`${slug}/${service.slug}`) ? "childcare" : "meal",
           offered_on_id: host ? (ids.get(host) ?? null) : null,
           tariffs: service.tariffs.map((tariff) => ({
             label: tariff.label,

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { openDocument } from "../document-files"
@@ -8,28 +9,44 @@ export const FILE = "file"
 
 const EXTENSIONS = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const
 
-type Described = { file_key: string; mime_type: keyof typeof EXTENSIONS; size_bytes: number; kind: string }
+type Disposition = "attachment" | "inline"
+type Document = { file_key: string; mime_type: keyof typeof EXTENSIONS; size_bytes: number; kind: string }
+/** A file to be streamed; `open` fails before anything is sent. */
+type FileToSend = { name: string; type: string; bytes: number; open: () => Promise<Readable> }
 
 /**
- * A family's document as a route streams it: never guessed at, never kept by a browser or a proxy. `attachment` is saved; `inline` opens in a tab of
+ * A file as a route streams it: never guessed at, never kept by a browser or a proxy. `attachment` is saved; `inline` opens in a tab of
  * its own, where nothing may run.
  */
 export class FileAnswer {
-  constructor(
-    private readonly id: string,
-    private readonly file: Described,
-    private readonly disposition: "attachment" | "inline"
+  private constructor(
+    private readonly file: FileToSend,
+    private readonly disposition: Disposition
   ) {}
 
-  /** @throws CanteenError `document.not_found` when the file is gone, before anything is sent */
+  /** A family's document. Sending it throws `document.not_found` when the file is gone. */
+  static ofDocument(id: string, { file_key, mime_type, size_bytes, kind }: Document, disposition: Disposition): FileAnswer {
+    const open = async (): Promise<Readable> => {
+      const content = await openDocument(file_key)
+      if (!content) throw notFound("document", id)
+      return content
+    }
+    return new FileAnswer({ name: `${kind}-${id}.${EXTENSIONS[mime_type]}`, type: mime_type, bytes: size_bytes, open }, disposition)
+  }
+
+  /** A file that was made for this answer. */
+  static ofContent({ name, type, content }: { name: string; type: string; content: Buffer }, disposition: Disposition): FileAnswer {
+    return new FileAnswer({ name, type, bytes: content.byteLength, open: () => Promise.resolve(Readable.from([content])) }, disposition)
+  }
+
+  /** @throws CanteenError when the file is gone, before anything is sent */
   async send(res: MedusaResponse): Promise<void> {
-    const { file_key, mime_type, size_bytes, kind } = this.file
-    const content = await openDocument(file_key)
-    if (!content) throw notFound("document", this.id)
+    const { name, type, bytes, open } = this.file
+    const content = await open()
     res.set({
-      "content-type": mime_type,
-      "content-length": String(size_bytes),
-      "content-disposition": `${this.disposition}; filename="${kind}-${this.id}.${EXTENSIONS[mime_type]}"`,
+      "content-type": type,
+      "content-length": String(bytes),
+      "content-disposition": `${this.disposition}; filename="${name}"`,
       "content-security-policy": "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",

@@ -10,7 +10,9 @@ import type { AdminCanteenService } from "../types/http"
 export async function readCanteenServices(container: MedusaContainer, communes: CommuneScope, today: Day): Promise<AdminCanteenService[]> {
   const module = container.resolve<CommuneModuleService>(COMMUNE_MODULE)
   const offered = (await module.readCatalogue()).filter(({ id }) => communes.includes(id))
-  const rules = await module.readRules(offered.flatMap(({ canteen_services }) => canteen_services.map(({ id }) => id)))
+  const ids = offered.flatMap(({ canteen_services }) => canteen_services.map(({ id }) => id))
+  const [rules, rows] = await Promise.all([module.readRules(ids), module.listCanteenServices({ id: ids }, { select: ["id", "nature"] })])
+  const natureOf = new Map(rows.map(({ id, nature }) => [id, nature]))
   return offered.flatMap((commune) =>
     commune.canteen_services.map(({ id, name, slug, offered_on, tariffs }): AdminCanteenService => {
       const rulebooks = rules.get(id)?.rulebooks ?? []
@@ -23,6 +25,7 @@ export async function readCanteenServices(container: MedusaContainer, communes: 
         commune: { id: commune.id, name: commune.name },
         offered_on,
         capacity: rules.get(id)?.capacity ?? null,
+        nature: natureOf.get(id) ?? "meal",
         tariffs,
         rulebook: version ? { id: version.id, effective_from: version.rulebook.effective_from } : null,
       }

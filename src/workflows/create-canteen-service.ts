@@ -6,7 +6,7 @@ import { type MealPricing, priceCents, readRulebook } from "../modules/commune/r
 import type CommuneModuleService from "../modules/commune/service"
 import { SINCE_EVER } from "../modules/commune/service-rules"
 import { invalidField } from "../types/canteen-error"
-import type { Audience } from "../types/http"
+import type { Audience, ServiceNature } from "../types/http"
 
 export type CreateCanteenServiceInput = {
   commune: { id: string; name: string; slug: string }
@@ -16,6 +16,8 @@ export type CreateCanteenServiceInput = {
   capacity: number | null
   /** The service whose meal days and seats this one uses. */
   offered_on_id: string | null
+  /** A meal unless said otherwise: no childcare is claimed that nobody declared. */
+  nature?: ServiceNature
   tariffs: { label: string; audience: Audience; pricing: MealPricing; residence?: "resident" | "other" | null }[]
   rulebook: Record<string, unknown>
   sales_channel_id: string
@@ -35,13 +37,14 @@ const writeServiceStep = createStep(
   "canteen-write-service",
   async ({ input, product, rulebook }: { input: CreateCanteenServiceInput; product: Product; rulebook: { effective_from: string } }, { container }) => {
     const communes = container.resolve<CommuneModuleService>(COMMUNE_MODULE)
-    const { name, slug, rank, capacity, offered_on_id } = input
+    const { name, slug, rank, capacity, offered_on_id, nature = "meal" } = input
     const service = await communes.createCanteenServices({
       name,
       slug,
       rank,
       capacity,
       offered_on_id,
+      nature,
       product_id: product.id,
       commune_id: input.commune.id,
     })

@@ -7,7 +7,7 @@ import { SINCE_EVER } from "../modules/commune/service-rules"
 import { serviceExists } from "../modules/commune/errors"
 import type CommuneModuleService from "../modules/commune/service"
 import { CanteenError, invalidField, notFound } from "../types/canteen-error"
-import type { Audience } from "../types/http"
+import type { Audience, ServiceNature } from "../types/http"
 import { type CreateCanteenServiceInput, createCanteenServiceWorkflow } from "./create-canteen-service"
 import { recordRulebookStep } from "./publish-rulebook"
 
@@ -19,6 +19,7 @@ export type OpenCanteenServiceInput = {
   capacity?: number | null
   /** The service of the same commune whose meal days and seats it uses. */
   offered_on_id?: string | null
+  nature?: ServiceNature
   tariffs: { label: string; audience: Audience; pricing: Record<string, unknown> }[]
   rulebook: Record<string, unknown>
   user_id: string
@@ -44,6 +45,7 @@ const checkOpeningStep = createStep("canteen-check-opening", async (input: OpenC
     rank: known.length,
     capacity: input.capacity ?? null,
     offered_on_id: input.offered_on_id ?? null,
+    ...(input.nature ? { nature: input.nature } : {}),
     tariffs,
     rulebook: input.rulebook,
     sales_channel_id: await salesChannel(container.resolve<IStoreModuleService>(Modules.STORE)),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { StepResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
 import { readEnvironment } from "../environment"
 import { readCancellationToTell } from "../queries/mails"
+import { receiptsUrl } from "./receipts-url"
 import { type Mail, sendMailWorkflow } from "./send-mail"
 
 export type TellCancellationInput = { customer_id: string; booking_ids: string[] }
@@ -13,7 +14,7 @@ const composeStep = createStep("canteen-compose-cancellation-mail", async ({ cus
   return new StepResponse<Mail>({
     to: to.email,
     template: "booking-cancelled",
-    data: { first_name: to.first_name, ...cancelled, storefront_url },
+    data: { first_name: to.first_name, ...cancelled, storefront_url, receipts_url: receiptsUrl() },
     idempotency_key: `cancellation:${key}`,
   })
 })

@@ -1,6 +1,7 @@
 import { StepResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
 import { readEnvironment } from "../environment"
 import { readClosureToTell } from "../queries/closure-mail"
+import { receiptsUrl } from "./receipts-url"
 import { type Mail, sendMailWorkflow } from "./send-mail"
 
 export type TellClosureInput = { decision_id: string; customer_id: string }
@@ -11,7 +12,7 @@ const composeStep = createStep("canteen-compose-closure-mail", async ({ decision
   return new StepResponse<Mail>({
     to: to.email,
     template: "closure-refund",
-    data: { first_name: to.first_name, ...closure, storefront_url },
+    data: { first_name: to.first_name, ...closure, storefront_url, receipts_url: receiptsUrl() },
     idempotency_key: `closure:${decision_id}:${customer_id}`,
   })
 })

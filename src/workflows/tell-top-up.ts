@@ -1,6 +1,7 @@
 import { StepResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
 import { readEnvironment } from "../environment"
 import { readTopUpToTell } from "../queries/mails"
+import { receiptsUrl } from "./receipts-url"
 import { type Mail, sendMailWorkflow } from "./send-mail"
 
 export type TellTopUpInput = { top_up_id: string; account_id: string; amount_cents: number; balance_cents: number }
@@ -12,7 +13,7 @@ const composeStep = createStep("canteen-compose-top-up-mail", async (input: Tell
   return new StepResponse<Mail>({
     to: to.email,
     template: "top-up-receipt",
-    data: { first_name: to.first_name, payee, amount_cents, balance_cents, storefront_url },
+    data: { first_name: to.first_name, payee, amount_cents, balance_cents, storefront_url, receipts_url: receiptsUrl() },
     idempotency_key: `top-up:${input.top_up_id}`,
   })
 })

@@ -15,6 +15,9 @@ export const keys = {
   closures: [...ALL, "closures"] as const,
   schoolCalendar: [...ALL, "school-calendar"] as const,
   rulebooks: [...ALL, "rulebooks"] as const,
+  services: [...ALL, "canteen-services"] as const,
   preview: [...ALL, "rulebook-preview"] as const,
+  receipts: [...ALL, "receipts"] as const,
+  settlements: [...ALL, "settlements"] as const,
   documents: [...ALL, "documents"] as const,
 }

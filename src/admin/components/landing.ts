@@ -8,6 +8,8 @@ const PAGES: StaffPage[] = [
   { path: "/validations", label: "menu.validations", permission: "memberships.decide" },
   { path: "/commandes", label: "menu.orders", permission: "orders.read" },
   { path: "/virements", label: "menu.payouts", permission: "payouts.manage" },
+  { path: "/recus", label: "menu.receipts", permission: "receipts.read" },
+  { path: "/arretes", label: "menu.settlements", permission: "settlements.read" },
   { path: "/presences", label: "menu.attendance", permission: "attendance.read" },
   { path: "/repas", label: "menu.bookings", permission: "bookings.read" },
   { path: "/justificatifs", label: "menu.documents", permission: "documents.decide" },

@@ -34,7 +34,7 @@ type ReasonPromptProps = ReasonFormProps & {
   focusOtherwise?: () => void
 }
 
-/** Asks for the reason that the family will read; an empty one is refused on the spot. */
+/** Asks for the reason of what is done, which a family will read; an empty one is refused on the spot. */
 export function ReasonPrompt({ open, title, focusOtherwise, ...form }: ReasonPromptProps): ReactElement {
   const words = useWords()
   const returnFocus = useReturnFocus(open, focusOtherwise)

@@ -4,9 +4,9 @@ const EUROS = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR
 
 const AMOUNT = /^\d+(?:[.,]\d{1,2})?$/
 
-/** Integer cents as "3,80 €", with a no-break space. */
+/** Integer cents as "3,80 €", with a no-break space; what is taken off nothing is nothing. */
 export function euros(cents: Cents): string {
-  return EUROS.format(cents / 100)
+  return EUROS.format((cents === 0 ? 0 : cents) / 100)
 }
 
 /** "3,80", from cents. */

@@ -1,3 +1,4 @@
+import { accounting } from "./accounting-fr"
 import { calendarCodes, calendarErrors, calendarWords } from "./calendar-fr"
 import { cancelling } from "./cancelling-fr"
 import { codes, errors } from "./codes-fr"
@@ -11,6 +12,7 @@ export const fr = {
   ...codes,
   ...calendarCodes,
   ...calendarWords,
+  ...accounting,
   menu: {
     validations: "Validations",
     attendance: "Qui mange",
@@ -19,6 +21,8 @@ export const fr = {
     orders: "Commandes cantine",
     wallets: "Porte-monnaie",
     payouts: "Virements à faire",
+    receipts: "Reçus",
+    settlements: "Arrêté comptable",
     calendar: "Calendrier",
     schoolCalendar: "Calendrier scolaire",
     rulebooks: "Règlements",

@@ -3,6 +3,9 @@ import type { Cents } from "./common"
 /** Whom a tariff is for; a beneficiary gets the tariff of its own audience. */
 export type Audience = "child" | "adult"
 
+/** Whether a service is a meal, or childcare before or after school: what the yearly statement keeps apart. */
+export type ServiceNature = "meal" | "childcare"
+
 export type TariffOffer = { id: string; label: string; price_cents: Cents; audience: Audience }
 
 export type CanteenServiceOffer = {

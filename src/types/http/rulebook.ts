@@ -1,4 +1,4 @@
-import type { Audience } from "./commune"
+import type { Audience, ServiceNature } from "./commune"
 import type { Cents, Day, Instant, Named, Page, RefusalCode, Weekday } from "./common"
 
 type IfClosed = "keep" | "previous_service_day"
@@ -115,6 +115,7 @@ export type AdminCanteenService = {
   commune: Named
   offered_on: string | null
   capacity: number | null
+  nature: ServiceNature
   tariffs: { id: string; label: string; audience: Audience; price_cents: Cents }[]
   rulebook: { id: string; effective_from: Day } | null
 }

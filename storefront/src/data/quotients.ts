@@ -1,6 +1,5 @@
 import "server-only"
 import type { CommuneQuotient, QuotientResponse, QuotientsResponse } from "@wire"
-import { env } from "@/env"
 import { call } from "./client"
 
 const PATH = "/store/canteen/quotient"
@@ -18,12 +17,4 @@ export async function sendQuotient(token: string, { communeId, value, file }: { 
   body.set("value", value)
   body.set("file", file)
   await call<QuotientResponse>(PATH, { method: "POST", token, body })
-}
-
-/** The file of a document that the family sent, as the backend streams it. */
-export async function openDocument(token: string, id: string): Promise<Response> {
-  return fetch(`${env().CANTEEN_BACKEND_URL}/store/canteen/documents/${encodeURIComponent(id)}/content`, {
-    cache: "no-store",
-    headers: { "x-publishable-api-key": env().CANTEEN_PUBLISHABLE_KEY, authorization: `Bearer ${token}` },
-  })
 }

@@ -10,6 +10,7 @@ import { Notice, Query } from "../../components/states"
 import { useListAddress } from "../../components/use-list-address"
 import { useWords } from "../../i18n/use-words"
 import { Editor } from "./editor"
+import { NatureField } from "./nature-field"
 import { Versions } from "./versions"
 
 const WRITING = "nouvelle"
@@ -31,6 +32,7 @@ export function Rulebooks({ me }: { me: MeResponse }): ReactElement {
         choices.length > 0 && (
           <>
             <SelectField label={words("rulebooks.service")} choices={choices} value={service} onChange={(value) => address.setFilter("service", value)} />
+            <NatureField serviceId={service} />
             <Button size="small" disabled={!query.data} onClick={write}>
               {words("rulebooks.create")}
             </Button>

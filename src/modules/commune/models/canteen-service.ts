@@ -7,7 +7,8 @@ import { Tariff } from "./tariff"
 
 /**
  * What can be booked: canteen, garderie, adults' meals. `product_id` is its product in the catalogue. With `offered_on_id` it is
- * booked on the meal days of that other service: same seats, own cutoff and price. `capacity` is the default of its meal days.
+ * booked on the meal days of that other service: same seats, own cutoff and price. `capacity` is the default of its meal days. `nature` parts
+ * childcare before and after school from food on the yearly statement (Code général des impôts, 200 quater B).
  */
 export const CanteenService = model
   .define("canteen_service", {
@@ -18,6 +19,7 @@ export const CanteenService = model
     product_id: model.text().nullable(),
     offered_on_id: model.text().nullable(),
     capacity: model.number().nullable(),
+    nature: model.enum(["meal", "childcare"]).default("meal"),
     commune: model.belongsTo(() => Commune, { mappedBy: "canteen_services" }),
     tariffs: model.hasMany(() => Tariff, { mappedBy: "canteen_service" }),
     rulebooks: model.hasMany(() => Rulebook, { mappedBy: "canteen_service" }),

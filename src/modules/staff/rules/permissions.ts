@@ -11,6 +11,9 @@ const EVERY_PERMISSION = [
   "wallets.read",
   "wallets.adjust",
   "payouts.manage",
+  "receipts.read",
+  "receipts.void",
+  "settlements.read",
   "calendar.manage",
   "rulebooks.manage",
   "waiting_lists.read",
@@ -28,14 +31,17 @@ const OF_THE_PLATFORM: readonly Permission[] = ["platform.manage"]
 /** What moves a family's money by hand: who cashes it decides, never who books the meals. */
 const OF_FINANCE: readonly Permission[] = ["wallets.adjust", "payouts.manage"]
 
+/** What finance works with, whatever its communes. */
+const MONEY: readonly Permission[] = ["orders.read", "orders.refund", "wallets.read", ...OF_FINANCE, "receipts.read", "receipts.void", "settlements.read"]
+
 /** What each role may do on our pages. */
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   platform_admin: EVERY_PERMISSION,
-  platform_finance: ["bookings.read", "orders.read", "orders.refund", "wallets.read", ...OF_FINANCE],
+  platform_finance: ["bookings.read", ...MONEY],
   manager: EVERY_PERMISSION.filter((permission) => ![...OF_THE_PLATFORM, ...OF_FINANCE].includes(permission)),
   clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"],
   kitchen: ["attendance.read"],
-  finance: ["orders.read", "orders.refund", "wallets.read", ...OF_FINANCE],
+  finance: MONEY,
 }
 
 /** Roles that see every commune: their grant lists none. */

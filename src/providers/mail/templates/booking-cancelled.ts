@@ -19,13 +19,14 @@ const schema = z.object({
     .min(1),
   reason: name.nullable(),
   storefront_url: webAddress,
+  receipts_url: webAddress,
 })
 
 /** Meals were cancelled. Amounts in cents: what each meal gives back, and where. `reason` when the town hall did it. */
 export type BookingCancelled = z.infer<typeof schema>
 type CancelledMeal = BookingCancelled["meals"][number]
 
-export const bookingCancelled = defineTemplate(schema, ({ first_name, meals, reason, storefront_url }) => ({
+export const bookingCancelled = defineTemplate(schema, ({ first_name, meals, reason, storefront_url, receipts_url }) => ({
   subject: meals.length > 1 ? `${meals.length} réservations annulées` : "Réservation annulée",
   first_name,
   blocks: [
@@ -36,6 +37,7 @@ export const bookingCancelled = defineTemplate(schema, ({ first_name, meals, rea
       ? [{ kind: "text" as const, text: "Un remboursement sur carte apparaît sur votre compte en 5 à 10 jours." }]
       : []),
     { kind: "action", label: "Voir mes réservations", url: storefront_url },
+    ...(meals.some((meal) => meal.refund_cents > 0) ? [{ kind: "action" as const, label: "Voir mes reçus", url: receipts_url }] : []),
   ],
 }))
 

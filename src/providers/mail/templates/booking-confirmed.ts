@@ -13,6 +13,7 @@ const schema = z.object({
   wallet_cents: cents,
   card_cents: cents,
   storefront_url: webAddress,
+  receipts_url: webAddress,
 })
 
 /** An order of meals is paid and booked. Amounts in cents; `dates` are the days of one person in one service. */
@@ -26,6 +27,7 @@ export const bookingConfirmed = defineTemplate(schema, (data) => ({
     ...data.lines.map(lineBlock),
     { kind: "figures", rows: figures(data) },
     { kind: "action", label: "Voir mes réservations", url: data.storefront_url },
+    { kind: "action", label: "Voir mon reçu", url: data.receipts_url },
   ],
 }))
 

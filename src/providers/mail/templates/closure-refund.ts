@@ -13,6 +13,7 @@ const schema = z.object({
   note: name.nullable(),
   meals: z.array(z.object({ beneficiary: name, canteen_service: name, date: day, refund_cents: cents })).min(1),
   storefront_url: webAddress,
+  receipts_url: webAddress,
 })
 
 /** A town hall shut days for which a family had paid meals. `reason` is a code of closures or a text; amounts in cents, all to the wallet. */
@@ -27,7 +28,7 @@ const REASONS: Record<string, string> = {
   other: "fermeture exceptionnelle",
 }
 
-export const closureRefund = defineTemplate(schema, ({ first_name, meals, note, storefront_url, ...closure }) => ({
+export const closureRefund = defineTemplate(schema, ({ first_name, meals, note, storefront_url, receipts_url, ...closure }) => ({
   subject: meals.length > 1 ? `Service fermé : ${meals.length} repas annulés et remboursés` : "Service fermé : repas annulé et remboursé",
   first_name,
   blocks: [
@@ -41,6 +42,7 @@ export const closureRefund = defineTemplate(schema, ({ first_name, meals, note, 
     },
     { kind: "text", text: "Si le service rouvre à ces dates, vous pourrez réserver à nouveau." },
     { kind: "action", label: "Voir mes réservations", url: storefront_url },
+    { kind: "action", label: "Voir mes reçus", url: receipts_url },
   ],
 }))
 

@@ -10,6 +10,7 @@ const schema = z.object({
   amount_cents: cents,
   balance_cents: cents,
   storefront_url: webAddress,
+  receipts_url: webAddress,
 })
 
 /** A wallet was topped up by card. Amounts in cents. */
@@ -29,5 +30,6 @@ export const topUpReceipt = defineTemplate(schema, (data) => ({
       ],
     },
     { kind: "action", label: "Réserver", url: data.storefront_url },
+    { kind: "action", label: "Voir mon reçu", url: data.receipts_url },
   ],
 }))

@@ -1,6 +1,7 @@
 import type { MailTemplates } from "../templates"
 
 const storefront_url = "http://localhost:8000"
+const receipts_url = "http://localhost:8000/compte/recus"
 
 /** Good data for each template. */
 export const SAMPLES: MailTemplates = {
@@ -31,6 +32,7 @@ export const SAMPLES: MailTemplates = {
     wallet_cents: 1000,
     card_cents: 520,
     storefront_url,
+    receipts_url,
   },
   "booking-cancelled": {
     first_name: "Camille",
@@ -40,6 +42,7 @@ export const SAMPLES: MailTemplates = {
     ],
     reason: "Coupure d'eau à l'école.",
     storefront_url,
+    receipts_url,
   },
   "closure-refund": {
     first_name: "Camille",
@@ -52,8 +55,9 @@ export const SAMPLES: MailTemplates = {
       { beneficiary: "Théo", date: "2026-12-04", canteen_service: "Cantine", refund_cents: 570 },
     ],
     storefront_url,
+    receipts_url,
   },
-  "top-up-receipt": { first_name: "Camille", payee: "Régie du Puy", amount_cents: 123456, balance_cents: 5000, storefront_url },
+  "top-up-receipt": { first_name: "Camille", payee: "Régie du Puy", amount_cents: 123456, balance_cents: 5000, storefront_url, receipts_url },
   "hold-ending": { first_name: "Camille", meals: 4, held_until: "2026-11-23T08:30:00+01:00", storefront_url },
   "wallet-adjusted": {
     first_name: "Camille",

@@ -89,6 +89,15 @@ describe("what the mails say", () => {
     )
   })
 
+  it.each(["booking-confirmed", "top-up-receipt", "booking-cancelled", "closure-refund"] as const)("%s leads to the receipts", (name) => {
+    expect(render(name, SAMPLES[name]).text).toContain("http://localhost:8000/compte/recus")
+  })
+
+  it("speaks of no receipt where nothing comes back", () => {
+    const [meal] = SAMPLES["booking-cancelled"].meals
+    expect(render("booking-cancelled", { ...SAMPLES["booking-cancelled"], meals: [{ ...meal, refund_cents: 0 }] }).text).not.toContain("reçu")
+  })
+
   it("gives the reason of a refusal as the commune wrote it", () => {
     expect(render("membership-refused", SAMPLES["membership-refused"]).text).toContain(
       "Le justificatif de domicile date de plus de 3 mois."

@@ -13,6 +13,7 @@ const links = [
   { href: "/compte/liste-attente", label: nav.waitingList },
   { href: "/compte/commandes", label: nav.orders },
   { href: "/compte/porte-monnaie", label: nav.wallet },
+  { href: "/compte/recus", label: nav.receipts },
   { href: "/compte/beneficiaires", label: nav.beneficiaries },
   { href: "/compte/services", label: nav.services },
   { href: "/compte/quotient", label: nav.quotient },

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
 import type { WalletEntry } from "@wire"
+import { receiptsOfOrder } from "@/features/receipts/paths"
 import { dayOf, shortDate } from "@/format/days"
 import { money, signedMoney } from "@/format/money"
 import { wallet as words } from "@/messages/fr/account"
@@ -33,7 +34,16 @@ export function EntriesTable({ entries }: { entries: readonly WalletEntry[] }): 
             <td className="py-2 whitespace-nowrap">{shortDate(dayOf(entry.created_at))}</td>
             <td className="py-2 pl-3">
               {entry.order_id ? (
-                <Link href={`/compte/commandes/${entry.order_id}`}>{entryKinds[entry.kind]}</Link>
+                <>
+                  <Link href={`/compte/commandes/${entry.order_id}`}>{entryKinds[entry.kind]}</Link>
+                  <Link
+                    href={receiptsOfOrder(entry.order_id)}
+                    className="flex min-h-6 w-fit items-center text-sm text-muted underline underline-offset-4"
+                    aria-label={words.receiptOf(entryKinds[entry.kind], shortDate(dayOf(entry.created_at)))}
+                  >
+                    {words.receipt}
+                  </Link>
+                </>
               ) : (
                 entryKinds[entry.kind]
               )}

@@ -47,6 +47,7 @@ export const orders = {
   paidCard: "Payé par carte bancaire",
   refunded: "Remboursé",
   mealsTitle: "Repas de cette commande",
+  receipts: "Reçus de cette commande",
   status: "État",
   price: "Prix",
 }
@@ -68,6 +69,9 @@ export const wallet = {
   label: "Libellé",
   movement: "Montant",
   after: "Solde après",
+  receipt: "Reçu",
+  receiptOf: (label: string, date: string) => `Reçu : ${label} du ${date}`,
+  receiptsLink: "Tous mes reçus",
   empty: "Votre porte-monnaie s’ouvre avec l’accès à un premier service.",
   topUpDone: (amount: string) => `Votre recharge de ${amount} est sur votre porte-monnaie.`,
   topUpWaiting: "Votre paiement est accepté. La recharge s’inscrit sur votre porte-monnaie…",

@@ -47,6 +47,7 @@ export const nav = {
   bookings: "Mes réservations",
   orders: "Mes commandes",
   wallet: "Mon porte-monnaie",
+  receipts: "Mes reçus",
   beneficiaries: "Mes filiations",
   services: "Mes services",
   waitingList: "Mes listes d’attente",

@@ -13,7 +13,12 @@ export const newService = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be small letters, figures and dashes").max(60),
   capacity: z.number().int().min(1).max(MOST_SEATS).nullish(),
   offered_on_id: identifier.nullish(),
+  nature: z.enum(["meal", "childcare"]).optional(),
   tariffs: z.array(tariff).min(1).max(MOST_TARIFFS),
   rulebook: json,
 })
+/** What a service is, on the yearly statement: a meal, or childcare before or after school. */
+export const serviceEdit = z.strictObject({ nature: z.enum(["meal", "childcare"]) })
+
+export type ServiceEditBody = z.infer<typeof serviceEdit>
 export type NewServiceBody = z.infer<typeof newService>

@@ -4,8 +4,8 @@ describe("permissions", () => {
   it.each([
     ["kitchen", ["attendance.read"]],
     ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"]],
-    ["finance", ["orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage"]],
-    ["platform_finance", ["bookings.read", "orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage"]],
+    ["finance", ["orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage", "receipts.read", "receipts.void", "settlements.read"]],
+    ["platform_finance", ["bookings.read", "orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage", "receipts.read", "receipts.void", "settlements.read"]],
   ] as const)("%s may %j", (role, permissions) => {
     expect(permissionsOf(role)).toEqual(permissions)
   })

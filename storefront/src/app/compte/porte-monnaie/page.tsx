@@ -76,7 +76,7 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
       <Section title={words.topUpTitle}>
         <TopUpForm key={wallet.id} wallet={wallet} />
       </Section>
-      <Section title={words.entries}>
+      <Section title={words.entries} aside={<Link href="/compte/recus">{words.receiptsLink}</Link>}>
         {entries.entries.length === 0 ? (
           <p className="text-muted">{words.entriesEmpty}</p>
         ) : (

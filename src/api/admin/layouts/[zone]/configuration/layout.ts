@@ -36,6 +36,8 @@ const OUR_PAGES: readonly [path: string, permission: Permission][] = [
   ["/commandes", "orders.read"],
   ["/porte-monnaie", "wallets.read"],
   ["/virements", "payouts.manage"],
+  ["/recus", "receipts.read"],
+  ["/arretes", "settlements.read"],
   ["/calendrier", "calendar.manage"],
   ["/calendrier-scolaire", "platform.manage"],
   ["/reglements", "rulebooks.manage"],

@@ -6,6 +6,7 @@ import { loadPage } from "@/data/page"
 import { CancelForm } from "@/features/bookings/cancel-form"
 import { MealsTable } from "@/features/orders/meals-table"
 import { PaymentList } from "@/features/orders/payment-list"
+import { receiptsOfOrder } from "@/features/receipts/paths"
 import { dayOf, longDate } from "@/format/days"
 import { orders as words } from "@/messages/fr/account"
 import { bookings as cancelling } from "@/messages/fr/bookings"
@@ -40,6 +41,7 @@ export default async function OrderPage({ params }: { params: Promise<{ id: stri
         </>
       )}
       <p className="no-print flex flex-wrap gap-x-6">
+        <Link href={receiptsOfOrder(order.id)}>{words.receipts}</Link>
         <Link href="/compte/commandes">{nav.orders}</Link>
         <Link href="/compte/reservations">{nav.bookings}</Link>
       </p>

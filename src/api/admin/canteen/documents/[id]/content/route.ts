@@ -4,5 +4,5 @@ import { FILE, FileAnswer } from "../../../../../file-answer"
 
 export const GET = defineStaffRoute<FileAnswer>(
   { summary: "The file of a document, to be looked at", permission: "documents.decide", answers: FILE },
-  async ({ scope, communes, params: { id = "" } }) => new FileAnswer(id, await readDocumentFile(scope, { id, commune_id: communes.toArray() }), "inline")
+  async ({ scope, communes, params: { id = "" } }) => FileAnswer.ofDocument(id, await readDocumentFile(scope, { id, commune_id: communes.toArray() }), "inline")
 )

@@ -4,5 +4,5 @@ import { FILE, FileAnswer } from "../../../../../file-answer"
 
 export const GET = defineRoute<FileAnswer>(
   { summary: "The file of a document that the family sent", audience: "customer", answers: FILE },
-  async ({ scope, actorId, params: { id = "" } }) => new FileAnswer(id, await readDocumentFile(scope, { id, customer_id: actorId }), "attachment")
+  async ({ scope, actorId, params: { id = "" } }) => FileAnswer.ofDocument(id, await readDocumentFile(scope, { id, customer_id: actorId }), "attachment")
 )

@@ -1,0 +1,2 @@
+export { localDay } from "./local-day"
+export { receiptNumber } from "./number"
