@@ -35,7 +35,7 @@ export async function openModules(name: string, connections: number): Promise<Mo
 
 /** The gate migrates the database that every new one is copied from. */
 async function hasTables(pool: ReturnType<typeof createPgConnection>): Promise<boolean> {
-  const { rows } = (await pool.raw("SELECT to_regclass('canteen_wallet_entry') IS NOT NULL AS there")) as { rows: { there: boolean }[] }
+  const { rows } = await pool.raw<{ rows: { there: boolean }[] }>("SELECT to_regclass('canteen_wallet_entry') IS NOT NULL AS there")
   return rows[0]?.there === true
 }
 
