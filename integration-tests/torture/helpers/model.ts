@@ -3,7 +3,7 @@ import type { Channel } from "../../../src/modules/booking/cancel"
 /** What a family may do, in any order. Carts are fixed: who eats, and on which days. */
 export type Operation =
   | { kind: "top_up"; family: number; cents: number }
-  | { kind: "hold" | "pay_by_wallet" | "note_order" | "reverse"; cart: number }
+  | { kind: "hold" | "pay_by_wallet" | "note_order" | "reverse" | "reverse_stale"; cart: number }
   | { kind: "ask_card"; cart: number; wallet_share: number }
   | { kind: "cancel"; cart: number; meals: number; to: Channel }
   | { kind: "wait"; minutes: number }
@@ -56,6 +56,8 @@ export class Model {
         return this.noteOrder(operation.cart)
       case "reverse":
         return this.reverse(operation.cart)
+      case "reverse_stale":
+        return "ok"
       case "cancel":
         return this.cancel(operation.cart, operation.meals, operation.to)
       case "wait":

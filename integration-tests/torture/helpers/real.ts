@@ -96,7 +96,9 @@ export class Real {
       case "note_order":
         return this.bookings.noteOrder(await this.checkout(operation.cart), `order_${this.run}_${operation.cart}`)
       case "reverse":
-        return this.reverse(operation.cart)
+        return this.reverse(operation.cart, 0)
+      case "reverse_stale":
+        return this.reverse(operation.cart, 1)
       case "cancel":
         return this.cancel(operation)
       case "wait":
@@ -112,9 +114,9 @@ export class Real {
     await Promise.all([1, 2].map(() => this.wallets.creditTopUp(topUp.id, "Recharge par carte", this.at)))
   }
 
-  private async reverse(cart: number): Promise<void> {
-    const attempted = { id: await this.checkout(cart), attempt: this.model.attemptOf(cart) }
-    await reverseCheckout(this.container, { ...attempted, attempt: attempted.attempt - 1 }, Temporal.Instant.fromEpochMilliseconds(this.at.getTime()))
+  /** An older attempt, whose process was only slow, takes nothing back. */
+  private async reverse(cart: number, age: number): Promise<void> {
+    const attempted = { id: await this.checkout(cart), attempt: this.model.attemptOf(cart) - age }
     await reverseCheckout(this.container, attempted, Temporal.Instant.fromEpochMilliseconds(this.at.getTime()))
   }
 
