@@ -15,4 +15,5 @@ export const ORDER_FIGURES = `SELECT
   (SELECT count(*) FROM "order" WHERE deleted_at IS NULL)::int AS orders,
   (SELECT count(*) FROM capture WHERE deleted_at IS NULL)::int AS captures,
   (SELECT coalesce(round(sum(amount) * 100), 0) FROM order_transaction WHERE deleted_at IS NULL)::int AS transactions_cents,
-  (SELECT coalesce(round(sum(amount) * 100), 0) FROM order_credit_line WHERE deleted_at IS NULL)::int AS credit_cents`
+  (SELECT coalesce(round(sum(amount) * 100), 0) FROM order_credit_line x JOIN "order" o ON o.id = x.order_id AND o.version = x.version
+    WHERE x.deleted_at IS NULL)::int AS credit_cents`

@@ -17,7 +17,7 @@ export type Examined = {
 }
 export type Verdict = { figures: Record<string, number>; violations: string[] }
 
-const A_LAW_SHOWS = 5
+const A_LAW_SHOWS = 20
 
 /**
  * Recomputes every balance, seat and order from the raw rows, in plain SQL on a connection of its own: no code of the application. Each violation

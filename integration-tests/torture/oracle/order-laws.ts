@@ -1,12 +1,12 @@
 import { INTENTS, type Law } from "./law"
 
-/** Each order in cents, from Medusa's raw rows: its lines now, its credit lines, its transactions, and the captures and refunds of its payments. */
+/** Each order in cents, from Medusa's raw rows: its lines and credit lines (every version has all of them again), its transactions, and the captures and refunds of its payments. */
 const BOOKS = `${INTENTS}, books AS (
   SELECT o.id, o.status::text, l.cart_id, c.id AS checkout_id, c.total_cents, c.wallet_cents, t.id AS top_up_id, t.amount_cents AS top_up_cents,
     coalesce((SELECT round(sum(i.quantity * coalesce(i.unit_price, li.unit_price)) * 100) FROM order_item i JOIN order_line_item li ON li.id = i.item_id
       WHERE i.order_id = o.id AND i.version = o.version AND i.deleted_at IS NULL), 0)::int AS items,
     coalesce((SELECT sum(i.quantity) FROM order_item i WHERE i.order_id = o.id AND i.version = o.version AND i.deleted_at IS NULL), 0)::int AS quantity,
-    coalesce((SELECT round(sum(x.amount) * 100) FROM order_credit_line x WHERE x.order_id = o.id AND x.deleted_at IS NULL), 0)::int AS credit,
+    coalesce((SELECT round(sum(x.amount) * 100) FROM order_credit_line x WHERE x.order_id = o.id AND x.version = o.version AND x.deleted_at IS NULL), 0)::int AS credit,
     coalesce((SELECT round(sum(x.amount) * 100) FROM order_transaction x WHERE x.order_id = o.id AND x.deleted_at IS NULL), 0)::int AS transactions,
     coalesce((SELECT round(sum(x.amount) * 100) FROM order_payment_collection p JOIN payment y ON y.payment_collection_id = p.payment_collection_id
       JOIN capture x ON x.payment_id = y.id AND x.deleted_at IS NULL WHERE p.order_id = o.id AND p.deleted_at IS NULL), 0)::int AS captured,
