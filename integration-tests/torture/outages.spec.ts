@@ -34,6 +34,9 @@ medusaIntegrationTestRunner({
       town = await Town.open(getContainer(), api, { cards, database: dbConfig.clientUrl })
     })
 
+    // Each test starts with the database as it was: so do the processor's books.
+    beforeEach(async () => cards.reset())
+
     const prepare = async (name: string): Promise<Move[]> => {
       const families = await Promise.all(FLOWS.map((_, index) => town.settle(`${name}-${index}`)))
       return Promise.all(families.flatMap((family, index) => FLOWS[index]?.(town, family) ?? []))
