@@ -30,8 +30,6 @@ medusaIntegrationTestRunner({
       death = new SuddenDeath()
     })
 
-    afterAll(() => death.restore())
-
     /** Sends the request and stops everything where the point says; answers what went wrong with that. */
     const cut = async (point: CrashPoint, go: () => Promise<unknown>): Promise<string[]> => {
       if (!("at" in point)) {
@@ -70,7 +68,8 @@ medusaIntegrationTestRunner({
       const wrong: string[] = []
       for (const [index, point] of POINTS.entries()) wrong.push(...(await torture(point, index)))
       await town.forgetExecutions()
-      await mustHold("crash points", town.examined, { counted: { points: POINTS.length }, wrong })
+      const held = mustHold("crash points", town.examined, { counted: { points: POINTS.length }, wrong })
+      await held.finally(() => death.restore())
     })
   },
 })

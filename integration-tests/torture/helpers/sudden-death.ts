@@ -15,6 +15,7 @@ export class SuddenDeath {
   private moment: Moment | undefined
   private seen = 0
   private struck: ((processId: number) => void) | undefined
+  private readonly frozen: ((error: Error) => void)[] = []
   private readonly dying = new WeakSet<Client>()
   private readonly inTransaction = new WeakSet<Client>()
   private readonly original = Object.getOwnPropertyDescriptor(Client.prototype, "query")?.value as Query
@@ -39,7 +40,9 @@ export class SuddenDeath {
     this.struck = undefined
   }
 
+  /** At the end, what hangs fails: the server of the specs waits for its requests. */
   restore(): void {
+    for (const fail of this.frozen) fail(new Error("the process that asked is dead"))
     Client.prototype.query = this.original as unknown as typeof Client.prototype.query
   }
 
@@ -49,7 +52,7 @@ export class SuddenDeath {
     const isEnd = /^(COMMIT|ROLLBACK)/i.test(text)
     if (isEnd) this.inTransaction.delete(client)
     if (this.moment === undefined) return original.apply(client, args)
-    if ("before" in this.moment && this.moment.before.test(text) && this.isIts()) return this.strike(client)
+    if ("before" in this.moment && this.moment.before.test(text) && this.isIts()) return this.strike(client, args)
     if ("committed" in this.moment) {
       if (isEnd && this.dying.has(client)) return this.strikeAfter(client, args, original)
       if (this.moment.committed.test(text) && this.isIts()) {
@@ -64,19 +67,22 @@ export class SuddenDeath {
     return (this.seen += 1) === (this.moment?.nth ?? 1)
   }
 
-  /** The answer never comes. */
-  private strike(client: Client): Promise<never> {
+  /** The answer does not come as long as the test lasts. */
+  private strike(client: Client, args: unknown[]): Promise<never> {
     const { struck } = this
     this.disarm()
     const { processID } = client as unknown as { processID: number }
     setTimeout(() => struck?.(processID), LINGER_MS)
-    return new Promise(() => undefined)
+    return new Promise((_, reject) => {
+      const answer = args.find((arg) => typeof arg === "function") as ((error: Error) => void) | undefined
+      this.frozen.push(answer ?? reject)
+    })
   }
 
   private strikeAfter(client: Client, args: unknown[], original: Query): unknown {
-    const withoutAnswer = args.map((arg) => (typeof arg === "function" ? (() => undefined) : arg))
+    const withoutAnswer = args.map((arg) => (typeof arg === "function" ? () => undefined : arg))
     original.apply(client, withoutAnswer)
-    return this.strike(client)
+    return this.strike(client, args)
   }
 }
 

@@ -16,7 +16,7 @@ const REPAIRS = 3
 const WAITING = `SELECT ((SELECT count(*) FROM canteen_checkout WHERE state = 'ordered' AND NOT settled) + (SELECT count(*) FROM canteen_booking WHERE NOT order_follows)
   + (SELECT count(*) FROM canteen_top_up WHERE state = 'ordered'))::int AS count`
 
-type Pool = { client: { pool: { max: number } } }
+type Pool = { client: { pool: { max: number; acquireTimeoutMillis: number } } }
 
 /** The guide's communes with as many families as asked, the database and the card simulator: what the suites of the whole backend torture. */
 export class Town {
@@ -48,9 +48,10 @@ export class Town {
     await this.sql("UPDATE canteen_checkout SET busy_until = now() - interval '1 second' WHERE busy_until > now()")
   }
 
-  /** The runner waits at the end for every workflow that is under way: those of the dead never end. */
+  /** The runner waits at the end for every workflow that is under way, and for every connection: those of the dead never end. */
   async forgetExecutions(): Promise<void> {
     await this.sql("DELETE FROM workflow_execution")
+    this.pool.acquireTimeoutMillis = 1_000
   }
 
   /** What the jobs do, as often as an hour of them would; holds end as they would in a day. */
