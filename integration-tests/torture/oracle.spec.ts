@@ -38,7 +38,7 @@ const TAMPERED: [string, string][] = [
   ["a cart is completed when it became an order, and only then", "UPDATE cart SET completed_at = NULL"],
   ["an order's items less its credit lines are its transactions", `UPDATE order_item SET quantity = quantity + 1 WHERE order_id = ${ONE_ORDER}`],
   ["an order's lines are the active bookings of its checkout", ""],
-  ["an order's transactions are the captures less the refunds of its payments", `UPDATE order_transaction SET amount = amount + 1 WHERE order_id = ${ONE_ORDER}`],
+  ["an order's transactions are the captures less the refunds of its payments", "UPDATE order_transaction SET amount = amount + 1"],
   ["an order's credit is what the wallet paid and did not get back, its payments what the card did", ""],
   ["a capture is finished, and of its payment's amount", "UPDATE payment SET captured_at = NULL"],
   ["the processor took and sent back what Medusa says, and nothing else", "UPDATE capture SET amount = amount + 1"],
@@ -66,10 +66,10 @@ medusaIntegrationTestRunner({
         const { violations } = await examine(town.examined)
         if (!violations.some((violation) => violation.startsWith(law))) silent.push(law)
       }
-      await byCard(town, await town.settle("gone-away"))
+      expect(silent).toEqual([])
+      await topUp(town, await town.settle("gone-away"))
       const { violations } = await examine(town.examined)
       expect(violations.filter((violation) => violation.startsWith("no card is left authorised"))).toHaveLength(1)
-      expect(silent).toEqual([])
     })
   },
 })
