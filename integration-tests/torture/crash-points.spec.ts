@@ -53,7 +53,7 @@ medusaIntegrationTestRunner({
       const { go } = await point.flow(town, await town.settle(`family-${index}`))
       const wrong = await cut(point, go)
       const look = async (when: string, underWay: boolean): Promise<void> => {
-        if ((await within(LIMIT_MS, town.repair().then(() => true))) === undefined) wrong.push(`${when}: the repair does not end`)
+        if ((await within(LIMIT_MS, town.repair({ cards: !underWay }).then(() => true))) === undefined) wrong.push(`${when}: the repair does not end`)
         wrong.push(...(await news.look(when, town.examined, underWay)))
       }
       await look("repaired", !point.abandoned)

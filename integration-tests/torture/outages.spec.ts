@@ -60,9 +60,9 @@ medusaIntegrationTestRunner({
           await settled(town)
           await cards.simulator.control("outage", { mode: "none" })
           await town.forgetTheDead()
-          await town.repair()
+          await town.repair({ cards: true })
           wrong.push(...(await back(moves)).map((one) => `${outage.mode}: ${one}`))
-          await town.repair()
+          await town.repair({ cards: true })
         }
       }
       await mustHold("outages of the processor", town.examined, { counted: { outages: ROUNDS * PROCESSOR_OUTAGES.length, requests: ROUNDS * PROCESSOR_OUTAGES.length * FLOWS.length }, wrong })
@@ -78,9 +78,9 @@ medusaIntegrationTestRunner({
         await freezeDatabase(dbConfig.clientUrl, STOPPED_MS)
         failed += (await sent).filter((status) => status === 0 || status >= 500).length
         await town.forgetTheDead()
-        await town.repair()
+        await town.repair({ cards: true })
         wrong.push(...(await back(moves)))
-        await town.repair()
+        await town.repair({ cards: true })
       }
       await town.forgetExecutions()
       const counted = { stops: ROUNDS, requests: ROUNDS * FLOWS.length, failed_while_stopped: failed }

@@ -97,7 +97,7 @@ medusaIntegrationTestRunner({
         await Promise.all(beside.flatMap(({ go }) => [go(), go(), go()]))
         await told()
       }
-      await town.repair()
+      await town.repair({ cards: true })
       const counted = { rounds: ROUNDS, requests: ROUNDS * 4 * TIMES, webhooks_told: await deliveries() }
       await mustHold("replays", town.examined, { counted, wrong: [...new Set(wrong)] })
     })

@@ -47,7 +47,7 @@ medusaIntegrationTestRunner({
         await Promise.all(moves.flatMap(({ go }) => Array.from({ length: SUBMITS }, async (_, turn) => submit(go, turn))))
       }
       await settled(town)
-      await town.repair()
+      await town.repair({ cards: true })
       await backend.kill()
       const counted = { carts: CARTS, submits: CARTS * SUBMITS, ...Object.fromEntries(statuses) }
       const wrong = (statuses.get("answers_5xx") ?? 0) > 0 ? [`no answer is a 5xx: ${statuses.get("answers_5xx")} were`] : []

@@ -4,6 +4,7 @@ import { Client as Database } from "pg"
 import { currentInstant } from "../../../src/clock"
 import { releaseEndedHoldsWorkflow } from "../../../src/workflows/release-ended-holds"
 import { repairCheckoutsWorkflow } from "../../../src/workflows/repair-checkouts"
+import { settleAuthorisationsWorkflow } from "../../../src/workflows/settle-authorisations"
 import { type Canteens, type Family, openCanteens, settle } from "../../helpers/canteens"
 import type { CardShop } from "../../helpers/cards"
 import type { Api } from "../../helpers/client"
@@ -11,6 +12,7 @@ import type { Examined } from "../oracle"
 
 const OPENING_CENTS = 20_000
 const A_DAY_HOURS = 24
+const A_DAY_MINUTES = 24 * 60
 const REPAIRS = 3
 
 const WAITING = `SELECT ((SELECT count(*) FROM canteen_checkout WHERE state = 'ordered' AND NOT settled) + (SELECT count(*) FROM canteen_booking WHERE NOT order_follows)
@@ -54,9 +56,10 @@ export class Town {
     this.pool.acquireTimeoutMillis = 1_000
   }
 
-  /** What the jobs do, as often as an hour of them would; holds end as they would in a day. */
-  async repair(): Promise<void> {
+  /** What the jobs do, as often as an hour of them would; holds end as they would in a day. `cards` ends payments whose family may still come back, too. */
+  async repair({ cards }: { cards: boolean }): Promise<void> {
     for (let run = 0; run < REPAIRS; run += 1) await repairCheckoutsWorkflow(this.container).run()
+    if (cards) await settleAuthorisationsWorkflow(this.container).run({ input: { within_minutes: A_DAY_MINUTES, idle_minutes: 0 } })
     await releaseEndedHoldsWorkflow(this.container).run({ input: { now: this.tomorrow.toString() } })
     this.leftBehind = await this.countWaiting()
   }
