@@ -24,7 +24,7 @@ export const CRASH_POINTS: CrashPoint[] = [
   { name: "card: captured there, captured_at missing here", flow: byCard, at: { before: /update "payment" .*"captured_at"/ } },
   { name: "card: captured, without order transaction", flow: byCard, at: { before: /insert into "order_transaction"/ } },
   { name: "card: capture executed, answered 500", flow: byCard, outage: "error_after_charge", short: true },
-  { name: "top-up: order without its link", flow: topUp, at: { before: /insert into "order_cart"/ } },
+  { name: "top-up: order without its link, abandoned", flow: topUp, at: { before: /insert into "order_cart"/ }, abandoned: true },
   { name: "top-up: authorised, not captured", flow: topUp, at: { before: /insert into "capture"/ } },
   { name: "top-up: captured, not credited", flow: topUp, at: { before: /INSERT INTO canteen_wallet_entry/ }, short: true },
   { name: "top-up: capture executed, answered 500", flow: topUp, outage: "error_after_charge" },

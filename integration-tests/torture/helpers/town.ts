@@ -43,11 +43,12 @@ export class Town {
     return settle(this.container, this.canteens, { email: `${name}@example.fr`, at: [this.canteens.coubon], wallet_cents })
   }
 
-  /** What a restart finds: no connection of the dead process, no lock in memory, and attempts whose time is over. */
+  /** What a restart finds: no connection of the dead process, no lock in memory, and attempts and captures that are too old to have an answer still. */
   async forgetTheDead(processIds: number[] = []): Promise<void> {
     await this.sql("SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS t(pid)", [processIds])
     await this.container.resolve(Modules.LOCKING).releaseAll()
     await this.sql("UPDATE canteen_checkout SET busy_until = now() - interval '1 second' WHERE busy_until > now()")
+    await this.sql("UPDATE capture SET created_at = created_at - interval '1 hour'")
   }
 
   /** The runner waits at the end for every workflow that is under way, and for every connection: those of the dead never end. */
