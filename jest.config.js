@@ -38,6 +38,7 @@ module.exports = {
     project("providers", ["src/providers/**/test/*.spec.ts"]),
     project("simulator", ["dev/**/test/*.spec.{ts,mjs}"]),
     project("http", ["integration-tests/http/*.spec.ts"]),
+    project("torture", ["integration-tests/torture/*.spec.ts"]),
     project("browser", ["integration-tests/browser/*.spec.ts"]),
   ],
 }

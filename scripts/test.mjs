@@ -8,9 +8,10 @@ import { dataFolder } from "./environment/paths.mjs"
 import { step } from "./environment/steps.mjs"
 import { CHECKS, runChecks } from "./testing/checks.mjs"
 import { migrateTemplate, testEnvironment } from "./testing/environment.mjs"
-import { inShards, runJest } from "./testing/jest.mjs"
+import { inShards, inTurn, runJest } from "./testing/jest.mjs"
 import { Report } from "./testing/report.mjs"
 import { startStack } from "./testing/stack.mjs"
+import { SUITES, tortureEnvironment } from "./testing/torture.mjs"
 
 /** The gate: everything that must hold, `npm test`; the same without the browser, `npm run verify -- --quick`. */
 const quick = process.argv.includes("--quick")
@@ -35,6 +36,9 @@ const code = await launch(join(dataFolder(process.env), "test"), async (processe
     await step("tables", () => migrateTemplate(processes, env))
     return inShards(HTTP_PROCESSES, (shard) => runJest(processes, { projects: ["http"], env, shard }))
   })
+  await report.section("Torture, the short form", () =>
+    inTurn(SUITES, (only) => runJest(processes, { projects: ["torture"], env: tortureEnvironment(env, "short"), only, quiet: true }))
+  )
   if (!quick) {
     await report.section("Browser, the whole service", async () => {
       const browser = await findBrowser(processes)

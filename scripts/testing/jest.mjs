@@ -14,16 +14,19 @@ const JEST = join(ROOT, "node_modules/jest/bin/jest.js")
 /**
  * Runs the specs of some projects of `jest.config.js`. A spec file that does not even load counts as one failure.
  * @param {import("../environment/processes.mjs").Processes} processes
- * @param {{ projects: string[], env: NodeJS.ProcessEnv, workers?: number, shard?: string }} run `shard` is "2/5": the second fifth of the files
+ * @param {{ projects: string[], env: NodeJS.ProcessEnv, workers?: number, shard?: string, only?: string, quiet?: boolean }} run `shard` is "2/5": the second
+ *   fifth of the files; `only` is a part of their paths; `quiet` leaves out what the backend itself prints
  * @returns {Promise<import("./report.mjs").Count>}
  * @throws Error when jest says nothing that can be counted: no spec at all is a failure too.
  */
-export async function runJest(processes, { projects, env, workers = 1, shard }) {
-  const name = `jest-${[...projects, ...(shard ? [shard.replace("/", "-of-")] : [])].join("-")}`
+export async function runJest(processes, { projects, env, workers = 1, shard, only, quiet = false }) {
+  const parts = [...(shard ? [shard.replace("/", "-of-")] : []), ...(only ? [only] : [])]
+  const name = `jest-${[...projects, ...parts].join("-").replaceAll(/[^\w-]/g, "-")}`
   const output = join(processes.data, `${name}.json`)
   rmSync(output, { force: true })
   const options = ["--json", `--outputFile=${output}`, `--maxWorkers=${workers}`, "--forceExit", "--ci"]
-  const args = [JEST, "--selectProjects", ...projects, ...options, ...(shard ? [`--shard=${shard}`] : [])]
+  const args = [JEST, "--selectProjects", ...projects, ...options, ...(shard ? [`--shard=${shard}`] : []), ...(quiet ? ["--silent"] : [])]
+  if (only) args.push(`--testPathPattern=${only}`)
   const ended = await processes
     .run({ name, command: process.execPath, args, cwd: ROOT, env, show: true })
     .catch((/** @type {unknown} */ error) => error)
@@ -51,9 +54,19 @@ function failuresOf({ name, message, assertionResults }) {
  * @returns {Promise<import("./report.mjs").Count>}
  */
 export async function inShards(shards, run) {
+  return inTurn(Array.from({ length: shards }, (_, index) => `${index + 1}/${shards}`), run)
+}
+
+/**
+ * Runs one part after the other, and adds up what they count.
+ * @param {string[]} parts
+ * @param {(part: string) => Promise<import("./report.mjs").Count>} run
+ * @returns {Promise<import("./report.mjs").Count>}
+ */
+export async function inTurn(parts, run) {
   const total = { passed: 0, failed: 0, failures: /** @type {string[]} */ ([]) }
-  for (let index = 1; index <= shards; index += 1) {
-    const { passed, failed, failures = [] } = await run(`${index}/${shards}`)
+  for (const part of parts) {
+    const { passed, failed, failures = [] } = await run(part)
     total.passed += passed
     total.failed += failed
     total.failures.push(...failures)
