@@ -75,6 +75,11 @@ export class Crash {
     await this.sql.raw("UPDATE canteen_checkout SET settled = false WHERE order_id = ?", [orderId])
   }
 
+  /** Whatever became of refunds whose answer was lost, their sending is over. */
+  async sendingsAreOver(): Promise<void> {
+    await this.sql.raw("UPDATE canteen_refund SET sent_at = now() - interval '5 minutes' WHERE state = 'unknown'")
+  }
+
   /** Medusa's row of a refund, as it is before the processor is asked. */
   async refundWritten(refund: { reference: string; euros: number }): Promise<void> {
     const [payment] = await this.container.resolve<IPaymentModuleService>(Modules.PAYMENT).listPayments({}, { order: { created_at: "DESC" }, take: 1 })

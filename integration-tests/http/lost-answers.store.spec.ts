@@ -52,6 +52,9 @@ medusaIntegrationTestRunner({
         await eventually(async () => expect((await refunds()).filter((state) => state === "unknown")).toHaveLength(1))
         await cards.hasFailed(failing === "refund_down" ? 2 : 1)
         await cards.simulator.control("outage", { mode: "none" })
+        expect(await meals.repair()).toEqual([])
+        expect((await refunds()).filter((state) => state === "unknown")).toHaveLength(1)
+        await crash.sendingsAreOver()
       }
       const isBack = async (): Promise<void> =>
         eventually(async () => {

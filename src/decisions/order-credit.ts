@@ -12,6 +12,9 @@ export const RETAINED_CREDIT = "canteen-retained"
 /** What is taken off an order without cancelling anything. */
 export const GESTURE_CREDIT = "canteen-gesture"
 
+/** What is taken off a top-up's order because its family takes its credit back. */
+export const PAYOUT_CREDIT = "canteen-payout"
+
 /**
  * The credit lines that an order must have beside the wallet's own, once its lines count its active meals: with them, items − credit lines is
  * what the card has paid and did not get back.

@@ -1,5 +1,5 @@
-import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types"
-import { ChangeActionType, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
 import {
   acquireLockStep,
@@ -8,13 +8,12 @@ import {
   orderEditUpdateItemQuantityWorkflow,
   releaseLockStep,
 } from "@medusajs/medusa/core-flows"
-import { toEuros } from "../decisions/euros"
-import { type OrderCredit, orderCredits } from "../decisions/order-credit"
+import { orderCredits } from "../decisions/order-credit"
 import { type OrderLine, lineChanges } from "../decisions/order-lines"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
-import type { RefundRow } from "../modules/booking/service"
 import { refundCard } from "./card-refund"
+import { dropOpenChanges, writeCredits } from "./order-credits"
 
 /** Makes an order follow its cancelled meals. Can be run again: each part sets what must be, or finds its own trace. */
 export type FollowCancellationsInput = { checkout_id: string }
@@ -23,7 +22,6 @@ const CANCELLED_NOTE = "Repas annulés"
 type OrderFacts = {
   id: string
   items: (OrderLine | null)[]
-  credit_lines: { reference: string | null; reference_id: string | null }[]
   payment_collections: { payments: { id: string; provider_id: string; captured_at: string | Date | null }[] }[]
 }
 type Following = { order_id: string; booking_ids: string[] }
@@ -38,8 +36,6 @@ async function readOrder(container: MedusaContainer, orderId: string): Promise<O
       "items.quantity",
       "items.unit_price",
       "items.metadata",
-      "credit_lines.reference",
-      "credit_lines.reference_id",
       "payment_collections.payments.id",
       "payment_collections.payments.provider_id",
       "payment_collections.payments.captured_at",
@@ -61,50 +57,13 @@ async function setQuantities(container: MedusaContainer, order: OrderFacts, chec
   await confirmOrderEditRequestWorkflow(container).run({ input: { order_id: order.id } })
 }
 
-/**
- * A change that a crash left open would refuse every other one. Nobody else changes an order of ours: what is open is ours, and was never confirmed.
- */
-async function dropOpenChanges(container: MedusaContainer, orderId: string): Promise<void> {
-  const orders = container.resolve<IOrderModuleService>(Modules.ORDER)
-  const open = await orders.listOrderChanges({ order_id: orderId, status: ["pending", "requested"] }, { select: ["id"] })
-  if (open.length > 0) await orders.deleteOrderChanges(open.map(({ id }) => id))
-}
-
-/**
- * The credit lines that a refund or a retained price asks for, each once: its reference tells it. One change of the order for all of them; core's own
- * workflow takes credit lines only where an order is out of balance, which a gesture to a wallet never makes it.
- */
-async function writeCredits(container: MedusaContainer, order: OrderFacts, credits: OrderCredit[]): Promise<void> {
-  const written = new Set(order.credit_lines.map(({ reference, reference_id }) => `${reference} ${reference_id}`))
-  const missing = credits.filter(({ reference, reference_id }) => !written.has(`${reference} ${reference_id}`))
-  if (missing.length === 0) return
-  const orders = container.resolve<IOrderModuleService>(Modules.ORDER)
-  const change = await orders.createOrderChange({ order_id: order.id, change_type: "credit_line" })
-  await orders.addOrderAction(
-    missing.map(({ reference, reference_id, cents }) => ({
-      order_id: order.id,
-      order_change_id: change.id,
-      version: change.version,
-      action: ChangeActionType.CREDIT_LINE_ADD,
-      amount: toEuros(cents),
-      reference,
-      reference_id,
-    }))
-  )
-  await orders.confirmOrderChange(change.id)
-}
-
 /** What the card is to be given back, one refund after the other. */
-async function refundCards(container: MedusaContainer, order: OrderFacts, refunds: RefundRow[]): Promise<void> {
+async function refundCards(container: MedusaContainer, order: OrderFacts, checkoutId: string): Promise<void> {
   const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
   const payment = order.payment_collections.flatMap((collection) => collection.payments).find((own) => own.captured_at)
   if (!payment) return
-  for (const { id, cents, state, reason } of refunds) {
-    if (state === "done") continue
-    const refund = { reference: id, cents, state, note: reason ?? CANCELLED_NOTE }
-    await refundCard(container, { ...payment, order_id: order.id }, refund, async (next) => {
-      await bookings.updateCanteenRefunds({ id, state: next })
-    })
+  for (const refund of await bookings.unfinished.cardRefunds(checkoutId)) {
+    await refundCard(container, { ...payment, order_id: order.id }, { ...refund, note: refund.reason ?? CANCELLED_NOTE }, bookings.sendings)
   }
 }
 
@@ -121,11 +80,11 @@ const followStep = createStep("canteen-follow-cancellations", async ({ checkout_
   await dropOpenChanges(container, checkout.order_id)
   const order = await readOrder(container, checkout.order_id)
   await setQuantities(container, order, checkout_id)
-  await writeCredits(container, order, orderCredits(cancelled, refunds))
+  await writeCredits(container, order.id, orderCredits(cancelled, refunds))
   if (behind.length > 0) await bookings.updateCanteenBookings(behind.map(({ id }) => ({ id, order_follows: true })))
   const gestures = open.filter(({ channel }) => channel === "wallet").map(({ id }) => ({ id, state: "done" as const }))
   if (gestures.length > 0) await bookings.updateCanteenRefunds(gestures)
-  await refundCards(container, order, open.filter(({ channel }) => channel === "card"))
+  await refundCards(container, order, checkout_id)
   return new StepResponse<Following | null>({ order_id: order.id, booking_ids: behind.map(({ id }) => id) })
 })
 

@@ -1,6 +1,7 @@
 import type { INotificationModuleService, MedusaContainer, NotificationDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
+import { type Mail, sendMailWorkflow } from "./send-mail"
 import { tried } from "./tried"
 
 /** Mails of the last `within_minutes` that did not go, but for the youngest: their first try may still run. */
@@ -14,16 +15,10 @@ const SHORT_LIVED = ["password-reset"]
 type Unsent = NotificationDTO & { idempotency_key?: string | null }
 type Notifications = INotificationModuleService & { updateNotifications(row: { id: string; status: string }): Promise<unknown> }
 
-/**
- * Medusa keeps a mail before it sends it: one that has failed, or whose process died, is sent again from its row. The row's own id goes with it, since
- * Medusa gives a second try a new one, and would never note that it went.
- */
-async function resend(container: MedusaContainer, mail: Unsent): Promise<void> {
-  const notifications = container.resolve<Notifications>(Modules.NOTIFICATION)
-  await notifications.updateNotifications({ id: mail.id, status: "failure" })
-  const { id, to, channel, template, data, idempotency_key } = mail
-  const again = { id, to, channel, template, data, idempotency_key: idempotency_key ?? id }
-  await notifications.createNotifications(again)
+/** Medusa keeps a mail before it sends it: one that has failed, or whose process died, is sent again from its row. */
+async function resend(container: MedusaContainer, { id, to, template, data, idempotency_key }: Unsent): Promise<void> {
+  await container.resolve<Notifications>(Modules.NOTIFICATION).updateNotifications({ id, status: "failure" })
+  await sendMailWorkflow(container).run({ input: { to, template, data, idempotency_key } as Mail })
 }
 
 const resendStep = createStep("canteen-resend-mails", async ({ within_minutes, idle_minutes }: ResendMailsInput, { container }) => {

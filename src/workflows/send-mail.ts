@@ -8,15 +8,14 @@ export type Mail = {
   [Name in keyof MailTemplates]: { to: string; template: Name; data: MailTemplates[Name]; idempotency_key: string }
 }[keyof MailTemplates]
 
-/** Medusa sends a mail that failed again, but cannot note that it left: without its failed row it is a new one. */
-type ByKey = { listNotifications(filter: { idempotency_key: string; status: "failure" }): Promise<{ id: string }[]>; deleteNotifications(ids: string[]): Promise<void> }
+type ByKey = { listNotifications(filter: { idempotency_key: string; status: "failure" }): Promise<{ id: string }[]> }
 
 const sendStep = createStep("canteen-send-mail", async ({ to, template, data, idempotency_key }: Mail, { container }) => {
   const notifications = container.resolve<INotificationModuleService>(Modules.NOTIFICATION)
-  const byKey = notifications as unknown as ByKey
-  const failed = await byKey.listNotifications({ idempotency_key, status: "failure" })
-  if (failed.length > 0) await byKey.deleteNotifications(failed.map(({ id }) => id))
-  await notifications.createNotifications({ to, channel: "email", template, data, idempotency_key })
+  const [failed] = await (notifications as unknown as ByKey).listNotifications({ idempotency_key, status: "failure" })
+  // Medusa gives a second try a new id, and would never note that the mail of the first one left: the failed row's own id goes with it.
+  const mail = { ...(failed ? { id: failed.id } : {}), to, channel: "email", template, data, idempotency_key }
+  await notifications.createNotifications(mail)
   return new StepResponse(undefined)
 })
 

@@ -48,6 +48,8 @@ export class Town {
     await this.sql("SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS t(pid)", [processIds])
     await this.container.resolve(Modules.LOCKING).releaseAll()
     await this.sql("UPDATE canteen_checkout SET busy_until = now() - interval '1 second' WHERE busy_until > now()")
+    await this.sql("UPDATE canteen_top_up SET busy_until = now() - interval '1 second' WHERE busy_until > now()")
+    for (const table of ["canteen_refund", "canteen_payout_refund"]) await this.sql(`UPDATE ${table} SET sent_at = sent_at - interval '1 hour' WHERE state = 'unknown'`)
     await this.sql("UPDATE capture SET created_at = created_at - interval '1 hour'")
   }
 

@@ -6,6 +6,7 @@ import { documents } from "./documents-fr"
 import { payouts } from "./payouts-fr"
 import { rulebooks } from "./rulebooks-fr"
 import { wallets } from "./wallets-fr"
+import { orders } from "./orders-fr"
 
 /** Every French sentence of the staff pages. Plurals follow i18next (`_one`, `_other`); in French zero is singular. */
 export const fr = {
@@ -204,21 +205,7 @@ export const fr = {
     empty: "Aucune réservation",
     emptyHint: "Élargissez les dates ou effacez les filtres.",
   },
-  orders: {
-    title: "Commandes",
-    hint: "Les repas payés, limités aux communes dont vous avez la charge.",
-    count_one: "commande",
-    count_other: "commandes",
-    number: "Commande n° {{number}}",
-    listLabel: "Commandes",
-    empty: "Aucune commande",
-    emptyHint: "Élargissez les dates.",
-    meals: "Repas de la commande",
-    payment: "Paiement",
-    paidAt: "Passée le",
-    noMeals: "Cette commande ne contient aucun repas de vos communes.",
-    notCanteen: "Aucun repas dans cette commande : c'est un rechargement de porte-monnaie ou une vente hors cantine.",
-  },
+  orders,
   cancelling,
   wallets,
   payouts,

@@ -64,9 +64,7 @@ export async function cancelBookings(sql: Sql, cancelling: Cancelling): Promise<
     }
     const checkout = cardLeft.get(booking.checkout_id)
     if (!checkout) throw new Error(`checkout ${booking.checkout_id} is gone`)
-    const card = cancelling.refund_to === "card" ? Math.min(decided.refund_cents, checkout.card_cents) : 0
-    checkout.card_cents -= card
-    const parts = { card, wallet: decided.refund_cents - card }
+    const parts = share(decided.refund_cents, checkout, cancelling.refund_to)
     await write(sql, booking, parts, cancelling)
     days.free(booking.meal_day_id)
     const cancelled = summary(booking, cancelling.refund_to, [
@@ -85,12 +83,23 @@ function notConfirmed({ status }: BookingToCancel): RefusalCode {
   return status === "held" ? "held" : "not_cancellable"
 }
 
-type LockedCheckout = { payee_id: string; /** What the card paid and did not get back, in cents. */ card_cents: number }
+/** `card_cents`: what the card paid and did not get back; `left_cents`: what both paid and did not get back, a gesture of staff included. */
+type LockedCheckout = { payee_id: string; card_cents: number; left_cents: number }
+
+/** What comes back to the card and to the wallet, never more than is left of the order; it is taken off what is left. */
+function share(cents: number, checkout: LockedCheckout, to: Channel): { card: number; wallet: number } {
+  const back = Math.min(cents, checkout.left_cents)
+  const card = to === "card" ? Math.min(back, checkout.card_cents) : 0
+  checkout.card_cents -= card
+  checkout.left_cents -= back
+  return { card, wallet: back - card }
+}
 
 async function lockCheckouts(sql: Sql, ids: string[]): Promise<Map<string, LockedCheckout>> {
   await sql(`SELECT id FROM canteen_checkout WHERE id = ANY(?) ORDER BY id COLLATE "C" FOR UPDATE`, [ids])
   const rows = await sql<LockedCheckout & { id: string }>(
-    `SELECT c.id, c.payee_id, (c.total_cents - c.wallet_cents - coalesce(sum(r.cents) FILTER (WHERE r.channel = 'card'), 0))::int AS card_cents
+    `SELECT c.id, c.payee_id, (c.total_cents - c.wallet_cents - coalesce(sum(r.cents) FILTER (WHERE r.channel = 'card'), 0))::int AS card_cents,
+       (c.total_cents - coalesce(sum(r.cents), 0))::int AS left_cents
      FROM canteen_checkout c LEFT JOIN canteen_refund r ON r.checkout_id = c.id WHERE c.id = ANY(?) GROUP BY c.id`,
     [ids]
   )

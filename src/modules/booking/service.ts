@@ -20,6 +20,7 @@ import { type SeatLack, noteSeatRefusals } from "./seat-refusals"
 import { type CheckoutFilter, findCheckouts } from "./staff-reads"
 import { WaitingLists } from "./waiting-lists"
 import { type Gesture, type MadeGesture, makeGesture } from "./gestures"
+import { type Sending, endSending, takeSending } from "../../types/sending"
 import { UnfinishedCheckouts } from "./unfinished"
 import { type FamilyDays, type FamilySeatCount, type SeatCount, countSeats, countSeatsForFamily } from "./waiting-reads"
 import { type PatternInput, type PatternRow, forgetPattern, forgetPatternsOf, savePattern, toPattern } from "./weekly-patterns"
@@ -52,6 +53,11 @@ class BookingModuleService extends MedusaService({
   readonly closedDays: ClosedDays
   /** What a crash may have left half done. */
   readonly unfinished: UnfinishedCheckouts
+  /** How a refund is taken to be sent to a card, by one process at a time. */
+  readonly sendings = {
+    take: async (refund: Sending): Promise<string | undefined> => this.inTransaction((sql) => takeSending(sql, "canteen_refund", refund)),
+    end: async (sending: { id: string; sent_at: string }): Promise<void> => this.inTransaction((sql) => endSending(sql, "canteen_refund", sending)),
+  }
 
   constructor(dependencies: Dependencies) {
     super(...arguments)

@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Day } from "../../types/http"
+import { SENDING_IS_OVER, type Sending } from "../../types/sending"
 import type { Sql } from "../../types/sql"
 import { insufficientBalance, keyReused, nothingToPayOut, payoutAlreadyPaid, payoutIbanRequired } from "./errors"
 import { openAccount, post } from "./post"
@@ -81,29 +82,15 @@ export async function unspent(sql: Sql, sources: readonly CardSource[]): Promise
   return sources.map((source) => ({ ...source, refundable_cents: source.refundable_cents - (taken.get(source.top_up_id) ?? 0) }))
 }
 
-/** `sent_at`, written by the database, names one sending: what was learnt of it ends that one only. */
-export type PayoutRefundRow = { id: string; payout_id: string; payment_id: string; cents: number; state: "due" | "unknown" | "done"; sent_at: string | null }
+export type PayoutRefundRow = Sending & { payout_id: string; payment_id: string; cents: number }
 
-/** Takes a due refund to send it, and answers when: nothing when another process has. From here on its answer is unknown. */
-export async function takeRefund(sql: Sql, id: string): Promise<string | undefined> {
-  const [taken] = await sql<{ sent_at: string }>(
-    "UPDATE canteen_payout_refund SET state = 'unknown', sent_at = clock_timestamp(), updated_at = now() WHERE id = ? AND state = 'due' RETURNING sent_at::text",
-    [id]
-  )
-  return taken?.sent_at
-}
-
-/** Ends one sending of a refund: executed, or to be sent again. */
-export async function endRefund(sql: Sql, { id, sent_at }: { id: string; sent_at: string }, state: "done" | "due"): Promise<void> {
-  const statement = "UPDATE canteen_payout_refund SET state = ?, updated_at = now() WHERE id = ? AND state = 'unknown' AND sent_at = ?::timestamptz"
-  await sql(statement, [state, id, sent_at])
-}
-
-/** Refunds to go on with: due ones, and unknown ones whose sending is over whatever became of it. */
+/** Refunds to go on with: due ones, and unknown ones whose sending is over whatever became of it. One of a payment at a time. */
 export async function openRefunds(sql: Sql, limit: number): Promise<PayoutRefundRow[]> {
   return sql<PayoutRefundRow>(
-    `SELECT id, payout_id, payment_id, cents, state, sent_at::text FROM canteen_payout_refund
-     WHERE deleted_at IS NULL AND (state = 'due' OR (state = 'unknown' AND sent_at < now() - interval '3 minutes')) ORDER BY created_at LIMIT ?`,
+    `SELECT id, payout_id, payment_id, cents, state, sent_at::text FROM canteen_payout_refund r WHERE deleted_at IS NULL AND (
+       (${SENDING_IS_OVER})
+       OR (state = 'due' AND NOT EXISTS (SELECT 1 FROM canteen_payout_refund o WHERE o.payment_id = r.payment_id AND o.state = 'unknown')))
+     ORDER BY created_at LIMIT ?`,
     [limit]
   )
 }

@@ -1,6 +1,7 @@
 import type { DAL, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import type { Day } from "../../types/http"
+import { type Sending, endSending, takeSending } from "../../types/sending"
 import { type EntityManager, type Sql, sqlOf } from "../../types/sql"
 import { type Adjusted, type Adjusting, type UntoldAdjustment, adjust, untoldAdjustments } from "./adjust"
 import { Account } from "./models/account"
@@ -12,7 +13,7 @@ import { TopUp } from "./models/top-up"
 import { keyReused } from "./errors"
 import { type LowBalance, disarmLowBalance, lowBalances, setLowBalance } from "./low-balance"
 import { type Posted, type Posting, openAccount, post } from "./post"
-import { type AskingPayout, type PayoutRefundRow, type PayoutRow, askPayout, endRefund, notePaid, openRefunds, takeRefund, unspent } from "./payouts"
+import { type AskingPayout, type PayoutRefundRow, type PayoutRow, askPayout, notePaid, openRefunds, unspent } from "./payouts"
 import type { CardSource } from "./rules"
 import { firstBrokenRank } from "./verify-chain"
 
@@ -112,6 +113,23 @@ class StoreCreditModuleService extends MedusaService({
     return topUp
   }
 
+  /** Holds an open top-up for one attempt to pay it, beyond the time that a cart's lock lasts; false while another attempt holds it. */
+  async beginTopUp(topUpId: string): Promise<boolean> {
+    const taken = await this.atomically((sql) =>
+      sql(
+        `UPDATE canteen_top_up SET busy_until = now() + interval '150 seconds', updated_at = now()
+         WHERE id = ? AND state = 'open' AND coalesce(busy_until <= now(), true) RETURNING id`,
+        [topUpId]
+      )
+    )
+    return taken.length > 0
+  }
+
+  /** Lets go of a top-up whose attempt has failed. */
+  async letTopUpGo(topUpId: string): Promise<void> {
+    await this.atomically((sql) => sql("UPDATE canteen_top_up SET busy_until = NULL, updated_at = now() WHERE id = ?", [topUpId]))
+  }
+
   /** Notes the order of a top-up; without effect when it is known. */
   async noteTopUpOrder(topUpId: string, orderId: string): Promise<void> {
     await this.atomically((sql) =>
@@ -179,14 +197,14 @@ class StoreCreditModuleService extends MedusaService({
     return this.atomically((sql) => openRefunds(sql, limit))
   }
 
-  /** Takes a due refund to send it, and answers when; nothing when another process has. */
-  async takePayoutRefund(id: string): Promise<string | undefined> {
-    return this.atomically((sql) => takeRefund(sql, id))
+  /** Takes a refund to send it, and answers when; nothing when another process has. */
+  async takePayoutRefund(refund: Sending): Promise<string | undefined> {
+    return this.atomically((sql) => takeSending(sql, "canteen_payout_refund", refund))
   }
 
-  /** Ends one sending of a refund: `done`, or `due` to be sent again. */
-  async endPayoutRefund(sending: { id: string; sent_at: string }, state: "done" | "due"): Promise<void> {
-    await this.atomically((sql) => endRefund(sql, sending, state))
+  /** Ends one sending of a refund: the money has left. */
+  async endPayoutRefund(sending: { id: string; sent_at: string }): Promise<void> {
+    await this.atomically((sql) => endSending(sql, "canteen_payout_refund", sending))
   }
 
   /** Pay-outs that their family was not told of, or whose transfer it was not told of; the oldest first. */

@@ -94,16 +94,6 @@ export class CardPaymentProvider extends StripeProviderService {
     return String(heard.action) === String(PaymentActions.SUCCESSFUL) ? { action: PaymentActions.NOT_SUPPORTED } : heard
   }
 
-  /** The refunds of an intent as the processor has them, failed ones left out: cents of each. */
-  async refundsOf(intentId: string): Promise<number[]> {
-    try {
-      const { data } = await this.stripe_.refunds.list({ payment_intent: intentId, limit: 100 })
-      return data.filter(({ status }) => status !== "failed" && status !== "canceled").map(({ amount }) => amount)
-    } catch (error) {
-      throw this.buildError("Cannot list refunds", error instanceof Error ? error : new Error(String(error)))
-    }
-  }
-
   protected override buildError(message: string, error: Error): Error {
     return processorError(message, error)
   }

@@ -9,13 +9,13 @@ import type StoreCreditModuleService from "../../modules/store-credit/service"
 import { type SessionToComplete, readCartToComplete } from "../../queries/cart-to-complete"
 import { readCartClaim, walletCentsOf } from "../../queries/checkout-claim"
 import { findOrderOfCart, orderOfCart } from "../../queries/attempt-order"
-import { CanteenError, isCanteenError } from "../../types/canteen-error"
+import { CanteenError, busy, isCanteenError } from "../../types/canteen-error"
 import { beginCheckout, reverseCheckout } from "../checkout"
 import { CARD_PROVIDER_ID } from "../start-top-up"
 
 /** What this completion began, for its compensation: nothing when the cart was paid before or is not ours. */
-type Begun = { attempts: { id: string; attempt: number }[] }
-const NOTHING: Begun = { attempts: [] }
+type Begun = { attempts: { id: string; attempt: number }[]; top_ups: string[] }
+const NOTHING: Begun = { attempts: [], top_ups: [] }
 type Container = MedusaContainer
 type Refusal = { code?: string; message?: string; details?: CanteenError["details"] }
 
@@ -35,6 +35,7 @@ completeCartWorkflow.hooks.validate(
       await reverseCheckout(container, attempt, currentInstant())
       await container.resolve<BookingModuleService>(BOOKING_MODULE).letGo(attempt.id)
     }
+    for (const id of begun?.top_ups ?? []) await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).letTopUpGo(id)
   }
 )
 
@@ -51,8 +52,9 @@ async function begin(container: Container, cartId: string): Promise<Begun> {
   if (tried && (await findOrderOfCart(container, { cart_id: cartId, customer_id: own.customer_id, since: tried.created_at }))) throw inRepair()
   checkSessions(own)
   if (own.kind === "top_up") {
-    checkTopUp(own.rest_cents, topUp)
-    return NOTHING
+    const id = checkTopUp(own.rest_cents, topUp)
+    if (!(await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).beginTopUp(id))) throw busy(`The top-up "${id}"`)
+    return { ...NOTHING, top_ups: [id] }
   }
   const { claim } = await readCartClaim(container, own.cart, own.customer_id, currentInstant())
   if (claim.wallet_cents !== walletCentsOf(own.cart)) {
@@ -62,7 +64,7 @@ async function begin(container: Container, cartId: string): Promise<Begun> {
   if (own.rest_cents !== due) throw new CanteenError("not_allowed", "cart.total_differs", `The cart asks for ${own.rest_cents} cents where its meals leave ${due}`)
   const attempt = await beginCheckout(container, claim, due === 0 ? "wallet" : "card")
   if (!attempt.begun) await adopt(container, attempt.checkout.id, due)
-  return { attempts: [{ id: attempt.checkout.id, attempt: attempt.checkout.attempt }] }
+  return { ...NOTHING, attempts: [{ id: attempt.checkout.id, attempt: attempt.checkout.attempt }] }
 }
 
 /**
@@ -94,8 +96,9 @@ function asBadRequest({ code = "not_allowed", message = "", details }: Refusal):
   return new CanteenError("not_allowed", code, message, details)
 }
 
-function checkTopUp(cents: number, topUp: { amount_cents: number } | undefined): void {
-  if (topUp?.amount_cents === cents) return
+/** Answers the top-up's id. @throws CanteenError `top_up.amount_differs` */
+function checkTopUp(cents: number, topUp: { id: string; amount_cents: number } | undefined): string {
+  if (topUp?.amount_cents === cents) return topUp.id
   throw new CanteenError("not_allowed", "top_up.amount_differs", "The cart is not the top-up that was asked for")
 }
 

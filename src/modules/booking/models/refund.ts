@@ -2,8 +2,8 @@ import { model } from "@medusajs/framework/utils"
 
 /**
  * Money that comes back, by channel: for a cancelled booking, or as a gesture of staff that cancels nothing (`booking_id` null, with its reason and the commune that makes it). A
- * wallet's part is in the wallet with the transaction that writes the row; a card's part is `due`, and `unknown` when the processor gave no clear
- * answer: it is not sent again before its refunds are compared. A gesture is `done` once its order follows.
+ * wallet's part is in the wallet with the transaction that writes the row; a card's part is `due`, and `unknown` from just before it is sent, at
+ * `sent_at` (database time), until the processor's clear answer: it is never sent again before its refunds are compared. A gesture is `done` once its order follows.
  */
 export const Refund = model
   .define("canteen_refund", {
@@ -13,6 +13,7 @@ export const Refund = model
     channel: model.enum(["wallet", "card"]),
     cents: model.number(),
     state: model.enum(["due", "unknown", "done"]),
+    sent_at: model.dateTime().nullable(),
     commune_id: model.text().nullable(),
     reason: model.text().nullable(),
     refunded_by: model.text().nullable(),
