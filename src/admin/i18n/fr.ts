@@ -4,6 +4,7 @@ import { cancelling } from "./cancelling-fr"
 import { codes, errors } from "./codes-fr"
 import { documents } from "./documents-fr"
 import { payouts } from "./payouts-fr"
+import { reconciliation } from "./reconciliation-fr"
 import { rulebooks } from "./rulebooks-fr"
 import { wallets } from "./wallets-fr"
 
@@ -27,6 +28,7 @@ export const fr = {
     schoolCalendar: "Calendrier scolaire",
     rulebooks: "Règlements",
     documents: "Justificatifs",
+    reconciliation: "Rapprochement",
   },
   common: {
     cancel: "Annuler",
@@ -223,6 +225,7 @@ export const fr = {
   wallets,
   payouts,
   rulebooks,
+  reconciliation,
   access: {
     denied: "Cette page n'est pas pour votre rôle",
     deniedHint: "Votre rôle : {{role}}. Demandez l'accès au responsable de votre commune.",
