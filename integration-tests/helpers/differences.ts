@@ -6,7 +6,7 @@ import type { Client } from "./client"
 
 type Knex = ReturnType<Parameters<typeof readSqlOf>[0]["getKnex"]>
 
-const AGED = ["canteen_booking", "canteen_checkout", "canteen_refund", "canteen_top_up", "payment", "capture", "refund", "order_cart", "order_transaction"]
+const AGED = ["canteen_booking", "canteen_checkout", "canteen_refund", "canteen_payout_refund", "canteen_top_up", "payment", "capture", "refund", "order_cart", "order_transaction"]
 
 /** Statements behind the application's back. */
 export function behindTheBack(container: MedusaContainer): Sql {

@@ -3,11 +3,13 @@ import { CARD_COMPARISONS } from "../../src/queries/reconciliation"
 import { compare } from "../../src/queries/reconciliation/comparison"
 import type { Sql } from "../../src/types/sql"
 import { sendMailWorkflow } from "../../src/workflows/send-mail"
+import { readWallet } from "../helpers/baskets"
 import { type Canteens, type Family, openCanteens, settle } from "../helpers/canteens"
 import { CARDS, type CardShop, openCardShop } from "../helpers/cards"
 import { Client } from "../helpers/client"
 import { rewind } from "../helpers/clock"
-import { behindTheBack, reconcile } from "../helpers/differences"
+import { age, behindTheBack, reconcile } from "../helpers/differences"
+import { eventually } from "../helpers/eventually"
 import { hire } from "../helpers/people"
 import { openPostOffice } from "../helpers/post-office"
 import { PastOrders } from "../helpers/past-orders"
@@ -42,6 +44,44 @@ medusaIntegrationTestRunner({
 
     const run = async () => (await reconcile(admin)).kinds
     const named = (...kinds: string[]) => ({ found: kinds, repaired: [], open: kinds })
+
+    describe("money that goes back without a cancelled meal", () => {
+      const gesture = async (): Promise<void> => {
+        const order = await past.byCard()
+        const answers = []
+        for (const refund_to of ["wallet", "card"]) {
+          answers.push(await admin.post(`/admin/canteen/orders/${order}/refunds`, { refund_to, amount_cents: 100, reason: "Repas servi froid" }))
+        }
+        expect(answers.map(({ status }) => status)).toEqual([201, 201])
+        await past.isFollowed()
+      }
+      const payout = async (): Promise<void> => {
+        await past.topUp()
+        const { id } = await readWallet(dupont.parent)
+        expect((await dupont.parent.post(`/store/canteen/wallets/${id}/payouts`, { amount_cents: 1_500 })).status).toBe(201)
+        await eventually(async () => expect(await sql("SELECT 1 FROM canteen_payout_refund WHERE state <> 'done'")).toEqual([]))
+        await age(sql)
+      }
+
+      it("is not named when all of it is done", async () => {
+        await gesture()
+        await payout()
+        expect(await run()).toEqual({ found: [], repaired: [], open: [] })
+      })
+
+      it("is named when the wallet got another amount", async () => {
+        await gesture()
+        await sql("UPDATE canteen_refund SET cents = cents + 10 WHERE channel = 'wallet'")
+        const { kinds, open } = await reconcile(admin)
+        expect([kinds, open[0]]).toMatchObject([named("refund_wallet"), { cents: -10, communes: [{ name: "Aiguilhe" }] }])
+      })
+
+      it("is sent when a pay-out's refund waits", async () => {
+        await payout()
+        await sql("UPDATE canteen_payout_refund SET state = 'unknown', sent_at = now() - interval '1 hour'")
+        expect([await run(), await cards.refundedCents()]).toEqual([{ found: ["refund_pending"], repaired: ["refund_pending"], open: [] }, 1_500])
+      })
+    })
 
     describe("the processor", () => {
       it("that gave back what Medusa does not know of", async () => {

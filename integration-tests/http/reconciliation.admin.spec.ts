@@ -92,7 +92,7 @@ medusaIntegrationTestRunner({
     })
 
     describe("who may", () => {
-      it.each(["manager", "clerk", "kitchen", "platform_finance"] as const)("is not %s", async (role) => {
+      it.each(["manager", "clerk", "kitchen"] as const)("is not %s", async (role) => {
         const staff = await hired(role, canteens.communes.aiguilhe)
         const answers = await Promise.all([
           staff.get("/admin/canteen/reconciliation"),
@@ -100,6 +100,11 @@ medusaIntegrationTestRunner({
           staff.post("/admin/canteen/reconciliation/diff_1/accept", { reason: "Vu avec la régie" }),
         ])
         expect(answers.map(({ status, body }) => [status, body.code])).toEqual(answers.map(() => [403, "permission.missing"]))
+      })
+
+      it("is the platform's finance, for every commune", async () => {
+        await differ()
+        expect((await reconcile(await hired("platform_finance"))).kinds.open).toEqual(["seats_taken", "wallet_chain"])
       })
 
       it("is nobody without a login", async () => {

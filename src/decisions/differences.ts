@@ -1,3 +1,4 @@
+import { mayActOnPayee, seesEveryCommune } from "../modules/staff/rules"
 import type { DifferenceKind } from "../types/http"
 
 /** Every kind of difference, and whether the application tries to repair it by itself. What staff can do about each is said in the admin's own words. */
@@ -30,18 +31,17 @@ export function isDifferenceKind(kind: string): kind is DifferenceKind {
 
 /** Whom a difference concerns: some communes, a whole payee, or, with neither, the platform. */
 export type Concerned = { commune_ids: string[]; payee_id: string | null }
-/** Where someone may look: their communes, and for each payee all the communes that it serves. `platform` sees everything. */
-export type Reach = { commune_ids: readonly string[]; communes_of_payees: ReadonlyMap<string, string[]>; platform: boolean }
+/** Where someone may look: their grant, and for each payee all the communes that it serves. */
+export type Reach = { staff: Parameters<typeof mayActOnPayee>[0]; communes_of_payees: ReadonlyMap<string, string[]> }
 
-/** Whether someone may see a difference: one of its communes is theirs, or all the communes of its payee. */
+/** Whether someone may see a difference: one of its communes is theirs, or they may act on its whole payee; what is nobody's is the platform's. */
 export function canSee({ commune_ids, payee_id }: Concerned, reach: Reach): boolean {
-  if (reach.platform) return true
-  if (commune_ids.length > 0) return commune_ids.some((id) => reach.commune_ids.includes(id))
-  const served = reach.communes_of_payees.get(payee_id ?? "") ?? []
-  return served.length > 0 && served.every((id) => reach.commune_ids.includes(id))
+  if (seesEveryCommune(reach.staff.role)) return true
+  if (commune_ids.length > 0) return commune_ids.some((id) => reach.staff.commune_ids.includes(id))
+  return payee_id !== null && mayActOnPayee(reach.staff, { id: payee_id, commune_ids: reach.communes_of_payees.get(payee_id) ?? [] })
 }
 
 /** Whether someone may see its amounts too: other communes have no part in it. */
 export function canSeeAmounts(concerned: Concerned, reach: Reach): boolean {
-  return canSee(concerned, reach) && (reach.platform || concerned.commune_ids.every((id) => reach.commune_ids.includes(id)))
+  return canSee(concerned, reach) && (seesEveryCommune(reach.staff.role) || concerned.commune_ids.every((id) => reach.staff.commune_ids.includes(id)))
 }

@@ -18,8 +18,8 @@ export async function readAlerts(container: MedusaContainer, differences: Differ
   const users = await container.resolve<IUserModuleService>(Modules.USER).listUsers({ id: acting.map(({ user_id }) => user_id) }, { take: acting.length, select: ["id", "email"] })
   const emails = new Map(users.map(({ id, email }) => [id, email]))
   const alerts: Alert[] = []
-  for (const { user_id, role, commune_ids } of acting) {
-    const reach = await readReach(container, { role, commune_ids })
+  for (const { user_id, role, commune_ids, payee_ids } of acting) {
+    const reach = await readReach(container, { role, commune_ids, payee_ids })
     const own = differences.filter((difference) => canSee(difference, reach))
     const email = emails.get(user_id)
     if (email && own.length > 0) {

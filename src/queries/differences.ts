@@ -5,17 +5,16 @@ import type CommuneModuleService from "../modules/commune/service"
 import { RECONCILIATION_MODULE } from "../modules/reconciliation"
 import type { Compared, DifferenceRow, RunRow } from "../modules/reconciliation/service"
 import type ReconciliationModuleService from "../modules/reconciliation/service"
-import { seesEveryCommune } from "../modules/staff/rules"
 import { notFound } from "../types/canteen-error"
-import type { CommuneScope } from "../types/commune-scope"
-import type { AdminDifference, Named, ReconciliationResponse, ReconciliationRun, ReconciliationRunResponse, Role } from "../types/http"
+import type { AdminDifference, Named, ReconciliationResponse, ReconciliationRun, ReconciliationRunResponse } from "../types/http"
 import { type Customer, readCustomers } from "./customers"
 import { readDisplayIds } from "./display-ids"
 import { toFamilyRef } from "./family-views"
 import type { Staff } from "./staff"
 import { readPayees } from "./wallets"
 
-export type Looker = { staff: Pick<Staff, "role">; communes: CommuneScope }
+/** Whose grant says what is shown. */
+export type Looker = Pick<Staff, "role" | "commune_ids" | "payee_ids">
 
 const LATELY_MS = 30 * 86_400_000
 const LISTED = 200
@@ -23,9 +22,9 @@ const LISTED = 200
 const MOST = 5_000
 
 /** What is open and what was closed lately, as far as someone may see it, and the last run that has ended. */
-export async function readReconciliation(container: MedusaContainer, looker: Looker): Promise<ReconciliationResponse> {
+export async function readReconciliation(container: MedusaContainer, staff: Looker): Promise<ReconciliationResponse> {
   const module = moduleOf(container)
-  const reach = await reachOf(container, looker)
+  const reach = await readReach(container, staff)
   // The machine's clock, as the database's: the application's may be shifted.
   const recent = new Date(new Date().getTime() - LATELY_MS)
   const [runs, open, closed] = await Promise.all([
@@ -44,10 +43,10 @@ export async function readReconciliation(container: MedusaContainer, looker: Loo
 }
 
 /** What one run found, repaired and left open, as far as someone may see it. */
-export async function readRunOutcome(container: MedusaContainer, looker: Looker, runId: string): Promise<ReconciliationRunResponse> {
+export async function readRunOutcome(container: MedusaContainer, staff: Looker, runId: string): Promise<ReconciliationRunResponse> {
   const module = moduleOf(container)
-  const [run, reach] = await Promise.all([module.retrieveCanteenReconciliationRun(runId), reachOf(container, looker)])
-  const { open } = await readReconciliation(container, looker)
+  const [run, reach] = await Promise.all([module.retrieveCanteenReconciliationRun(runId), readReach(container, staff)])
+  const { open } = await readReconciliation(container, staff)
   const since = { $gte: run.started_at }
   const [found, repaired] = await Promise.all([
     module.listCanteenDifferences({ found_at: since }, { take: MOST, order: { found_at: "ASC", id: "ASC" } }),
@@ -58,8 +57,8 @@ export async function readRunOutcome(container: MedusaContainer, looker: Looker,
 }
 
 /** One difference that someone may see. @throws CanteenError `difference.not_found` */
-export async function readDifference(container: MedusaContainer, looker: Looker, id: string): Promise<AdminDifference> {
-  const reach = await reachOf(container, looker)
+export async function readDifference(container: MedusaContainer, staff: Looker, id: string): Promise<AdminDifference> {
+  const reach = await readReach(container, staff)
   const rows = await moduleOf(container).listCanteenDifferences({ id })
   const [difference] = await toDifferences(container, rows.filter((row) => canSee(row, reach)), reach)
   if (!difference) throw notFound("difference", id)
@@ -70,15 +69,11 @@ function moduleOf(container: MedusaContainer): ReconciliationModuleService {
   return container.resolve<ReconciliationModuleService>(RECONCILIATION_MODULE)
 }
 
-/** Where someone of this role and these communes may look. */
-export async function readReach(container: MedusaContainer, { role, commune_ids }: { role: Role; commune_ids: readonly string[] }): Promise<Reach> {
+/** Where someone may look. */
+export async function readReach(container: MedusaContainer, staff: Looker): Promise<Reach> {
   const payees = await readPayees(container)
-  const communes_of_payees = new Map([...payees.values()].map(({ id, communes: served }) => [id, served.map((commune) => commune.id)]))
-  return { commune_ids, communes_of_payees, platform: seesEveryCommune(role) }
-}
-
-async function reachOf(container: MedusaContainer, { staff, communes }: Looker): Promise<Reach> {
-  return readReach(container, { role: staff.role, commune_ids: communes.ids })
+  const communes_of_payees = new Map([...payees.values()].map(({ id, communes }) => [id, communes.map((commune) => commune.id)]))
+  return { staff, communes_of_payees }
 }
 
 function toRun({ id, since, started_at, ended_at, completed, compared }: RunRow): ReconciliationRun {

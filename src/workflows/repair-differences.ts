@@ -6,6 +6,7 @@ import { completeTransactions } from "./order-transactions"
 import { releaseEndedHoldsWorkflow } from "./release-ended-holds"
 import { repairCheckoutsWorkflow } from "./repair-checkouts"
 import { resendMailsWorkflow } from "./resend-mails"
+import { sendPayoutsWorkflow } from "./send-payouts"
 import { settleAuthorisationsWorkflow } from "./settle-authorisations"
 import { tried } from "./tried"
 
@@ -33,6 +34,7 @@ export async function repairDifferences(container: MedusaContainer, found: Found
   await tried(container, "authorised payments", () =>
     settleAuthorisationsWorkflow(container).run({ input: { within_minutes: A_CARD_KEEPS_MINUTES, idle_minutes: 60 } })
   )
+  await tried(container, "pay-outs", () => sendPayoutsWorkflow(container).run())
   await tried(container, "mails that did not go", () => resendMailsWorkflow(container).run({ input: { within_minutes: 24 * 60, idle_minutes: 5 } }))
   for (const one of found) {
     const repair = ONE_BY_ONE[one.kind]

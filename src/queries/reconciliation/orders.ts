@@ -13,6 +13,7 @@ const BOOKS = `SELECT o.order_id AS subject_id, o.updated_at AS subject_at, o.cu
 /** Something that a repair, or a member of staff, has not finished. */
 const PENDING = `SELECT c.order_id FROM canteen_checkout c JOIN canteen_booking b ON b.checkout_id = c.id WHERE NOT b.order_follows
   UNION ALL SELECT c.order_id FROM canteen_checkout c JOIN canteen_refund r ON r.checkout_id = c.id WHERE r.state <> 'done'
+  UNION ALL SELECT t.order_id FROM canteen_top_up t JOIN canteen_payout_refund r ON r.top_up_id = t.id WHERE r.state <> 'done'
   UNION ALL SELECT order_id FROM order_change WHERE status IN ('pending', 'requested') AND deleted_at IS NULL`
 
 /** Medusa's orders against our checkouts. */

@@ -35,6 +35,10 @@ export const paymentComparisons: Comparison[] = [
     subjects: `SELECT r.id AS subject_id, r.created_at AS subject_at, c.customer_id, c.order_id, r.checkout_id, c.payee_id, coalesce(b.commune_id, r.commune_id) AS commune_id,
         r.channel, r.state AS refund_state, r.cents, r.state <> 'done' AND r.created_at < now() - interval '10 minutes' AS differs
       FROM moment JOIN canteen_refund r ON r.created_at >= moment.since AND r.deleted_at IS NULL JOIN canteen_checkout c ON c.id = r.checkout_id
-      LEFT JOIN canteen_booking b ON b.id = r.booking_id`,
+      LEFT JOIN canteen_booking b ON b.id = r.booking_id
+      UNION ALL
+      SELECT r.id, r.created_at, a.customer_id, t.order_id, NULL, a.payee_id, NULL, 'card', r.state, r.cents, r.state <> 'done' AND r.created_at < now() - interval '10 minutes'
+      FROM moment JOIN canteen_payout_refund r ON r.created_at >= moment.since AND r.deleted_at IS NULL
+      JOIN canteen_top_up t ON t.id = r.top_up_id JOIN canteen_wallet_account a ON a.id = t.account_id`,
   },
 ]

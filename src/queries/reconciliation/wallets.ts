@@ -28,6 +28,10 @@ export const walletComparisons: Comparison[] = [
         LEFT JOIN (SELECT booking_id, sum(cents) AS cents FROM canteen_refund WHERE channel = 'wallet' AND deleted_at IS NULL GROUP BY booking_id) r
           ON r.booking_id = b.id
         LEFT JOIN (SELECT reference, sum(amount_cents) AS cents FROM canteen_wallet_entry WHERE kind = 'refund' GROUP BY reference) e ON e.reference = b.id
-        WHERE b.status = 'cancelled' OR r.cents IS NOT NULL OR e.cents IS NOT NULL) given`,
+        WHERE b.status = 'cancelled' OR r.cents IS NOT NULL OR e.cents IS NOT NULL
+        UNION ALL
+        SELECT r.id, r.updated_at, c.customer_id, c.order_id, c.payee_id, r.checkout_id, r.commune_id, 'gesture', r.cents, coalesce(e.amount_cents, 0)
+        FROM moment JOIN canteen_refund r ON r.updated_at >= moment.since AND r.booking_id IS NULL AND r.channel = 'wallet' AND r.deleted_at IS NULL
+        JOIN canteen_checkout c ON c.id = r.checkout_id LEFT JOIN canteen_wallet_entry e ON e.idempotency_key = 'gesture:' || r.id) given`,
   },
 ]

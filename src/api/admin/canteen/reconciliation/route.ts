@@ -4,5 +4,5 @@ import { defineStaffRoute } from "../../../define-staff-route"
 
 export const GET = defineStaffRoute<ReconciliationResponse>(
   { summary: "What books disagree about in the caller's communes: open, and closed within 30 days", permission: "reconciliation.read", answers: "ReconciliationResponse" },
-  async ({ scope, staff, communes }) => readReconciliation(scope, { staff, communes })
+  async ({ scope, staff }) => readReconciliation(scope, staff)
 )

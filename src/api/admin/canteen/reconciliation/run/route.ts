@@ -13,8 +13,8 @@ export const POST = defineStaffRoute<ReconciliationRunResponse, Record<string, n
     body: nothing,
     answers: "ReconciliationRunResponse",
   },
-  async ({ scope, staff, communes, now }) => {
+  async ({ scope, staff, now }) => {
     const { result } = await reconcileWorkflow(scope).run({ input: { within_days: A_YEAR_DAYS, now: now.toString() } })
-    return readRunOutcome(scope, { staff, communes }, result.run_id)
+    return readRunOutcome(scope, staff, result.run_id)
   }
 )

@@ -11,10 +11,10 @@ export const POST = defineStaffRoute<DifferenceResponse, AcceptanceBody>(
     body: acceptance,
     answers: "DifferenceResponse",
   },
-  async ({ scope, staff, communes, params, body }) => {
-    const { id, communes: concerned } = await readDifference(scope, { staff, communes }, params["id"] ?? "")
+  async ({ scope, staff, params, body }) => {
+    const { id, communes: concerned } = await readDifference(scope, staff, params["id"] ?? "")
     const commune_id = concerned.length === 1 ? (concerned[0]?.id ?? null) : null
     await acceptDifferenceWorkflow(scope).run({ input: { id, user_id: staff.user_id, commune_id, reason: body.reason } })
-    return { difference: await readDifference(scope, { staff, communes }, id) }
+    return { difference: await readDifference(scope, staff, id) }
   }
 )
