@@ -102,4 +102,13 @@ describe("the platform's pages, at 320 and 1280 px, have no fault", () => {
     await page.getByRole("table", { name: "Vacances connues" }).waitFor()
     await isAccessible(page)
   })
+
+  admin.does("the reconciliation, before and after a run", async (page) => {
+    await opensAdmin(page, "/rapprochement")
+    await page.getByRole("heading", { name: "Rapprochement" }).waitFor()
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Contrôler maintenant" }).click()
+    await page.getByRole("status").filter({ hasText: /tout concorde|trouvé/ }).waitFor()
+    await isAccessible(page)
+  })
 })

@@ -19,5 +19,6 @@ export const keys = {
   preview: [...ALL, "rulebook-preview"] as const,
   receipts: [...ALL, "receipts"] as const,
   settlements: [...ALL, "settlements"] as const,
+  reconciliation: [...ALL, "reconciliation"] as const,
   documents: [...ALL, "documents"] as const,
 }

@@ -10,6 +10,7 @@ const PAGES: StaffPage[] = [
   { path: "/virements", label: "menu.payouts", permission: "payouts.manage" },
   { path: "/recus", label: "menu.receipts", permission: "receipts.read" },
   { path: "/arretes", label: "menu.settlements", permission: "settlements.read" },
+  { path: "/rapprochement", label: "menu.reconciliation", permission: "reconciliation.read" },
   { path: "/presences", label: "menu.attendance", permission: "attendance.read" },
   { path: "/repas", label: "menu.bookings", permission: "bookings.read" },
   { path: "/justificatifs", label: "menu.documents", permission: "documents.decide" },

@@ -62,5 +62,6 @@ export const errors = {
   payout_not_found: "Ce virement n'existe pas, ou n'est pas de vos régies.",
   payout_already_paid: "Ce virement est déjà noté, avec un autre jour. Rechargez la page.",
   booking_not_found: "Un de ces repas n'est plus dans vos communes. Rechargez la page.",
+  difference_not_found: "Cet écart n'existe plus. Rechargez la page.",
   auth_required: "Votre session est terminée. Reconnectez-vous.",
 } as const

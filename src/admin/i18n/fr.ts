@@ -1,9 +1,11 @@
 import { accounting } from "./accounting-fr"
+import { attendance } from "./attendance-fr"
 import { calendarCodes, calendarErrors, calendarWords } from "./calendar-fr"
 import { cancelling } from "./cancelling-fr"
 import { codes, errors } from "./codes-fr"
 import { documents } from "./documents-fr"
 import { payouts } from "./payouts-fr"
+import { reconciliation } from "./reconciliation-fr"
 import { rulebooks } from "./rulebooks-fr"
 import { wallets } from "./wallets-fr"
 import { orders } from "./orders-fr"
@@ -28,6 +30,7 @@ export const fr = {
     schoolCalendar: "Calendrier scolaire",
     rulebooks: "Règlements",
     documents: "Justificatifs",
+    reconciliation: "Rapprochement",
   },
   common: {
     cancel: "Annuler",
@@ -122,35 +125,7 @@ export const fr = {
     tooLong: "Le motif tient en {{max}} caractères.",
     confirm: "Refuser et prévenir la famille",
   },
-  attendance: {
-    title: "Qui mange",
-    hint: "Les repas réservés pour un jour de service.",
-    date: "Jour",
-    previousDay: "Jour précédent",
-    nextDay: "Jour suivant",
-    today: "Aujourd'hui",
-    service: "Service",
-    allServices: "Tous les services",
-    meals_one: "repas",
-    meals_other: "repas",
-    held_one: "dont {{count}} en cours de paiement",
-    held_other: "dont {{count}} en cours de paiement",
-    byTariff: "Par tarif",
-    print: "Imprimer",
-    listLabel: "Liste des présents",
-    empty: "Aucun repas réservé ce jour",
-    emptyHint: "Choisissez un autre jour ou un autre service.",
-    printedAt: "Imprimé le {{instant}}",
-    seatsLabel: "Places et liste d'attente",
-    seatsOf: "{{taken}} / {{capacity}} places",
-    seatsTaken_one: "{{count}} place prise",
-    seatsTaken_other: "{{count}} places prises",
-    seatsOffered_one: "{{count}} place proposée à la liste d'attente",
-    seatsOffered_other: "{{count}} places proposées à la liste d'attente",
-    full: "complet",
-    waiting_one: "{{count}} en liste d'attente",
-    waiting_other: "{{count}} en liste d'attente",
-  },
+  attendance,
   families: {
     title: "Familles",
     hint: "Les comptes qui ont demandé un service de votre commune.",
@@ -210,6 +185,7 @@ export const fr = {
   wallets,
   payouts,
   rulebooks,
+  reconciliation,
   access: {
     denied: "Cette page n'est pas pour votre rôle",
     deniedHint: "Votre rôle : {{role}}. Demandez l'accès au responsable de votre commune.",

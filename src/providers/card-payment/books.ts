@@ -7,6 +7,9 @@ type StripeClient = StripeProviderService["stripe_"]
 /** One payment as the processor has it. Amounts in cents; `session_id` is Medusa's session, null for a payment that is not ours. */
 export type IntentFacts = { id: string; status: string; amount_cents: number; received_cents: number; session_id: string | null }
 
+/** One payment with what was given back of it, in cents. */
+export type PaymentFacts = IntentFacts & { refunded_cents: number; created_at: Date }
+
 /** Refunds that the processor took back: no money left. */
 const UNDONE = ["failed", "canceled"]
 const MOST = 10_000
@@ -39,6 +42,18 @@ export class CardBooks {
     })
   }
 
+  /** Every payment made since then, with what was given back of it. Nothing is left out: a shorter list would look like lost money. */
+  async payments(since: Date): Promise<PaymentFacts[]> {
+    return asked("Cannot list the payments", async () => {
+      const created = { gte: Math.floor(since.getTime() / 1000) }
+      const payments: PaymentFacts[] = []
+      for await (const intent of this.stripe.paymentIntents.list({ created, limit: 100, expand: ["data.latest_charge"] })) {
+        payments.push({ ...facts(intent), refunded_cents: givenBack(intent.latest_charge), created_at: new Date(intent.created * 1000) })
+      }
+      return payments
+    })
+  }
+
   /** Gives up an authorised payment; without effect when it was given up before. */
   async cancel(intentId: string): Promise<void> {
     await asked(`Cannot cancel the payment ${intentId}`, async () => {
@@ -52,6 +67,14 @@ type Intent = Omit<Awaited<ReturnType<StripeClient["paymentIntents"]["retrieve"]
 
 function facts({ id, status, amount, amount_received, metadata }: Intent): IntentFacts {
   return { id, status, amount_cents: amount, received_cents: amount_received, session_id: metadata["session_id"] ?? null }
+}
+
+type Charge = { amount: number; amount_captured: number; amount_refunded: number }
+
+/** What was given back of a charge. An authorisation that was let go counts as refunded in the processor's own figure, though it was never captured. */
+function givenBack(charge: Charge | string | null): number {
+  if (charge === null || typeof charge === "string") return 0
+  return Math.max(0, charge.amount_refunded - (charge.amount - charge.amount_captured))
 }
 
 async function asked<T>(what: string, ask: () => Promise<T>): Promise<T> {

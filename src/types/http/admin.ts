@@ -24,6 +24,8 @@ export type Permission =
   | "seat_refusals.read"
   | "tariffs.manage"
   | "documents.decide"
+  | "reconciliation.read"
+  | "reconciliation.run"
 
 /** GET /admin/canteen/me */
 export type MeResponse = {

@@ -20,6 +20,8 @@ const EVERY_PERMISSION = [
   "seat_refusals.read",
   "tariffs.manage",
   "documents.decide",
+  "reconciliation.read",
+  "reconciliation.run",
   "platform.manage",
 ] as const
 
@@ -28,8 +30,8 @@ export type Permission = (typeof EVERY_PERMISSION)[number]
 /** What is the same for every commune: no town hall changes it. */
 const OF_THE_PLATFORM: readonly Permission[] = ["platform.manage"]
 
-/** What moves a family's money by hand: who cashes it decides, never who books the meals. */
-const OF_FINANCE: readonly Permission[] = ["wallets.adjust", "payouts.manage"]
+/** What moves a family's money by hand, and what does not add up: who cashes it decides, never who books the meals. */
+const OF_FINANCE: readonly Permission[] = ["wallets.adjust", "payouts.manage", "reconciliation.read", "reconciliation.run"]
 
 /** What finance works with, whatever its communes. */
 const MONEY: readonly Permission[] = ["orders.read", "orders.refund", "wallets.read", ...OF_FINANCE, "receipts.read", "receipts.void", "settlements.read"]

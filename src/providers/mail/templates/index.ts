@@ -6,6 +6,7 @@ import { cardAuthorisationCancelled, type CardAuthorisationCancelled } from "./c
 import { closureRefund, type ClosureRefund } from "./closure-refund"
 import { holdEnding, type HoldEnding } from "./hold-ending"
 import { lowBalance, type LowBalance } from "./low-balance"
+import { differencesOpen, type DifferencesOpen } from "./differences-open"
 import { membershipApproved, type MembershipApproved } from "./membership-approved"
 import { membershipRefused, type MembershipRefused } from "./membership-refused"
 import { type OrderRefunded, orderRefunded } from "./order-refunded"
@@ -38,6 +39,7 @@ export type MailTemplates = {
   "payout-paid": PayoutPaid
   "card-authorisation-cancelled": CardAuthorisationCancelled
   "order-refunded": OrderRefunded
+  "differences-open": DifferencesOpen
   "waiting-list-offer": WaitingListOffer
   "waiting-list-taken": WaitingListTaken
   "waiting-list-expired": WaitingListExpired
@@ -61,6 +63,7 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "payout-paid": payoutPaid,
   "card-authorisation-cancelled": cardAuthorisationCancelled,
   "order-refunded": orderRefunded,
+  "differences-open": differencesOpen,
   "waiting-list-offer": waitingListOffer,
   "waiting-list-taken": waitingListTaken,
   "waiting-list-expired": waitingListExpired,

@@ -98,6 +98,7 @@ export const SAMPLES: MailTemplates = {
   "quotient-rejected": { first_name: "Camille", commune: "Polignac", reason: "L'attestation date de 2025.", storefront_url },
   "order-refunded": { first_name: "Camille", order_display_id: 12, amount_cents: 380, refund_to: "wallet", reason: "Repas servi froid", storefront_url },
   "card-authorisation-cancelled": { first_name: "Camille", amount_cents: 1520, storefront_url },
+  "differences-open": { open: 3, oldest_at: "2026-11-24T09:00:00Z", page_url: "http://localhost:9000/app/rapprochement" },
   "waiting-list-offer": {
     first_name: "Camille",
     beneficiary: "Louane",

@@ -142,6 +142,13 @@ describe("what the mails say", () => {
     expect(text).toContain("votre panier reste tel qu'il est")
   })
 
+  it("tells staff how many differences are open and since when, and nothing of whom they concern", () => {
+    const { subject, text } = render("differences-open", SAMPLES["differences-open"])
+    expect(subject).toBe("Rapprochement : 3 écarts à traiter")
+    expect(text).toContain("3 écarts sont ouverts depuis plus d'un jour dans vos communes. Le plus ancien : mar. 24 nov. à\u00a010\u00a0h.")
+    expect(render("differences-open", { ...SAMPLES["differences-open"], open: 1 }).text).toContain("Un écart est ouvert depuis plus d'un jour")
+  })
+
   it("writes thousands with a no-break space", () => {
     expect(render("top-up-receipt", SAMPLES["top-up-receipt"]).text).toContain("1\u00a0234,56\u00a0€")
   })

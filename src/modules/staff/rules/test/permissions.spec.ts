@@ -4,14 +4,14 @@ describe("permissions", () => {
   it.each([
     ["kitchen", ["attendance.read"]],
     ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"]],
-    ["finance", ["orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage", "receipts.read", "receipts.void", "settlements.read"]],
-    ["platform_finance", ["bookings.read", "orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage", "receipts.read", "receipts.void", "settlements.read"]],
+    ["finance", ["orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage", "reconciliation.read", "reconciliation.run", "receipts.read", "receipts.void", "settlements.read"]],
+    ["platform_finance", ["bookings.read", "orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage", "reconciliation.read", "reconciliation.run", "receipts.read", "receipts.void", "settlements.read"]],
   ] as const)("%s may %j", (role, permissions) => {
     expect(permissionsOf(role)).toEqual(permissions)
   })
 
   it("a manager may all that a platform admin may, in its communes, but what belongs to the platform or moves money by hand", () => {
-    expect([...permissionsOf("manager"), "wallets.adjust", "payouts.manage", "platform.manage"].sort()).toEqual(permissionsOf("platform_admin").sort())
+    expect([...permissionsOf("manager"), "wallets.adjust", "payouts.manage", "reconciliation.read", "reconciliation.run", "platform.manage"].sort()).toEqual(permissionsOf("platform_admin").sort())
     expect(seesEveryCommune("manager")).toBe(false)
   })
 

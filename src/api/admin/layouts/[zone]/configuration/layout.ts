@@ -38,6 +38,7 @@ const OUR_PAGES: readonly [path: string, permission: Permission][] = [
   ["/virements", "payouts.manage"],
   ["/recus", "receipts.read"],
   ["/arretes", "settlements.read"],
+  ["/rapprochement", "reconciliation.read"],
   ["/calendrier", "calendar.manage"],
   ["/calendrier-scolaire", "platform.manage"],
   ["/reglements", "rulebooks.manage"],

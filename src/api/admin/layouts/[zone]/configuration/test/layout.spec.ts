@@ -13,14 +13,14 @@ describe("the dashboard's menus by role", () => {
   })
 
   it.each<[Role, string[]]>([
-    ["manager", []],
-    ["clerk", ["core:nav:/commandes"]],
-    ["kitchen", ["core:nav:/validations", "core:nav:/repas", "core:nav:/familles", "core:nav:/commandes"]],
+    ["manager", ["core:nav:/rapprochement"]],
+    ["clerk", ["core:nav:/commandes", "core:nav:/rapprochement"]],
+    ["kitchen", ["core:nav:/validations", "core:nav:/repas", "core:nav:/familles", "core:nav:/commandes", "core:nav:/rapprochement"]],
     ["finance", ["core:nav:/validations", "core:nav:/presences", "core:nav:/repas", "core:nav:/familles"]],
   ])("shows a %s only the pages of its permissions, and none of Medusa's", (role, ours) => {
     const hidden = hiddenIn("sidebar", role)
     expect(hidden).toEqual(expect.arrayContaining(["core:nav:/orders", "core:nav:/customers", "core:Searchbar", ...ours]))
-    expect(hidden.filter((entry) => /validations|presences|repas|familles|commandes/.test(entry))).toEqual(ours)
+    expect(hidden.filter((entry) => /validations|presences|repas|familles|commandes|rapprochement/.test(entry))).toEqual(ours)
   })
 
   it("leaves Medusa's orders, and nothing else of Medusa's, to the platform's finance", () => {
