@@ -9,7 +9,7 @@ import { type CardShop, openCardShop } from "../helpers/cards"
 import { forward, rewind } from "../helpers/clock"
 import { eventually } from "../helpers/eventually"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const cardShop = openCardShop()
 

@@ -7,7 +7,7 @@ import { type Canteens, DAYS, type Family, type Service, openCanteens, settle } 
 import { forward, rewind, startClock } from "../helpers/clock"
 import { aRegistration, registerFamily } from "../helpers/people"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

@@ -13,7 +13,7 @@ import { forward, rewind } from "../helpers/clock"
 import { eventually } from "../helpers/eventually"
 import { hire, logIn } from "../helpers/people"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const cardShop = openCardShop()
 const WATER = "Coupure d'eau à l'école."

@@ -6,7 +6,7 @@ import { rewind, startClock } from "../helpers/clock"
 import { hire } from "../helpers/people"
 import { aRulebook } from "../helpers/rulebooks"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

@@ -6,7 +6,7 @@ import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpe
 import type { Answer } from "../helpers/client"
 import { forward, rewind, startClock } from "../helpers/clock"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

@@ -11,7 +11,7 @@ import { CARDS, type CardShop, openCardShop, sendWebhook } from "../helpers/card
 import { forward, rewind } from "../helpers/clock"
 import { eventually } from "../helpers/eventually"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const cardShop = openCardShop()
 

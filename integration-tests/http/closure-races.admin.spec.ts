@@ -21,7 +21,7 @@ import { someoneWaits } from "../helpers/locks"
 import { hire } from "../helpers/people"
 import { openPostOffice } from "../helpers/post-office"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const cardShop = openCardShop()
 const office = openPostOffice()

@@ -6,7 +6,7 @@ import { rewind, startClock } from "../helpers/clock"
 import { hire } from "../helpers/people"
 import { BRACKETS, PDF, acceptQuotient, documentIn, publishPrices, sendQuotient } from "../helpers/quotients"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

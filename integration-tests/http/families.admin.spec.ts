@@ -20,7 +20,7 @@ const MEMBERSHIPS = "/admin/canteen/memberships"
 /** A name that no answer given to Aiguilhe may hold: it belongs to a family of Coubon. */
 const CANARY = "Canari-Zéphyrin"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {

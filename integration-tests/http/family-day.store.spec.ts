@@ -6,7 +6,7 @@ import { balance, choose, fillBasket, openBasket, payByWallet, readBookings } fr
 import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpers/canteens"
 import { rewind, startClock } from "../helpers/clock"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

@@ -17,7 +17,7 @@ const ACCOUNT = "/store/canteen/account"
 const BENEFICIARIES = "/store/canteen/beneficiaries"
 const MEMBERSHIPS = "/store/canteen/memberships"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {

@@ -9,7 +9,7 @@ import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpe
 import { forward, rewind, startClock } from "../helpers/clock"
 import { openPostOffice } from "../helpers/post-office"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 openPostOffice()

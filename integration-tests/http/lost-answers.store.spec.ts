@@ -12,7 +12,7 @@ import { eventually } from "../helpers/eventually"
 import { openPostOffice } from "../helpers/post-office"
 import { TwoMeals } from "../helpers/two-meals"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 const cardShop = openCardShop()
 const post = openPostOffice()

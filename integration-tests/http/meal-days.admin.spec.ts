@@ -12,7 +12,7 @@ import { rewind, startClock } from "../helpers/clock"
 import { someoneWaits } from "../helpers/locks"
 import { hire } from "../helpers/people"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

@@ -11,7 +11,7 @@ import { hire } from "../helpers/people"
 import { openPostOffice } from "../helpers/post-office"
 import { TwoMeals } from "../helpers/two-meals"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 const cardShop = openCardShop()
 const post = openPostOffice()

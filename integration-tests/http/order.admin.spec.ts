@@ -6,7 +6,7 @@ import { Client } from "../helpers/client"
 import { rewind, startClock } from "../helpers/clock"
 import { hire } from "../helpers/people"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

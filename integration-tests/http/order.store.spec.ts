@@ -4,7 +4,7 @@ import { fillBasket, payByWallet, readOrder } from "../helpers/baskets"
 import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpers/canteens"
 import { rewind, startClock } from "../helpers/clock"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

@@ -11,7 +11,7 @@ import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpe
 import { CARDS, type CardShop, openCardShop } from "../helpers/cards"
 import { rewind } from "../helpers/clock"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const cardShop = openCardShop()
 

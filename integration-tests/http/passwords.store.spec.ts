@@ -8,7 +8,7 @@ const OTHER = "une tarte aux mirabelles"
 const REGISTER = "/auth/customer/emailpass/register"
 const LOGIN = "/auth/customer/emailpass"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {

@@ -10,7 +10,7 @@ import type { Answer, Client } from "../helpers/client"
 import { rewind, startClock } from "../helpers/clock"
 import { bookMeal } from "../helpers/meals"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

@@ -15,7 +15,7 @@ import { eventually } from "../helpers/eventually"
 import { hire } from "../helpers/people"
 import { openPostOffice } from "../helpers/post-office"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const cardShop = openCardShop()
 openPostOffice()

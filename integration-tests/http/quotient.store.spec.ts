@@ -11,7 +11,7 @@ import { eventually } from "../helpers/eventually"
 import { hire } from "../helpers/people"
 import { BRACKETS, PDF, acceptQuotient, documentIn, publishPrices, sendQuotient } from "../helpers/quotients"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

@@ -11,7 +11,7 @@ import { rewind, startClock } from "../helpers/clock"
 import { hire } from "../helpers/people"
 import { readReceipts, writeReceipts } from "../helpers/receipts"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

@@ -12,7 +12,7 @@ import { rewind } from "../helpers/clock"
 import { eventually } from "../helpers/eventually"
 import { readReceipts, writeReceipts } from "../helpers/receipts"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const cardShop = openCardShop()
 

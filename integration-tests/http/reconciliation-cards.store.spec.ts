@@ -14,7 +14,7 @@ import { hire } from "../helpers/people"
 import { openPostOffice } from "../helpers/post-office"
 import { PastOrders } from "../helpers/past-orders"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 const cardShop = openCardShop()
 const post = openPostOffice()

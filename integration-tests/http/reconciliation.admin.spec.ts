@@ -12,7 +12,7 @@ import { age, behindTheBack, reconcile, tamper } from "../helpers/differences"
 import { hire } from "../helpers/people"
 import { openPostOffice } from "../helpers/post-office"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 openCardShop()
 const post = openPostOffice()

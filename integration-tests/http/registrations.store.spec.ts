@@ -9,7 +9,7 @@ import { aRegistration, askToRegister, logIn, registerFamily } from "../helpers/
 
 const REGISTRATIONS = "/store/canteen/registrations"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {

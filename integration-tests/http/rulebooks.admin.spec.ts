@@ -14,7 +14,7 @@ import { rewind, startClock } from "../helpers/clock"
 import { hire } from "../helpers/people"
 import { THURSDAY_FOR_NEXT_WEEK, aRulebook } from "../helpers/rulebooks"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

@@ -10,7 +10,7 @@ import { aRegistration, hire, logIn, registerFamily, PASSWORD } from "../helpers
 /** What core would answer to anyone with a login: people, money, mails, files, keys and settings. */
 const CORE = ["orders", "customers", "users", "invites", "notifications", "payments", "products", "uploads/x", "api-keys", "carts", "store-credit-accounts", "workflows-executions"]
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {

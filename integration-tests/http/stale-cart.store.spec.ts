@@ -8,7 +8,7 @@ import { type CardShop, openCardShop } from "../helpers/cards"
 import type { Answer } from "../helpers/client"
 import { forward, rewind } from "../helpers/clock"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const cardShop = openCardShop()
 

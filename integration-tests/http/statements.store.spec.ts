@@ -6,7 +6,7 @@ import { type Canteens, DAYS, type Family } from "../helpers/canteens"
 import { rewind, startClock } from "../helpers/clock"
 import { type Queue, openQueue } from "../helpers/waiting"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

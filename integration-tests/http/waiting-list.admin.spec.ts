@@ -7,7 +7,7 @@ import { rewind, startClock } from "../helpers/clock"
 import { hire } from "../helpers/people"
 import { type Queue, openQueue } from "../helpers/waiting"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

@@ -5,7 +5,7 @@ import type { Answer } from "../helpers/client"
 import { forward, rewind, startClock } from "../helpers/clock"
 import { type Queue, answer, openQueue, readCell, wait } from "../helpers/waiting"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

@@ -10,7 +10,7 @@ import { forward, rewind, startClock } from "../helpers/clock"
 import { eventually } from "../helpers/eventually"
 import { type Queue, answer, openQueue, readCell, readWaiting } from "../helpers/waiting"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 beforeAll(startClock)
 

@@ -11,7 +11,7 @@ import type { Answer, Client } from "../helpers/client"
 import { rewind } from "../helpers/clock"
 import { eventually } from "../helpers/eventually"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const cardShop = openCardShop()
 
