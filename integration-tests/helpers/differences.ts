@@ -7,6 +7,8 @@ import type { Client } from "./client"
 type Knex = ReturnType<Parameters<typeof readSqlOf>[0]["getKnex"]>
 
 const AGED = ["canteen_booking", "canteen_checkout", "canteen_refund", "canteen_payout_refund", "canteen_top_up", "payment", "capture", "refund", "order_cart", "order_transaction"]
+/** Refunds on their way to a card, whose sending is over by then. */
+const SENT = ["canteen_refund", "canteen_payout_refund"]
 
 /** Statements behind the application's back. */
 export function behindTheBack(container: MedusaContainer): Sql {
@@ -17,6 +19,7 @@ export function behindTheBack(container: MedusaContainer): Sql {
 /** Everything happened twenty minutes ago: what is not finished by now is no longer on its way. */
 export async function age(sql: Sql): Promise<void> {
   for (const table of AGED) await sql(`UPDATE ${table} SET created_at = created_at - interval '20 minutes', updated_at = updated_at - interval '20 minutes'`)
+  for (const table of SENT) await sql(`UPDATE ${table} SET sent_at = sent_at - interval '20 minutes'`)
 }
 
 /** Changes entries of wallets, which the database refuses as long as its trigger is on. */
