@@ -123,7 +123,9 @@ medusaIntegrationTestRunner({
       const { body } = await cancel(order.bookings.map(({ id }) => id), { refund_to: "card" })
       expect(body.cancelled.map(({ refunds }) => refunds)).toEqual([[{ to: "card", cents: 380, status: "pending" }], [{ to: "card", cents: 380, status: "pending" }]])
       await followed()
-      expect([await cards.refundedCents(), await readBooks(getContainer(), orderId)]).toEqual([760, expect.objectContaining({ items: 0, card: 0, total: 0 })])
+      await eventually(async () =>
+        expect([await cards.refundedCents(), await readBooks(getContainer(), orderId)]).toEqual([760, expect.objectContaining({ items: 0, card: 0, total: 0 })])
+      )
     })
 
     it("does not find the meals of another commune, and cancels none of the request", async () => {
