@@ -1,4 +1,4 @@
-import type { INotificationModuleService } from "@medusajs/framework/types"
+import type { ILockingModule, INotificationModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
 import type { MailTemplates } from "../providers/mail"
@@ -10,14 +10,22 @@ export type Mail = {
 
 type ByKey = { listNotifications(filter: { idempotency_key: string; status: "failure" }): Promise<{ id: string }[]> }
 
-const sendStep = createStep("canteen-send-mail", async ({ to, template, data, idempotency_key }: Mail, { container }) => {
+const LOCK_SECONDS = 60
+
+/** A job and an event may want to send the same mail at the same moment: one after the other, the second finds that it left. */
+const sendStep = createStep("canteen-send-mail", async (mail: Mail, { container }) => {
+  const locks = container.resolve<ILockingModule>(Modules.LOCKING)
+  await locks.execute(`canteen-mail:${mail.idempotency_key}`, async () => send(container, mail), { timeout: LOCK_SECONDS })
+  return new StepResponse(undefined)
+})
+
+async function send(container: MedusaContainer, { to, template, data, idempotency_key }: Mail): Promise<void> {
   const notifications = container.resolve<INotificationModuleService>(Modules.NOTIFICATION)
   const [failed] = await (notifications as unknown as ByKey).listNotifications({ idempotency_key, status: "failure" })
   // Medusa gives a second try a new id, and would never note that the mail of the first one left: the failed row's own id goes with it.
   const mail = { ...(failed ? { id: failed.id } : {}), to, channel: "email", template, data, idempotency_key }
   await notifications.createNotifications(mail)
-  return new StepResponse(undefined)
-})
+}
 
 /** Sends a mail to a family through Medusa's notifications, which keep what was sent. */
 export const sendMailWorkflow = createWorkflow("canteen-send-mail-to-family", (input: Mail) => {
