@@ -21,6 +21,12 @@ const shared = {
 /** @param {string} displayName @param {string[]} testMatch */
 const project = (displayName, testMatch) => ({ ...shared, displayName, testMatch: testMatch.map((glob) => `<rootDir>/${glob}`) })
 
+/** Specs on a whole backend in their own process. @param {string} displayName @param {string[]} testMatch */
+const backend = (displayName, testMatch) => ({
+  ...project(displayName, testMatch),
+  setupFilesAfterEnv: ["<rootDir>/integration-tests/helpers/without-jobs.ts"],
+})
+
 /** Words and plain functions of the storefront; its pages are the browser's. */
 const storefront = {
   ...project("storefront", ["storefront/src/**/test/*.spec.ts"]),
@@ -37,8 +43,8 @@ module.exports = {
     project("modules", ["src/modules/*/test/*.spec.ts"]),
     project("providers", ["src/providers/**/test/*.spec.ts"]),
     project("simulator", ["dev/**/test/*.spec.{ts,mjs}"]),
-    project("http", ["integration-tests/http/*.spec.ts"]),
-    project("torture", ["integration-tests/torture/*.spec.ts"]),
+    backend("http", ["integration-tests/http/*.spec.ts"]),
+    backend("torture", ["integration-tests/torture/*.spec.ts"]),
     project("browser", ["integration-tests/browser/*.spec.ts"]),
   ],
 }
