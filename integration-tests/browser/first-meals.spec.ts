@@ -88,7 +88,7 @@ describe("from the first page of the guide to a meal at Aiguilhe", () => {
     await paysWithCard(page, ACCEPTED)
     await sees(page, "Votre recharge de 50,00 € est sur votre porte-monnaie.")
     expect(await read(page.getByTestId("balance"))).toBe("50,00 €")
-    expect(await read(page.getByRole("table", { name: "Mouvements" }))).toMatch(/23\/11\/2026 Recharge \+50,00 €/)
+    expect(await read(page.getByRole("table", { name: "Mouvements" }))).toMatch(/23\/11\/2026 Recharge (Reçu )?\+50,00 €/)
     await mailTo(email, "Porte-monnaie rechargé de 50,00\u00a0€")
   })
 
