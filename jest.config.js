@@ -43,7 +43,7 @@ module.exports = {
     project("modules", ["src/modules/*/test/*.spec.ts"]),
     project("providers", ["src/providers/**/test/*.spec.ts"]),
     project("simulator", ["dev/**/test/*.spec.{ts,mjs}"]),
-    project("http", ["integration-tests/http/*.spec.ts"]),
+    backend("http", ["integration-tests/http/*.spec.ts"]),
     backend("torture", ["integration-tests/torture/*.spec.ts"]),
     project("browser", ["integration-tests/browser/*.spec.ts"]),
   ],
