@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type ReactElement } from "react"
 
 import { dayWithYear } from "../format/days"
 import { useWords } from "../i18n/use-words"
+import type { ListAddress } from "./use-list-address"
 
 type Choice = { value: string; label: string }
 
@@ -132,5 +133,27 @@ export function SelectField(props: { label: string; choices: Choice[]; value: st
         </Select.Content>
       </Select>
     </div>
+  )
+}
+
+/** Takes every filter of a list away: quietly in its toolbar, as the way out of a list that they have emptied. Nothing while none is set. */
+export function ClearFilters(props: { address: Pick<ListAddress<never>, "filtered" | "clear">; wayOut?: boolean }): ReactElement | null {
+  const words = useWords()
+  if (!props.address.filtered) return null
+  return (
+    <Button size={props.wayOut ? "base" : "small"} variant={props.wayOut ? "secondary" : "transparent"} onClick={props.address.clear}>
+      {words("common.clearFilters")}
+    </Button>
+  )
+}
+
+/** The days between which a list is read. */
+export function PeriodFields({ address }: { address: Pick<ListAddress<"from" | "to">, "filters" | "setFilter"> }): ReactElement {
+  const words = useWords()
+  return (
+    <>
+      <DayField label={words("common.from")} value={address.filters.from} onChange={(value) => address.setFilter("from", value)} />
+      <DayField label={words("common.to")} value={address.filters.to} onChange={(value) => address.setFilter("to", value)} />
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import type { Found } from "../../modules/reconciliation/record"
 import type { DifferenceKind } from "../../types/http"
 import type { Sql } from "../../types/sql"
 
@@ -13,18 +14,7 @@ export type CardIntent = { id: string; status: string; received_cents: number; r
 /** `since` cuts what is compared, `instant` is the application's. Without `intents` the processor's books were not asked. */
 export type Window = { since: Date; instant: Date; intents: CardIntent[] }
 
-export type FoundRow = {
-  kind: DifferenceKind
-  subject_id: string
-  subject_at: Date
-  customer_id: string | null
-  order_id: string | null
-  checkout_id: string | null
-  payee_id: string | null
-  commune_ids: string[]
-  cents: number | null
-  facts: Record<string, unknown>
-}
+export type FoundRow = Found & { kind: DifferenceKind }
 /** `whole` is false when more differ than one run notes: what is not listed may still differ. */
 export type ComparisonResult = { compared: number; found: FoundRow[]; whole: boolean }
 

@@ -1,9 +1,8 @@
-import { Button } from "@medusajs/ui"
 import type { ReactElement } from "react"
 
 import type { AdminOrder } from "../../../types/http"
 import { useOrders } from "../../api/meals"
-import { DayField } from "../../components/filters"
+import { ClearFilters, PeriodFields } from "../../components/filters"
 import { Grid, Under, type Column } from "../../components/grid"
 import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
@@ -32,13 +31,8 @@ export function Orders(): ReactElement {
       figure={<BigFigure value={count} unit={words("orders.count", { count: count ?? 0 })} />}
       toolbar={
         <>
-          <DayField label={words("common.from")} value={filters.from} onChange={(value) => address.setFilter("from", value)} />
-          <DayField label={words("common.to")} value={filters.to} onChange={(value) => address.setFilter("to", value)} />
-          {address.filtered && (
-            <Button size="small" variant="transparent" onClick={address.clear}>
-              {words("common.clearFilters")}
-            </Button>
-          )}
+          <PeriodFields address={address} />
+          <ClearFilters address={address} />
         </>
       }
     >

@@ -1,9 +1,9 @@
-import { Button, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import type { ReactElement } from "react"
 
 import type { AccountStatus, AdminAccount } from "../../../types/http"
 import { useAccounts } from "../../api/families"
-import { ChoiceBar, SearchField } from "../../components/filters"
+import { ChoiceBar, ClearFilters, SearchField } from "../../components/filters"
 import { Grid, Under, type Column } from "../../components/grid"
 import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
@@ -56,11 +56,7 @@ export function Families(): ReactElement {
             title={words(address.filtered ? "families.emptyFiltered" : "families.empty")}
             hint={words(address.filtered ? "families.emptyFilteredHint" : "families.emptyHint")}
           >
-            {address.filtered && (
-              <Button variant="secondary" onClick={address.clear}>
-                {words("common.clearFilters")}
-              </Button>
-            )}
+            <ClearFilters address={address} wayOut />
           </Notice>
         ) : (
           <Grid

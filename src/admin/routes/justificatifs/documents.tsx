@@ -1,9 +1,8 @@
-import { Button } from "@medusajs/ui"
 import { useState, type ReactElement } from "react"
 
 import type { AdminDocument, DocumentStatus } from "../../../types/http"
 import { useDocuments } from "../../api/documents"
-import { ChoiceBar } from "../../components/filters"
+import { ChoiceBar, ClearFilters } from "../../components/filters"
 import { Grid } from "../../components/grid"
 import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
@@ -45,11 +44,7 @@ export function Documents(): ReactElement {
             title={words(address.filtered ? "documents.emptyFiltered" : "documents.empty")}
             hint={words(address.filtered ? "documents.emptyFilteredHint" : "documents.emptyHint")}
           >
-            {address.filtered && (
-              <Button variant="secondary" onClick={address.clear}>
-                {words("common.clearFilters")}
-              </Button>
-            )}
+            <ClearFilters address={address} wayOut />
           </Notice>
         ) : (
           <Grid label={words("documents.listLabel")} columns={columns} rows={rows} rowKey={(row) => row.id} busy={list.isFetching} />

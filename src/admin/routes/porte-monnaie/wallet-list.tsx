@@ -1,9 +1,9 @@
-import { Button, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import type { ReactElement } from "react"
 
 import type { AdminWallet } from "../../../types/http"
 import { useWalletList } from "../../api/wallets"
-import { SearchField } from "../../components/filters"
+import { ClearFilters, SearchField } from "../../components/filters"
 import { Grid, Under, type Column } from "../../components/grid"
 import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
@@ -39,11 +39,7 @@ export function WalletList(): ReactElement {
       <Query query={query}>
         {rows.length === 0 ? (
           <Notice title={words("wallets.empty")} hint={words(address.filtered ? "families.emptyFilteredHint" : "wallets.emptyHint")}>
-            {address.filtered && (
-              <Button variant="secondary" onClick={address.clear}>
-                {words("common.clearFilters")}
-              </Button>
-            )}
+            <ClearFilters address={address} wayOut />
           </Notice>
         ) : (
           <Grid label={words("wallets.listLabel")} columns={columns(words)} rows={rows} rowKey={(row) => row.id} busy={query.isFetching} />

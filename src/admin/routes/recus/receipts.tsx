@@ -3,7 +3,7 @@ import { useState, type ReactElement } from "react"
 
 import type { AdminReceipt } from "../../../types/http"
 import { receiptAddress, useReceipts } from "../../api/accounting"
-import { DayField, SearchField } from "../../components/filters"
+import { ClearFilters, PeriodFields, SearchField } from "../../components/filters"
 import { Grid, Under, type Column } from "../../components/grid"
 import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
@@ -39,13 +39,8 @@ export function Receipts({ canVoid }: { canVoid: boolean }): ReactElement {
             value={filters.q}
             onChange={(value) => address.setFilter("q", value)}
           />
-          <DayField label={words("common.from")} value={filters.from} onChange={(value) => address.setFilter("from", value)} />
-          <DayField label={words("common.to")} value={filters.to} onChange={(value) => address.setFilter("to", value)} />
-          {address.filtered && (
-            <Button size="small" variant="transparent" onClick={address.clear}>
-              {words("common.clearFilters")}
-            </Button>
-          )}
+          <PeriodFields address={address} />
+          <ClearFilters address={address} />
         </>
       }
     >

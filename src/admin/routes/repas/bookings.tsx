@@ -1,11 +1,10 @@
-import { Button } from "@medusajs/ui"
 import type { ReactElement } from "react"
 
 import type { BookingStatus, MeResponse } from "../../../types/http"
 import { useBookings } from "../../api/meals"
 import { BookingTable } from "../../components/booking-table"
 import { CancelSelection } from "../../components/cancel-selection"
-import { ChoiceBar, DayField } from "../../components/filters"
+import { ChoiceBar, ClearFilters, PeriodFields } from "../../components/filters"
 import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
 import { ALL, ServiceField } from "../../components/service-field"
@@ -50,14 +49,9 @@ export function Bookings({ me }: { me: MeResponse }): ReactElement {
             value={status}
             onChange={(value) => address.setFilter("status", value)}
           />
-          <DayField label={words("common.from")} value={filters.from} onChange={(value) => address.setFilter("from", value)} />
-          <DayField label={words("common.to")} value={filters.to} onChange={(value) => address.setFilter("to", value)} />
+          <PeriodFields address={address} />
           <ServiceField me={me} value={service} onChange={(value) => address.setFilter("service", value)} />
-          {address.filtered && (
-            <Button size="small" variant="transparent" onClick={address.clear}>
-              {words("common.clearFilters")}
-            </Button>
-          )}
+          <ClearFilters address={address} />
         </>
       }
     >

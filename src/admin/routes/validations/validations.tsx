@@ -1,10 +1,9 @@
-import { Button } from "@medusajs/ui"
 import { useState, type ReactElement } from "react"
 
 import type { AdminMembership, MembershipStatus } from "../../../types/http"
 import { useMemberships } from "../../api/memberships"
 import { FamilyDrawer } from "../../components/family-drawer"
-import { ChoiceBar, SearchField } from "../../components/filters"
+import { ChoiceBar, ClearFilters, SearchField } from "../../components/filters"
 import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
 import { Notice, Query } from "../../components/states"
@@ -64,11 +63,7 @@ export function Validations(): ReactElement {
             title={words(address.filtered ? "validations.emptyFiltered" : "validations.empty")}
             hint={words(address.filtered ? "validations.emptyFilteredHint" : "validations.emptyHint")}
           >
-            {address.filtered && (
-              <Button variant="secondary" onClick={address.clear}>
-                {words("common.clearFilters")}
-              </Button>
-            )}
+            <ClearFilters address={address} wayOut />
           </Notice>
         ) : (
           <MembershipTable

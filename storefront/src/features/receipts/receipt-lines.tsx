@@ -3,6 +3,7 @@ import type { Day, ReceiptLine } from "@wire"
 import { dayNumber, monthOf, monthTitle, weekdayName } from "@/format/days"
 import { money } from "@/format/money"
 import { receipts as words } from "@/messages/fr/receipts"
+import { TableHead } from "@/ui/table-head"
 
 /** Days of one line by month: "décembre 2026 : mar. 1, jeu. 3". */
 function byMonth(dates: readonly Day[]): string[] {
@@ -16,22 +17,7 @@ export function ReceiptLines({ lines }: { lines: readonly ReceiptLine[] }): Reac
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{words.details}</caption>
-      <thead>
-        <tr className="border-b border-line text-left text-sm text-muted">
-          <th scope="col" className="py-2 font-normal">
-            {words.forWhom}
-          </th>
-          <th scope="col" className="hidden py-2 pl-3 font-normal sm:table-cell print:table-cell">
-            {words.dates}
-          </th>
-          <th scope="col" className="py-2 pl-3 text-right font-normal">
-            {words.quantity}
-          </th>
-          <th scope="col" className="py-2 pl-3 text-right font-normal">
-            {words.total}
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={[{ label: words.forWhom }, { label: words.dates, wide: true }, { label: words.quantity, amount: true }, { label: words.total, amount: true }]} />
       <tbody>
         {lines.map((line) => (
           <tr key={`${line.beneficiary} ${line.canteen_service} ${line.tariff} ${line.unit_price_cents} ${line.dates[0]}`} className="border-b border-hairline align-top last:border-b-0">

@@ -4,25 +4,14 @@ import type { ReceiptSummary } from "@wire"
 import { longDate } from "@/format/days"
 import { money } from "@/format/money"
 import { receipts as words, subjects } from "@/messages/fr/receipts"
+import { TableHead } from "@/ui/table-head"
 
 /** Receipts, newest first, each with what it is for. */
 export function ReceiptsTable({ receipts }: { receipts: readonly ReceiptSummary[] }): ReactElement {
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{words.title}</caption>
-      <thead>
-        <tr className="border-b border-line text-left text-sm text-muted">
-          <th scope="col" className="py-2 font-normal">
-            {words.receipt}
-          </th>
-          <th scope="col" className="py-2 pl-3 font-normal">
-            {words.subject}
-          </th>
-          <th scope="col" className="py-2 pl-3 text-right font-normal">
-            {words.total}
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={[{ label: words.receipt }, { label: words.subject }, { label: words.total, amount: true }]} />
       <tbody>
         {receipts.map((receipt) => (
           <tr key={receipt.id} className="border-b border-hairline align-top last:border-b-0">

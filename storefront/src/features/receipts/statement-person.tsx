@@ -4,6 +4,7 @@ import { longDate } from "@/format/days"
 import { money } from "@/format/money"
 import { natures, statements as words } from "@/messages/fr/statements"
 import { Section } from "@/ui/page"
+import { TableHead } from "@/ui/table-head"
 
 /** What was paid for one person in a year, by service, with the childcare apart. */
 export function PersonStatement({ person, year }: { person: StatementPerson; year: number }): ReactElement {
@@ -14,22 +15,7 @@ export function PersonStatement({ person, year }: { person: StatementPerson; yea
       {beneficiary.birth_date && <p className="text-muted">{words.born(longDate(beneficiary.birth_date))}</p>}
       <table className="w-full border-collapse">
         <caption className="sr-only">{name}</caption>
-        <thead>
-          <tr className="border-b border-line text-left text-sm text-muted">
-            <th scope="col" className="py-2 font-normal">
-              {words.service}
-            </th>
-            <th scope="col" className="hidden py-2 pl-3 font-normal sm:table-cell print:table-cell">
-              {words.nature}
-            </th>
-            <th scope="col" className="py-2 pl-3 text-right font-normal">
-              {words.count}
-            </th>
-            <th scope="col" className="py-2 pl-3 text-right font-normal">
-              {words.paid}
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[{ label: words.service }, { label: words.nature, wide: true }, { label: words.count, amount: true }, { label: words.paid, amount: true }]} />
         <tbody>
           {lines.map(({ payee, commune, canteen_service: service, nature, meals, paid_cents: cents }) => (
             <tr key={`${payee.id} ${service.id}`} className="border-b border-hairline align-top">

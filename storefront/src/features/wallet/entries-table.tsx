@@ -6,28 +6,14 @@ import { dayOf, shortDate } from "@/format/days"
 import { money, signedMoney } from "@/format/money"
 import { wallet as words } from "@/messages/fr/account"
 import { entryKinds } from "@/messages/fr/common"
+import { TableHead } from "@/ui/table-head"
 
 /** The movements of a wallet, newest first, each with the balance that it left. */
 export function EntriesTable({ entries }: { entries: readonly WalletEntry[] }): ReactElement {
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{words.entries}</caption>
-      <thead>
-        <tr className="border-b border-line text-left text-sm text-muted">
-          <th scope="col" className="py-2 font-normal">
-            {words.date}
-          </th>
-          <th scope="col" className="py-2 pl-3 font-normal">
-            {words.label}
-          </th>
-          <th scope="col" className="py-2 pl-3 text-right font-normal">
-            {words.movement}
-          </th>
-          <th scope="col" className="hidden py-2 pl-3 text-right font-normal sm:table-cell">
-            {words.after}
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={[{ label: words.date }, { label: words.label }, { label: words.movement, amount: true }, { label: words.after, amount: true, wide: true }]} />
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.id} className="border-b border-hairline align-top">
@@ -50,7 +36,7 @@ export function EntriesTable({ entries }: { entries: readonly WalletEntry[] }): 
               {entry.kind === "adjustment" && <span className="block text-sm text-muted">{entry.label}</span>}
             </td>
             <td className="py-2 pl-3 text-right font-semibold whitespace-nowrap">{signedMoney(entry.amount_cents)}</td>
-            <td className="hidden py-2 pl-3 text-right whitespace-nowrap text-muted sm:table-cell">
+            <td className="hidden py-2 pl-3 text-right whitespace-nowrap text-muted sm:table-cell print:table-cell">
               {money(entry.balance_after_cents)}
             </td>
           </tr>

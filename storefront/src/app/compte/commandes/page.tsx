@@ -11,6 +11,7 @@ import { nav } from "@/messages/fr/common"
 import { ButtonLink } from "@/ui/button"
 import { EmptyState, Page } from "@/ui/page"
 import { Pager, PAGE_SIZE, pageOf } from "@/ui/pager"
+import { TableHead } from "@/ui/table-head"
 
 export const metadata: Metadata = { title: words.title }
 
@@ -26,19 +27,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Searc
       ) : (
         <table className="w-full border-collapse">
           <caption className="sr-only">{words.title}</caption>
-          <thead>
-            <tr className="border-b border-line text-left text-sm text-muted">
-              <th scope="col" className="py-2 font-normal">
-                {words.order}
-              </th>
-              <th scope="col" className="py-2 pl-3 font-normal">
-                {words.content}
-              </th>
-              <th scope="col" className="py-2 pl-3 text-right font-normal">
-                {words.total}
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={[{ label: words.order }, { label: words.content }, { label: words.total, amount: true }]} />
           <tbody>
             {orders.map((order) => (
               <tr key={order.id} className="border-b border-hairline align-top">
