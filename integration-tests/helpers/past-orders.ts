@@ -4,24 +4,21 @@ import type { Sql } from "../../src/types/sql"
 import { balance, fillBasket, payByWallet, readBookings, readWallet } from "./baskets"
 import { type Canteens, DAYS, type Family } from "./canteens"
 import { CARDS, type CardShop } from "./cards"
+import { type Api, Client } from "./client"
 import { age, behindTheBack } from "./differences"
 import { eventually } from "./eventually"
-import { TwoMeals } from "./two-meals"
+import { hire } from "./people"
+import { type TwoMeals, openTwoMeals } from "./two-meals"
 
 /** What a family did twenty minutes ago, all of it finished. */
 export class PastOrders {
-  readonly meals: TwoMeals
-  private readonly sql: Sql
-
   constructor(
-    container: MedusaContainer,
+    private readonly sql: Sql,
     private readonly canteens: Canteens,
     private readonly family: Family,
-    private readonly cards: CardShop
-  ) {
-    this.meals = new TwoMeals(container, canteens, family, cards)
-    this.sql = behindTheBack(container)
-  }
+    private readonly cards: CardShop,
+    readonly meals: TwoMeals
+  ) {}
 
   /** Two meals, 3 € by wallet and 4,60 € by card. */
   async byCard(): Promise<string> {
@@ -65,4 +62,13 @@ export class PastOrders {
     await eventually(async () => expect(await balance(parent)).toBe(before + 2_000))
     await age(this.sql)
   }
+}
+
+export type Books = { canteens: Canteens; dupont: Family; past: PastOrders; admin: Client; sql: Sql }
+
+/** The canteens, a family with its past, a platform admin who compares the books, and statements behind the application's back. */
+export async function openBooks(container: MedusaContainer, api: Api, cards: CardShop): Promise<Books> {
+  const { canteens, dupont, meals } = await openTwoMeals(container, api, cards)
+  const sql = behindTheBack(container)
+  return { canteens, dupont, past: new PastOrders(sql, canteens, dupont, cards, meals), admin: await hire(container, new Client(api), { role: "platform_admin" }), sql }
 }

@@ -2,8 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { repairCheckoutsWorkflow } from "../../src/workflows/repair-checkouts"
 import { balance, fillBasket, readBookings } from "./baskets"
-import { type Books, type Canteens, DAYS, type Family, readBooks } from "./canteens"
+import { type Books, type Canteens, DAYS, type Family, openCanteens, readBooks, settle } from "./canteens"
 import type { CardShop } from "./cards"
+import type { Api } from "./client"
 import { eventually } from "./eventually"
 
 const WHOLE: Books = { items: 760, credit: 300, card: 460, total: 460, payment_status: "captured" }
@@ -53,4 +54,11 @@ export class TwoMeals {
   async repair(): Promise<string[]> {
     return (await repairCheckoutsWorkflow(this.container).run()).result.failed
   }
+}
+
+/** The canteens, a family of Aiguilhe with 50 € in its wallet, and its two meals. */
+export async function openTwoMeals(container: MedusaContainer, api: Api, cards: CardShop): Promise<{ canteens: Canteens; dupont: Family; meals: TwoMeals }> {
+  const canteens = await openCanteens(container, api)
+  const dupont = await settle(container, canteens, { email: "camille@example.fr", at: [canteens.canteen], wallet_cents: 5_000 })
+  return { canteens, dupont, meals: new TwoMeals(container, canteens, dupont, cards) }
 }

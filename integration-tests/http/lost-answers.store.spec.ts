@@ -4,13 +4,13 @@ import type BookingModuleService from "../../src/modules/booking/service"
 import { resendMailsWorkflow } from "../../src/workflows/resend-mails"
 import { sendMailWorkflow } from "../../src/workflows/send-mail"
 import { balance, readBookings } from "../helpers/baskets"
-import { type Canteens, type Family, openCanteens, readBooks, settle } from "../helpers/canteens"
+import { type Family, readBooks } from "../helpers/canteens"
 import { type CardShop, openCardShop } from "../helpers/cards"
 import { Crash } from "../helpers/crashes"
 import { rewind } from "../helpers/clock"
 import { eventually } from "../helpers/eventually"
 import { openPostOffice } from "../helpers/post-office"
-import { TwoMeals } from "../helpers/two-meals"
+import { type TwoMeals, openTwoMeals } from "../helpers/two-meals"
 
 jest.setTimeout(300_000)
 
@@ -19,7 +19,6 @@ const post = openPostOffice()
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
-    let canteens: Canteens
     let dupont: Family
     let cards: CardShop
     let crash: Crash
@@ -28,9 +27,7 @@ medusaIntegrationTestRunner({
     beforeAll(async () => {
       cards = cardShop()
       crash = new Crash(getContainer())
-      canteens = await openCanteens(getContainer(), api)
-      dupont = await settle(getContainer(), canteens, { email: "camille@example.fr", at: [canteens.canteen], wallet_cents: 5_000 })
-      meals = new TwoMeals(getContainer(), canteens, dupont, cards)
+      ;({ dupont, meals } = await openTwoMeals(getContainer(), api, cards))
     })
 
     beforeEach(async () => {

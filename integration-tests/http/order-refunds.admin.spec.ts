@@ -2,14 +2,14 @@ import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AdminOrderResponse, ErrorBody, OrderRefundRequest, OrderRefundResponse, Role } from "../../src/types/http"
 import { balance, fillBasket, payByWallet, readBookings } from "../helpers/baskets"
-import { type Canteens, DAYS, type Family, openCanteens, readBooks, settle } from "../helpers/canteens"
+import { type Canteens, DAYS, type Family, readBooks } from "../helpers/canteens"
 import { type CardShop, openCardShop } from "../helpers/cards"
 import { type Answer, Client } from "../helpers/client"
 import { rewind } from "../helpers/clock"
 import { eventually } from "../helpers/eventually"
 import { hire } from "../helpers/people"
 import { openPostOffice } from "../helpers/post-office"
-import { TwoMeals } from "../helpers/two-meals"
+import { type TwoMeals, openTwoMeals } from "../helpers/two-meals"
 
 jest.setTimeout(300_000)
 
@@ -29,9 +29,7 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       cards = cardShop()
-      canteens = await openCanteens(getContainer(), api)
-      dupont = await settle(getContainer(), canteens, { email: "camille@example.fr", at: [canteens.canteen], wallet_cents: 5_000 })
-      meals = new TwoMeals(getContainer(), canteens, dupont, cards)
+      ;({ canteens, dupont, meals } = await openTwoMeals(getContainer(), api, cards))
       finance = await engage("finance", canteens.communes.aiguilhe)
       platform = await engage("platform_admin")
     })

@@ -4,15 +4,14 @@ import { compare } from "../../src/queries/reconciliation/comparison"
 import type { Sql } from "../../src/types/sql"
 import { sendMailWorkflow } from "../../src/workflows/send-mail"
 import { readWallet } from "../helpers/baskets"
-import { type Canteens, type Family, openCanteens, settle } from "../helpers/canteens"
+import type { Family } from "../helpers/canteens"
 import { CARDS, type CardShop, openCardShop } from "../helpers/cards"
-import { Client } from "../helpers/client"
+import type { Client } from "../helpers/client"
 import { rewind } from "../helpers/clock"
-import { age, behindTheBack, reconcile } from "../helpers/differences"
+import { age, reconcile } from "../helpers/differences"
 import { eventually } from "../helpers/eventually"
-import { hire } from "../helpers/people"
 import { openPostOffice } from "../helpers/post-office"
-import { PastOrders } from "../helpers/past-orders"
+import { type PastOrders, openBooks } from "../helpers/past-orders"
 
 jest.setTimeout(300_000)
 
@@ -21,7 +20,6 @@ const post = openPostOffice()
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
-    let canteens: Canteens
     let dupont: Family
     let cards: CardShop
     let past: PastOrders
@@ -30,11 +28,7 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       cards = cardShop()
-      canteens = await openCanteens(getContainer(), api)
-      dupont = await settle(getContainer(), canteens, { email: "camille@example.fr", at: [canteens.canteen], wallet_cents: 5_000 })
-      past = new PastOrders(getContainer(), canteens, dupont, cards)
-      admin = await hire(getContainer(), new Client(api), { role: "platform_admin" })
-      sql = behindTheBack(getContainer())
+      ;({ dupont, past, admin, sql } = await openBooks(getContainer(), api, cards))
     })
 
     beforeEach(async () => {

@@ -1,15 +1,14 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { Sql } from "../../src/types/sql"
 import { balance } from "../helpers/baskets"
-import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpers/canteens"
+import { type Canteens, DAYS, type Family } from "../helpers/canteens"
 import { type CardShop, openCardShop } from "../helpers/cards"
-import { Client } from "../helpers/client"
+import type { Client } from "../helpers/client"
 import { forward, rewind } from "../helpers/clock"
-import { age, behindTheBack, reconcile, tamper } from "../helpers/differences"
+import { age, reconcile, tamper } from "../helpers/differences"
 import { eventually } from "../helpers/eventually"
-import { hire } from "../helpers/people"
 import { openPostOffice } from "../helpers/post-office"
-import { PastOrders } from "../helpers/past-orders"
+import { type PastOrders, openBooks } from "../helpers/past-orders"
 
 jest.setTimeout(300_000)
 
@@ -27,11 +26,7 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       cards = cardShop()
-      canteens = await openCanteens(getContainer(), api)
-      dupont = await settle(getContainer(), canteens, { email: "camille@example.fr", at: [canteens.canteen], wallet_cents: 5_000 })
-      past = new PastOrders(getContainer(), canteens, dupont, cards)
-      admin = await hire(getContainer(), new Client(api), { role: "platform_admin" })
-      sql = behindTheBack(getContainer())
+      ;({ canteens, dupont, past, admin, sql } = await openBooks(getContainer(), api, cards))
     })
 
     beforeEach(async () => {

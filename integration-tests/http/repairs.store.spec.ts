@@ -4,13 +4,13 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { TopUpResponse } from "../../src/types/http"
 import { settleAuthorisationsWorkflow } from "../../src/workflows/settle-authorisations"
 import { balance, fillBasket, payByWallet, readBasket, readBookings, readWallet } from "../helpers/baskets"
-import { type Canteens, DAYS, type Family, openCanteens, readBooks, settle } from "../helpers/canteens"
+import { type Canteens, DAYS, type Family, readBooks } from "../helpers/canteens"
 import { CARDS, type CardShop, openCardShop } from "../helpers/cards"
 import { Crash } from "../helpers/crashes"
 import { rewind } from "../helpers/clock"
 import { eventually } from "../helpers/eventually"
 import { openPostOffice } from "../helpers/post-office"
-import { TwoMeals } from "../helpers/two-meals"
+import { type TwoMeals, openTwoMeals } from "../helpers/two-meals"
 
 jest.setTimeout(300_000)
 
@@ -28,9 +28,7 @@ medusaIntegrationTestRunner({
     beforeAll(async () => {
       cards = cardShop()
       crash = new Crash(getContainer())
-      canteens = await openCanteens(getContainer(), api)
-      dupont = await settle(getContainer(), canteens, { email: "camille@example.fr", at: [canteens.canteen], wallet_cents: 5_000 })
-      meals = new TwoMeals(getContainer(), canteens, dupont, cards)
+      ;({ canteens, dupont, meals } = await openTwoMeals(getContainer(), api, cards))
     })
 
     beforeEach(async () => {
