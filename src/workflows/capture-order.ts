@@ -16,9 +16,11 @@ const TOP_UP_LABEL = "Recharge par carte"
 type PaymentFacts = { id: string; captured_at: string | Date | null; canceled_at: string | Date | null; captures?: { id: string; created_at: string | Date }[] }
 /** The generated methods of the payment module that its interface leaves out. */
 type PaymentRows = IPaymentModuleService & { deleteCaptures(ids: string[]): Promise<void> }
+/** How an order stands with its card, and the cart that it was. */
+type Captured = { captured: boolean; cart_id: string | null }
 
-/** The payments of an order that a card authorised and nobody captured or cancelled. */
-async function uncapturedPayments(container: MedusaContainer, orderId: string): Promise<{ open: PaymentFacts[]; captured: boolean; cart_id: string | null }> {
+/** The payments of an order that a card authorised and nobody captured or cancelled, and whether one was captured. */
+async function readPayments(container: MedusaContainer, orderId: string): Promise<Captured & { open: PaymentFacts[] }> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
@@ -46,21 +48,21 @@ function isDead({ created_at }: { created_at: string | Date }): boolean {
  * processor followed would refuse every other one: once its process is dead it goes, and the processor is asked again, who captures once.
  */
 const capturePaymentsStep = createStep("canteen-capture-payments", async ({ order_id }: CaptureOrderInput, { container }) => {
-  const { open } = await uncapturedPayments(container, order_id)
+  const { open, captured, cart_id } = await readPayments(container, order_id)
   for (const { id: payment_id, captures = [] } of open) {
     if (!captures.every(isDead)) continue
     if (captures.length > 0) await container.resolve<PaymentRows>(Modules.PAYMENT).deleteCaptures(captures.map(({ id }) => id))
     await capturePaymentWorkflow(container).run({ input: { payment_id } })
   }
+  if (open.length + Number(captured) === 0) return new StepResponse<Captured>({ captured, cart_id })
   await completeTransactions(container, order_id)
-  return new StepResponse(open.map(({ id }) => id))
+  return new StepResponse<Captured>(open.length > 0 ? await readPayments(container, order_id) : { captured, cart_id })
 })
 
 type Credited = { top_up_id: string; account_id: string; amount_cents: number; balance_cents: number; replayed: boolean }
 
 /** Credits the wallet of a top-up whose card was captured, once. */
-const creditTopUpStep = createStep("canteen-credit-top-up", async ({ order_id }: CaptureOrderInput, { container }) => {
-  const { captured, cart_id } = await uncapturedPayments(container, order_id)
+const creditTopUpStep = createStep("canteen-credit-top-up", async ({ order_id, captured, cart_id }: CaptureOrderInput & Captured, { container }) => {
   const wallets = container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE)
   const topUp = captured && cart_id ? await wallets.topUpOfCart(cart_id) : undefined
   if (!topUp) return new StepResponse<Credited | null>(null)
@@ -70,8 +72,7 @@ const creditTopUpStep = createStep("canteen-credit-top-up", async ({ order_id }:
   return new StepResponse<Credited | null>({ top_up_id: topUp.id, account_id, amount_cents, balance_cents, replayed })
 })
 
-const settleStep = createStep("canteen-settle-checkout", async ({ order_id }: CaptureOrderInput, { container }) => {
-  const { captured } = await uncapturedPayments(container, order_id)
+const settleStep = createStep("canteen-settle-checkout", async ({ order_id, captured }: CaptureOrderInput & Captured, { container }) => {
   await container.resolve<BookingModuleService>(BOOKING_MODULE).settle(order_id, { captured })
   return new StepResponse(undefined)
 })
@@ -80,9 +81,10 @@ const settleStep = createStep("canteen-settle-checkout", async ({ order_id }: Ca
 export const captureOrderWorkflow = createWorkflow("canteen-capture-order", (input: CaptureOrderInput) => {
   const key = transform(input, ({ order_id }) => `canteen-capture:${order_id}`)
   acquireLockStep({ key, timeout: 30, ttl: 120 })
-  capturePaymentsStep(input)
-  settleStep(input)
-  const credited = creditTopUpStep(input)
+  const payments = capturePaymentsStep(input)
+  const order = transform({ input, payments }, ({ input: { order_id }, payments: { captured, cart_id } }) => ({ order_id, captured, cart_id }))
+  settleStep(order)
+  const credited = creditTopUpStep(order)
   when({ credited }, ({ credited }) => credited !== null && !credited.replayed).then(() => {
     emitEventStep({ eventName: TOP_UP_CREDITED, data: transform({ credited }, ({ credited }) => ({ ...credited })) })
   })

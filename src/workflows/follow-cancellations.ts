@@ -11,6 +11,7 @@ import {
 import { orderCredits } from "../decisions/order-credit"
 import { type OrderLine, lineChanges } from "../decisions/order-lines"
 import { BOOKING_MODULE } from "../modules/booking"
+import type { BookingRow } from "../modules/booking/service"
 import type BookingModuleService from "../modules/booking/service"
 import { refundCard } from "./card-refund"
 import { dropOpenChanges, writeCredits } from "./order-credits"
@@ -48,8 +49,7 @@ async function readOrder(container: MedusaContainer, orderId: string): Promise<O
 }
 
 /** The quantity of each line is set to its active bookings by an order edit. */
-async function setQuantities(container: MedusaContainer, order: OrderFacts, checkoutId: string): Promise<void> {
-  const bookings = await container.resolve<BookingModuleService>(BOOKING_MODULE).listCanteenBookings({ checkout_id: checkoutId })
+async function setQuantities(container: MedusaContainer, order: OrderFacts, bookings: BookingRow[]): Promise<void> {
   const changes = lineChanges(order.items.flatMap((item) => item ?? []), bookings)
   if (changes.length === 0) return
   await beginOrderEditOrderWorkflow(container).run({ input: { order_id: order.id, internal_note: CANCELLED_NOTE } })
@@ -69,17 +69,18 @@ async function refundCards(container: MedusaContainer, order: OrderFacts, checko
 
 const followStep = createStep("canteen-follow-cancellations", async ({ checkout_id }: FollowCancellationsInput, { container }) => {
   const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
-  const [checkout, cancelled, refunds] = await Promise.all([
+  const [checkout, booked, refunds] = await Promise.all([
     bookings.retrieveCanteenCheckout(checkout_id),
-    bookings.listCanteenBookings({ checkout_id, status: "cancelled" }),
+    bookings.listCanteenBookings({ checkout_id }),
     bookings.listCanteenRefunds({ checkout_id }, { order: { created_at: "ASC", id: "ASC" } }),
   ])
+  const cancelled = booked.filter(({ status }) => status === "cancelled")
   const behind = cancelled.filter((booking) => !booking.order_follows)
   const open = refunds.filter(({ state }) => state !== "done")
   if (!checkout.order_id || behind.length + open.length === 0) return new StepResponse<Following | null>(null)
   await dropOpenChanges(container, checkout.order_id)
   const order = await readOrder(container, checkout.order_id)
-  await setQuantities(container, order, checkout_id)
+  await setQuantities(container, order, booked)
   await writeCredits(container, order.id, orderCredits(cancelled, refunds))
   if (behind.length > 0) await bookings.updateCanteenBookings(behind.map(({ id }) => ({ id, order_follows: true })))
   const gestures = open.filter(({ channel }) => channel === "wallet").map(({ id }) => ({ id, state: "done" as const }))

@@ -1,5 +1,4 @@
-import type { Logger, MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
 import { Temporal } from "temporal-polyfill"
 import { type PreparedService, prepareService } from "../decisions/service-day"
@@ -15,6 +14,7 @@ import { FAMILY_MODULE } from "../modules/family"
 import type FamilyModuleService from "../modules/family/service"
 import { takeAtOnce } from "./take-at-once"
 import { tellWaiting } from "./tell-waiting"
+import { tried } from "./tried"
 
 export type ServeWaitingListsInput = { now: string }
 
@@ -24,22 +24,14 @@ const SPARE = 10
 
 /** Each part stands alone: one that fails is logged, and tried again at the next run. */
 const serveStep = createStep("canteen-serve-waiting-lists", async (input: ServeWaitingListsInput, { container }) => {
-  const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
   const { lines } = container.resolve<BookingModuleService>(BOOKING_MODULE)
   const now = Temporal.Instant.from(input.now)
   const at = new Date(now.epochMilliseconds)
-  const alone = async (what: string, run: () => Promise<unknown>): Promise<void> => {
-    try {
-      await run()
-    } catch (error) {
-      logger.error(`canteen waiting list: ${what} failed and will be tried again`, error instanceof Error ? error : new Error(String(error)))
-    }
-  }
   const days = await lines.waitedDays(at)
   const services = await prepareServices(container, days)
-  for (const day of days) await alone(`serving ${day.day}`, () => serveDay(container, day, { services, now }))
-  for (const id of await lines.dueAtOnce(at, A_RUN)) await alone(`booking entry ${id}`, () => takeAtOnce(container, id, now))
-  for (const id of await lines.untold(A_RUN)) await alone(`the mail about entry ${id}`, () => tellWaiting(container, id, now))
+  for (const day of days) await tried(container, `waiting list of ${day.day}`, () => serveDay(container, day, { services, now }))
+  for (const id of await lines.dueAtOnce(at, A_RUN)) await tried(container, `booking of waiting entry ${id}`, () => takeAtOnce(container, id, now))
+  for (const id of await lines.untold(A_RUN)) await tried(container, `mail about waiting entry ${id}`, () => tellWaiting(container, id, now))
   return new StepResponse({ days: days.length })
 })
 

@@ -40,10 +40,13 @@ completeCartWorkflow.hooks.validate(
 )
 
 async function begin(container: Container, cartId: string): Promise<Begun> {
-  const checkout = await container.resolve<BookingModuleService>(BOOKING_MODULE).checkoutOfCart(cartId)
-  const topUp = await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).topUpOfCart(cartId)
+  const [checkout, topUp, orderId] = await Promise.all([
+    container.resolve<BookingModuleService>(BOOKING_MODULE).checkoutOfCart(cartId),
+    container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).topUpOfCart(cartId),
+    orderOfCart(container, cartId),
+  ])
   const tried = checkout && checkout.attempt > 0 ? checkout : topUp
-  if (await orderOfCart(container, cartId)) {
+  if (orderId) {
     if (tried?.state === "open") throw inRepair()
     return NOTHING
   }
