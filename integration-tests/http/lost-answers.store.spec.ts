@@ -89,21 +89,26 @@ medusaIntegrationTestRunner({
 
     describe("a mail that did not go", () => {
       const mail = {
-        to: "camille@example.fr",
+        to: "helene@example.fr",
         template: "card-authorisation-cancelled" as const,
         data: { first_name: "Camille", amount_cents: 1_520, storefront_url: "http://localhost:8000/reserver" },
         idempotency_key: "authorisation:pi_1",
       }
-      const resend = async (): Promise<number> => (await resendMailsWorkflow(getContainer()).run({ input: { within_minutes: 60, idle_minutes: 0 } })).result.sent
+      const resend = async (): Promise<unknown> => resendMailsWorkflow(getContainer()).run({ input: { within_minutes: 60, idle_minutes: 0 } })
+      /** The letters of this mail alone: receipts of the orders before may still be under way. */
+      const letters = () => post.mails.filter(({ to }) => to === mail.to)
 
       it("goes once when the mail server answers again", async () => {
         post.isShut = true
         await expect(sendMailWorkflow(getContainer()).run({ input: mail })).rejects.toMatchObject({ message: expect.stringContaining("was not sent") as string })
-        expect([await resend(), post.mails]).toEqual([0, []])
+        await resend()
+        expect(letters()).toEqual([])
         post.isShut = false
-        expect([await resend(), await resend(), post.mails.map(({ to }) => to)]).toEqual([1, 0, [mail.to]])
+        await resend()
+        expect(letters()).toHaveLength(1)
+        await resend()
         await sendMailWorkflow(getContainer()).run({ input: mail })
-        expect(post.mails).toHaveLength(1)
+        expect(letters()).toHaveLength(1)
       })
     })
   },

@@ -16,7 +16,7 @@ const A_DAY_MINUTES = 24 * 60
 const REPAIRS = 3
 
 const WAITING = `SELECT ((SELECT count(*) FROM canteen_checkout WHERE state = 'ordered' AND NOT settled) + (SELECT count(*) FROM canteen_booking WHERE NOT order_follows)
-  + (SELECT count(*) FROM canteen_top_up WHERE state = 'ordered'))::int AS count`
+  + (SELECT count(*) FROM canteen_top_up WHERE state = 'ordered') + (SELECT count(*) FROM canteen_refund WHERE state <> 'done'))::int AS count`
 
 type Pool = { client: { pool: { max: number; acquireTimeoutMillis: number } } }
 
@@ -67,7 +67,7 @@ export class Town {
     this.leftBehind = await this.countWaiting()
   }
 
-  /** How many rows wait for a capture, for their order or for their credit. */
+  /** How many rows wait for a capture, for their order, for their credit or for their way back to a card. */
   async countWaiting(): Promise<number> {
     const [row] = await this.sql<{ count: number }>(WAITING)
     return row?.count ?? 0
