@@ -8,6 +8,8 @@ import type {
   AttendanceResponse,
   CancelResponse,
   DaySeatsResponse,
+  OrderRefundRequest,
+  OrderRefundResponse,
 } from "../../types/http"
 import { ALL, keys } from "./keys"
 import { get, post, segment, type Query } from "./request"
@@ -72,5 +74,16 @@ export function useCanteenOrder(id: string): UseQueryResult<AdminOrderResponse> 
     queryFn: () => get<AdminOrderResponse>(`/orders/${segment(id)}`),
     staleTime: 0,
     retry: false,
+  })
+}
+
+type Refunding = OrderRefundRequest & { key: string }
+
+/** Gives money of an order back without cancelling a meal, once for each key. */
+export function useRefundOrder(id: string): UseMutationResult<OrderRefundResponse, Error, Refunding> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ key, ...request }) => post<OrderRefundResponse>(`/orders/${segment(id)}/refunds`, request, key),
+    onSettled: () => void client.invalidateQueries({ queryKey: ALL }),
   })
 }

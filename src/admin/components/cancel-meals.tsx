@@ -1,13 +1,14 @@
-import { Checkbox, Label, RadioGroup } from "@medusajs/ui"
+import { Checkbox, Label } from "@medusajs/ui"
 import { useId, useState, type ReactElement } from "react"
 
-import type { AdminBooking, AdminCancelRequest } from "../../types/http"
+import type { AdminBooking } from "../../types/http"
 import { useCancelBookings } from "../api/meals"
 import { euros } from "../format/money"
 import { useWords } from "../i18n/use-words"
 import { Facts } from "./family-file"
 import { notifyDone, notifyFailure } from "./notify"
 import { ReasonPrompt } from "./reason-prompt"
+import { RefundTo, type RefundChannel } from "./refund-to"
 import { useThrownSentence } from "./use-error-sentence"
 
 const TEXTS = {
@@ -19,7 +20,6 @@ const TEXTS = {
   dismiss: "cancelling.dismiss",
 } as const
 
-type RefundTo = AdminCancelRequest["refund_to"]
 type CancelMealsProps = { open: boolean; meals: AdminBooking[]; onClose: () => void; onDone?: () => void }
 
 /** Asks why these meals are cancelled and states what will be given back, before it is done. A failure keeps what was typed. */
@@ -28,7 +28,7 @@ export function CancelMeals({ open, meals, onClose, onDone }: CancelMealsProps):
   const sentence = useThrownSentence()
   const cancel = useCancelBookings()
   const [waived, setWaived] = useState(false)
-  const [refundTo, setRefundTo] = useState<RefundTo>("wallet")
+  const [refundTo, setRefundTo] = useState<RefundChannel>("wallet")
   const title = words("cancelling.title", { count: meals.length })
 
   function close(): void {
@@ -57,7 +57,7 @@ export function CancelMeals({ open, meals, onClose, onDone }: CancelMealsProps):
   return (
     <ReasonPrompt open={open} title={title} texts={TEXTS} busy={cancel.isPending} onCancel={close} onConfirm={confirm}>
       <Waiver meals={meals} waived={waived} onChange={setWaived} />
-      <Channel value={refundTo} onChange={setRefundTo} />
+      <RefundTo value={refundTo} hint={words("cancelling.cardHint")} onChange={setRefundTo} />
       <Amounts meals={meals} waived={waived} />
     </ReasonPrompt>
   )
@@ -80,29 +80,6 @@ function Waiver({ meals, waived, onChange }: { meals: AdminBooking[]; waived: bo
         </p>
       </div>
     </div>
-  )
-}
-
-function Channel({ value, onChange }: { value: RefundTo; onChange: (to: RefundTo) => void }): ReactElement {
-  const words = useWords()
-  const id = useId()
-  return (
-    <fieldset aria-describedby={`${id}-hint`}>
-      <legend className="txt-compact-small-plus pb-1">{words("cancelling.refundTo")}</legend>
-      <RadioGroup value={value} onValueChange={(to) => onChange(to === "card" ? "card" : "wallet")} className="flex flex-wrap gap-x-6">
-        {(["wallet", "card"] as const).map((to) => (
-          <div key={to} className="flex items-center gap-x-2">
-            <RadioGroup.Item id={`${id}-${to}`} value={to} />
-            <Label htmlFor={`${id}-${to}`} size="small">
-              {words(`cancelling.${to}`)}
-            </Label>
-          </div>
-        ))}
-      </RadioGroup>
-      <p id={`${id}-hint`} className="txt-small text-ui-fg-subtle">
-        {words("cancelling.cardHint")}
-      </p>
-    </fieldset>
   )
 }
 

@@ -33,6 +33,8 @@ export const fr = {
     reconciliation: "Rapprochement",
   },
   common: {
+    amountLabel: "Montant en euros",
+    amountMissing: "Écrivez un montant, par exemple 3,80.",
     cancel: "Annuler",
     close: "Fermer",
     retry: "Réessayer",

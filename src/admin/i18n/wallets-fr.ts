@@ -37,8 +37,6 @@ export const wallets = {
   direction: "Sens de la correction",
   add: "Ajouter",
   take: "Retirer",
-  amountLabel: "Montant en euros",
-  amountMissing: "Écrivez un montant, par exemple 3,80.",
   amountTooMuch: "Le porte-monnaie ne contient que {{balance}} : il ne peut pas devenir négatif.",
   balanceAfter: "Solde après",
   adjusted: "Porte-monnaie corrigé",

@@ -15,6 +15,7 @@ import { shortInstant } from "../../../format/days"
 import { euros } from "../../../format/money"
 import { fullName } from "../../../format/names"
 import { useWords } from "../../../i18n/use-words"
+import { RefundOrder } from "./refund-order"
 
 /** What was paid and how, then each meal and its state. */
 export function OrderPage({ orderId, me }: { orderId: string; me: MeResponse }): ReactElement {
@@ -23,7 +24,8 @@ export function OrderPage({ orderId, me }: { orderId: string; me: MeResponse }):
   const order = query.data?.order
   const standing = order?.bookings.filter((booking) => booking.status === "confirmed") ?? []
   const selection = useSelection(standing.map((booking) => booking.id))
-  const [cancelling, setCancelling] = useState(false)
+  const [opened, setOpened] = useState<"cancelling" | "refund" | null>(null)
+  const close = (): void => setOpened(null)
   const mayCancel = me.permissions.includes("bookings.cancel")
 
   if (order === undefined) {
@@ -49,8 +51,13 @@ export function OrderPage({ orderId, me }: { orderId: string; me: MeResponse }):
               <Link to={`/familles/${order.family.customer_id}`}>{words("family.file")}</Link>
             </Button>
           )}
+          {me.permissions.includes("orders.refund") && order.refunded_cents < order.total_cents && (
+            <Button size="small" variant="secondary" onClick={() => setOpened("refund")}>
+              {words("orders.refund")}
+            </Button>
+          )}
           {mayCancel && standing.length > 0 && (
-            <Button size="small" variant="danger" onClick={() => setCancelling(true)}>
+            <Button size="small" variant="danger" onClick={() => setOpened("cancelling")}>
               {words("cancelling.cancelOrder")}
             </Button>
           )}
@@ -66,7 +73,8 @@ export function OrderPage({ orderId, me }: { orderId: string; me: MeResponse }):
       ) : (
         <BookingTable label={words("orders.meals")} bookings={order.bookings} selection={mayCancel ? selection : undefined} />
       )}
-      <CancelMeals open={cancelling} meals={standing} onClose={() => setCancelling(false)} onDone={selection.clear} />
+      <CancelMeals open={opened === "cancelling"} meals={standing} onClose={close} onDone={selection.clear} />
+      {opened === "refund" && <RefundOrder order={order} onClose={close} />}
     </Page>
   )
 }

@@ -1,8 +1,9 @@
-import { Hint, Input, Label, RadioGroup } from "@medusajs/ui"
-import { useId, useRef, useState, type ReactElement } from "react"
+import { useRef, useState, type ReactElement } from "react"
 
 import type { AdminWallet } from "../../../../types/http"
 import { useAdjustWallet } from "../../../api/wallets"
+import { AmountField } from "../../../components/amount-field"
+import { Choice } from "../../../components/choice"
 import { Facts } from "../../../components/family-file"
 import { notifyDone, notifyFailure } from "../../../components/notify"
 import { ReasonPrompt } from "../../../components/reason-prompt"
@@ -28,7 +29,6 @@ export function AdjustWallet({ wallet, onClose }: { wallet: AdminWallet; onClose
   const sentence = useThrownSentence()
   const adjust = useAdjustWallet(wallet.id)
   const key = useRef(crypto.randomUUID())
-  const id = useId()
   const [direction, setDirection] = useState<Direction>("add")
   const [text, setText] = useState("")
   const [asked, setAsked] = useState(false)
@@ -36,7 +36,7 @@ export function AdjustWallet({ wallet, onClose }: { wallet: AdminWallet; onClose
   const amount = readCents(text)
   const cents = direction === "add" ? (amount ?? 0) : -(amount ?? 0)
   const after = wallet.balance_cents + cents
-  const problem = !amount ? words("wallets.amountMissing") : after < 0 ? words("wallets.amountTooMuch", { balance: euros(wallet.balance_cents) }) : null
+  const problem = !amount ? words("common.amountMissing") : after < 0 ? words("wallets.amountTooMuch", { balance: euros(wallet.balance_cents) }) : null
 
   function confirm(reason: string): void {
     setAsked(true)
@@ -55,40 +55,18 @@ export function AdjustWallet({ wallet, onClose }: { wallet: AdminWallet; onClose
 
   return (
     <ReasonPrompt open title={title} texts={TEXTS} busy={adjust.isPending} onCancel={onClose} onConfirm={confirm}>
-      <RadioGroup
-        aria-label={words("wallets.direction")}
-        value={direction}
-        onValueChange={(value) => setDirection(value === "take" ? "take" : "add")}
-        className="flex flex-wrap gap-x-6 pt-2"
-      >
-        {(["add", "take"] as const).map((way) => (
-          <div key={way} className="flex items-center gap-x-2">
-            <RadioGroup.Item id={`${id}-${way}`} value={way} />
-            <Label htmlFor={`${id}-${way}`} size="small">
-              {words(`wallets.${way}`)}
-            </Label>
-          </div>
-        ))}
-      </RadioGroup>
-      <div className="flex flex-col gap-y-1">
-        <Label htmlFor={`${id}-amount`} size="small" weight="plus">
-          {words("wallets.amountLabel")}
-        </Label>
-        <Input
-          id={`${id}-amount`}
-          inputMode="decimal"
-          autoComplete="off"
-          value={text}
-          aria-invalid={asked && problem !== null}
-          aria-describedby={asked && problem !== null ? `${id}-problem` : undefined}
-          onChange={(event) => setText(event.target.value)}
+      <div className="pt-2">
+        <Choice
+          label={words("wallets.direction")}
+          value={direction}
+          options={[
+            ["add", words("wallets.add")],
+            ["take", words("wallets.take")],
+          ]}
+          onChange={setDirection}
         />
-        {asked && problem !== null && (
-          <Hint id={`${id}-problem`} role="alert" variant="error">
-            {problem}
-          </Hint>
-        )}
       </div>
+      <AmountField text={text} problem={asked ? problem : null} onChange={setText} />
       <div role="status" className="border-ui-border-base mt-2 border-t pt-3">
         <Facts
           facts={[
