@@ -207,17 +207,14 @@ class BookingModuleService extends MedusaService({
     if (!(await this.atomically((sql) => forgetPattern(sql, customerId, id)))) throw notFound("pattern", id)
   }
 
-  /** Forgets what a customer said of a beneficiary who leaves the family. */
-  async forgetPatternsOf(customerId: string, beneficiaryId: string): Promise<void> {
+  /** Forgets the patterns of a beneficiary who leaves the family, or of all of a customer's. */
+  async forgetPatternsOf(customerId: string, beneficiaryId: string | null): Promise<void> {
     await this.atomically((sql) => forgetPatternsOf(sql, customerId, beneficiaryId))
   }
 
-  /** How many meals of these beneficiaries are still to come, from `today` on. */
-  async countComing(beneficiaryIds: string[], today: string): Promise<number> {
-    const [, count] = await this.listAndCountCanteenBookings(
-      { beneficiary_id: beneficiaryIds, day: { $gte: today }, status: ["held", "confirmed"] },
-      { take: 1 }
-    )
+  /** How many meals of a customer, or of these beneficiaries, are booked or held from `today` on. */
+  async countComing(whose: { customer_id: string } | { beneficiary_id: string[] }, today: string): Promise<number> {
+    const [, count] = await this.listAndCountCanteenBookings({ ...whose, day: { $gte: today }, status: ["held", "confirmed"] }, { take: 1 })
     return count
   }
 

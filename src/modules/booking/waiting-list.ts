@@ -109,6 +109,15 @@ export async function leaveLineOf(sql: Sql, own: Own, at: Date): Promise<void> {
   await end(sql, own.id, { state: "left", at })
 }
 
+/** Leaves every line of a customer, under the locks of their meal days. */
+export async function leaveAllLines(sql: Sql, customerId: string, at: Date): Promise<void> {
+  const standing = "FROM canteen_waiting_entry WHERE customer_id = ? AND state IN ('waiting', 'offered') AND deleted_at IS NULL"
+  const days = await sql<{ meal_day_id: string }>(`SELECT DISTINCT meal_day_id ${standing}`, [customerId])
+  if (days.length === 0) return
+  await lockMealDaysById(sql, days.map(({ meal_day_id }) => meal_day_id))
+  for (const { id } of await sql<{ id: string }>(`SELECT id ${standing}`, [customerId])) await end(sql, id, { state: "left", at })
+}
+
 /** Gives an offered seat back. Without effect on an offer that was declined. @throws `waiting_entry.not_found`, `offer.ended` */
 export async function declineOffer(sql: Sql, own: Own, at: Date): Promise<void> {
   const entry = await lockEntry(sql, own)

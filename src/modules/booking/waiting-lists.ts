@@ -1,7 +1,7 @@
 import type { RefusedMeal } from "../../types/http"
 import type { Sql } from "../../types/sql"
 import { type Served, type Serving, serveLine } from "./serve-line"
-import { type Joining, declineOffer, joinLine, leaveLineOf } from "./waiting-list"
+import { type Joining, declineOffer, joinLine, leaveAllLines, leaveLineOf } from "./waiting-list"
 import * as reads from "./waiting-reads"
 
 type Transaction = <T>(task: (sql: Sql) => Promise<T>) => Promise<T>
@@ -21,6 +21,11 @@ export class WaitingLists {
   /** A customer leaves a line. @throws `waiting_entry.not_found`, `waiting_entry.ended` */
   async leave(own: { customer_id: string; id: string }, at: Date): Promise<void> {
     await this.atomically((sql) => leaveLineOf(sql, own, at))
+  }
+
+  /** A customer leaves every line, with the seats that offers keep. */
+  async leaveAll(customerId: string, at: Date): Promise<void> {
+    await this.atomically((sql) => leaveAllLines(sql, customerId, at))
   }
 
   /** A customer gives an offered seat back. @throws `waiting_entry.not_found`, `offer.ended` */

@@ -39,9 +39,9 @@ export async function forgetPattern(sql: Sql, customerId: string, id: string): P
   return rows.length > 0
 }
 
-/** Deletes what a customer said of a beneficiary, in every service. */
-export async function forgetPatternsOf(sql: Sql, customerId: string, beneficiaryId: string): Promise<void> {
-  await sql("DELETE FROM canteen_weekly_pattern WHERE customer_id = ? AND beneficiary_id = ?", [customerId, beneficiaryId])
+/** Deletes what a customer said of one beneficiary, or of all, in every service. */
+export async function forgetPatternsOf(sql: Sql, customerId: string, beneficiaryId: string | null): Promise<void> {
+  await sql("DELETE FROM canteen_weekly_pattern WHERE customer_id = ? AND beneficiary_id = coalesce(?, beneficiary_id)", [customerId, beneficiaryId])
 }
 
 /** A pattern as it is read; its weekdays are checked by the table. */

@@ -55,6 +55,11 @@ export function hasBookings(count: number): CanteenError {
   return new CanteenError("not_allowed", "beneficiary.has_bookings", `This beneficiary has ${count} bookings to come: cancel them first`)
 }
 
+/** 400: the family would leave meals behind: they are cancelled first. */
+export function accountHasMeals(count: number): CanteenError {
+  return new CanteenError("not_allowed", "account.has_meals", `This family has ${count} meals to come: cancel them first`, { meals_to_come: count })
+}
+
 /** 409: a quotient of this family waits for the commune's answer. */
 export function quotientWaits(): CanteenError {
   return new CanteenError("conflict", "quotient.already_pending", "A quotient already waits for this commune's answer: send another one after it", {

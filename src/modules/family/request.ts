@@ -1,13 +1,13 @@
 import { notFound } from "../../types/canteen-error"
 import type { Sql } from "../../types/sql"
-import { lockOpenAccount, settle } from "./decision"
+import { lockAccount, lockOpenAccount, settle } from "./decision"
 import { alreadyDecided, membershipExists } from "./errors"
 import { type MembershipInput, insertMemberships } from "./registration"
 import { MEMBERSHIP_MOVES, sourcesOf } from "./rules"
 
-/** Asks a commune for a tariff: an account that had been refused waits again. Answers the membership's id. */
+/** Asks a commune for a tariff: an account that had been refused or closed waits again. Answers the membership's id. */
 export async function requestMembership(sql: Sql, customerId: string, input: MembershipInput): Promise<string> {
-  const current = await lockOpenAccount(sql, customerId)
+  const current = await lockAccount(sql, customerId)
   const [written] = await insertMemberships(sql, customerId, [input])
   if (!written) throw membershipExists(input.tariff_id)
   await settle(sql, customerId, current)

@@ -6,6 +6,7 @@ import { type Sql, readSqlOf, sqlOf } from "../../types/sql"
 import { type AccountEdit, editAccount } from "./account-edit"
 import { type BeneficiaryEdit, editBeneficiary, removeBeneficiary } from "./beneficiary-edit"
 import { type Bookers, readBookers } from "./bookers"
+import { type FormerAccount, closeAccount, reopenAccount } from "./closing"
 import {
   type Decided,
   type RivalTariffs,
@@ -142,7 +143,7 @@ class FamilyModuleService extends MedusaService({
     await this.atomically((sql) => removeBeneficiary(sql, { customer_id: customerId, id }))
   }
 
-  /** Asks a commune for a tariff. @throws `account.missing`, `account.closed`, `membership.exists` */
+  /** Asks a commune for a tariff; a closed account waits again. @throws `account.missing`, `membership.exists` */
   async requestMembership(customerId: string, input: MembershipInput): Promise<MembershipRow> {
     const id = await this.atomically((sql) => requestMembership(sql, customerId, input))
     return this.retrieveCanteenMembership(id)
@@ -151,6 +152,16 @@ class FamilyModuleService extends MedusaService({
   /** The family gives up a membership. @throws `membership.not_found`, `membership.already_decided` when it is no longer alive */
   async endMembership(customerId: string, id: string): Promise<void> {
     await this.atomically((sql) => endMembership(sql, customerId, id))
+  }
+
+  /** Closes an account; answers what it was before, nothing when it was closed already. @throws `account.missing` */
+  async closeAccount(customerId: string, at: Date): Promise<FormerAccount | null> {
+    return this.atomically((sql) => closeAccount(sql, customerId, at))
+  }
+
+  /** Takes back a closing whose later steps failed. */
+  async reopenAccount(former: FormerAccount): Promise<void> {
+    await this.atomically((sql) => reopenAccount(sql, former))
   }
 
   /** Approves or refuses one membership under its family's lock. @throws see `decision.ts` */

@@ -54,6 +54,8 @@ export type ErrorBody = {
     refused?: RefusedMeal[]
     missing_cents?: Cents
     left_cents?: Cents
+    /** Meals that stand in the way of a closing. */
+    meals_to_come?: number
     allowed?: string[]
     /** Where a file is not what it must be: its line (a record's rank in JSON), the column, and what is there. */
     line?: number

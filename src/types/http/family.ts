@@ -80,6 +80,13 @@ export type RegistrationResponse = {
 export type AccountResponse = { account: FamilyAccount; today: Day; now: Instant }
 export type AccountEdit = Partial<Omit<Person, "email">> & { newsletter?: boolean; partner_offers?: boolean }
 
+/** What a wallet gives back when its family leaves. */
+export type ClosingPayout = { wallet_id: string; payee: Named; amount_cents: Cents; card_cents: Cents; transfer_cents: Cents }
+/** GET /store/canteen/account/closing: what closing the account would do. Meals to come are cancelled first. */
+export type ClosingResponse = { closing: { meals_to_come: number; payouts: ClosingPayout[] } }
+/** POST /store/canteen/account/closing: the bank account is needed for what no card can take back. */
+export type ClosingRequest = { iban?: string; account_holder?: string }
+
 /** GET, POST /store/canteen/beneficiaries (POST answers `{ beneficiary }`) */
 export type BeneficiariesResponse = { beneficiaries: Beneficiary[] }
 export type BeneficiaryResponse = { beneficiary: Beneficiary }

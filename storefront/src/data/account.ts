@@ -6,6 +6,8 @@ import type {
   BeneficiariesResponse,
   Beneficiary,
   BeneficiaryResponse,
+  ClosingRequest,
+  ClosingResponse,
   CommuneOffer,
   CommunesResponse,
   CustodyWeeks,
@@ -121,4 +123,15 @@ export async function askMembership(token: string, canteenServiceId: string, tar
 
 export async function removeMembership(token: string, id: string): Promise<void> {
   await call(`${BASE}/memberships/${encodeURIComponent(id)}`, { method: "DELETE", token })
+}
+
+/** What closing the account would do. */
+export async function readClosing(token: string): Promise<ClosingResponse["closing"]> {
+  const { closing } = await call<ClosingResponse>(`${BASE}/account/closing`, { token })
+  return closing
+}
+
+/** Closes the account and pays its wallets out. */
+export async function closeAccount(token: string, body: ClosingRequest): Promise<void> {
+  await call<AccountResponse>(`${BASE}/account/closing`, { method: "POST", token, body })
 }

@@ -10,7 +10,7 @@ export const ACCOUNT_MOVES: Table<AccountStatus> = {
   pending: ["active", "refused", "closed"],
   active: ["pending", "refused", "closed"],
   refused: ["pending", "closed"],
-  closed: [],
+  closed: ["pending"],
 }
 
 /** From each state of a membership, the states that it may take. A refused family asks again: a new row. */
@@ -35,7 +35,7 @@ export function sourcesOf<Status extends string>(moves: Table<Status>, to: Statu
 
 /**
  * The state of an account after a commune decided or the family asked: active with an approved membership, waiting with
- * a pending one, refused with neither. A closed account stays closed.
+ * a pending one, refused with neither. A closed account stays closed until its family asks for a service again.
  */
 export function settleAccount(current: AccountStatus, memberships: MembershipStatus[]): AccountStatus {
   const settled = memberships.includes("approved") ? "active" : memberships.includes("pending") ? "pending" : "refused"

@@ -1,5 +1,6 @@
 import type { RenderedMail } from "../content"
 import { unknownTemplate } from "../errors"
+import { accountClosed, type AccountClosed } from "./account-closed"
 import { bookingCancelled, type BookingCancelled } from "./booking-cancelled"
 import { bookingConfirmed, type BookingConfirmed } from "./booking-confirmed"
 import { cardAuthorisationCancelled, type CardAuthorisationCancelled } from "./card-authorisation-cancelled"
@@ -28,6 +29,7 @@ export type MailTemplates = {
   "membership-approved": MembershipApproved
   "membership-refused": MembershipRefused
   "password-reset": PasswordReset
+  "account-closed": AccountClosed
   "booking-confirmed": BookingConfirmed
   "booking-cancelled": BookingCancelled
   "closure-refund": ClosureRefund
@@ -52,6 +54,7 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "membership-approved": membershipApproved,
   "membership-refused": membershipRefused,
   "password-reset": passwordReset,
+  "account-closed": accountClosed,
   "booking-confirmed": bookingConfirmed,
   "booking-cancelled": bookingCancelled,
   "closure-refund": closureRefund,

@@ -6,6 +6,7 @@ const receipts_url = "http://localhost:8000/compte/recus"
 /** Good data for each template. */
 export const SAMPLES: MailTemplates = {
   "registration-received": { first_name: "Camille", communes: ["Aiguilhe", "Coubon"], storefront_url },
+  "account-closed": { first_name: "Camille", amount_cents: 5_000, storefront_url: receipts_url },
   "membership-approved": {
     first_name: "Camille",
     commune: "Aiguilhe",

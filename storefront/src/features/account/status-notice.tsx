@@ -35,7 +35,10 @@ export function StatusNotice({ account, memberships }: Props): ReactElement | nu
   if (account.status === "closed") {
     return (
       <Notice tone="stop" title={words.closedTitle}>
-        <p>{words.closedText}</p>
+        <p className="mb-3">{words.closedText}</p>
+        <ButtonLink href="/compte/services" tone="secondary">
+          {words.askAgain}
+        </ButtonLink>
       </Notice>
     )
   }

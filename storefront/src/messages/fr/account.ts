@@ -10,7 +10,7 @@ export const account = {
   refusedText: "Vous pouvez corriger vos informations et demander de nouveau un service.",
   refusedReason: (commune: string, reason: string | null) => (reason ? `${commune} : ${reason}` : `${commune} : sans motif indiqué.`),
   closedTitle: "Votre compte est fermé",
-  closedText: "Écrivez à votre mairie pour le rouvrir.",
+  closedText: "Vos commandes, vos reçus et ce qui vous reste à récupérer sont toujours ici. Pour revenir, demandez un service : votre mairie validera de nouveau.",
   askAgain: "Demander un service",
   meals: "Repas à venir",
   thisWeek: "Cette semaine",

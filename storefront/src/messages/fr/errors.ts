@@ -17,7 +17,8 @@ export const errors: Record<string, string> = {
   "password.too_weak":
     "Ce mot de passe est trop facile à deviner. Prenez au moins 12 caractères, ou une phrase de plusieurs mots sans lien avec vous.",
   "account.missing": "Votre inscription n’est pas terminée. Reprenez-la avec la même adresse et le même mot de passe.",
-  "account.closed": "Ce compte est fermé. Écrivez à votre mairie pour le rouvrir.",
+  "account.closed": "Votre compte est fermé. Pour revenir, demandez un service dans « Mes services ».",
+  "account.has_meals": "Des repas sont encore à venir. Annulez-les d’abord : leur argent revient dans votre porte-monnaie.",
   "registration.token": "L’inscription n’a pas pu commencer. Recommencez depuis la première étape : votre saisie est gardée.",
   "registration.closed": "Cette inscription n’est pas ouverte aux familles.",
   "registration.exists": "Un compte existe déjà avec cette adresse e-mail. Connectez-vous, ou demandez un nouveau mot de passe.",

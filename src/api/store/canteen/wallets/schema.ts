@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import { readIban } from "../../../../modules/store-credit/rules"
-import { page, positiveCents, text } from "../../../fields"
+import { HALF_AN_ACCOUNT, bankAccount, isWholeAccount, toTransfer } from "../../../bank-account"
+import { page, positiveCents } from "../../../fields"
 
 /** GET /store/canteen/wallets/:id/entries */
 export const entriesQuery = z.strictObject(page)
@@ -11,17 +11,9 @@ export const lowBalanceBody = z.strictObject({ threshold_cents: positiveCents.nu
 /** POST /store/canteen/wallets/:id/top-ups */
 export const topUpBody = z.strictObject({ amount_cents: positiveCents })
 
-const iban = text(42).refine((written) => readIban(written) !== null, "must be an IBAN of the SEPA area, with its check digits right")
-
-/** POST /store/canteen/wallets/:id/payouts: an IBAN comes with its holder. */
+/** POST /store/canteen/wallets/:id/payouts */
 export const payoutBody = z
-  .strictObject({ amount_cents: positiveCents.optional(), iban: iban.optional(), account_holder: text(70, 2).optional() })
-  .refine(({ iban: given, account_holder }) => (given === undefined) === (account_holder === undefined), {
-    path: ["account_holder"],
-    message: "iban and account_holder go together",
-  })
-  .transform(({ amount_cents, iban: given, account_holder }) => {
-    const read = given === undefined ? null : readIban(given)
-    return { amount_cents: amount_cents ?? null, transfer_to: read !== null && account_holder !== undefined ? { iban: read, account_holder } : null }
-  })
+  .strictObject({ amount_cents: positiveCents.optional(), ...bankAccount })
+  .refine(isWholeAccount, HALF_AN_ACCOUNT)
+  .transform(({ amount_cents, ...account }) => ({ amount_cents: amount_cents ?? null, transfer_to: toTransfer(account) }))
 export type PayoutBody = z.infer<typeof payoutBody>

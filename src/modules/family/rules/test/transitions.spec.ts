@@ -11,6 +11,8 @@ describe("the state of an account", () => {
     ["active", ["ended", "refused"], "refused"],
     ["refused", ["refused", "pending"], "pending"],
     ["closed", ["approved"], "closed"],
+    ["closed", ["ended"], "closed"],
+    ["closed", ["ended", "pending"], "pending"],
   ] as const)("from %s with memberships %j is %s", (current, memberships, settled) => {
     expect(settleAccount(current, [...memberships])).toBe(settled)
   })
@@ -26,7 +28,7 @@ describe("moves", () => {
     expect(sourcesOf(MEMBERSHIP_MOVES, "ended")).toEqual(["pending", "approved"])
   })
 
-  it("nothing leaves a closed account", () => {
-    expect(ACCOUNT_MOVES.closed).toEqual([])
+  it("a closed account is only ever waiting again", () => {
+    expect(ACCOUNT_MOVES.closed).toEqual(["pending"])
   })
 })

@@ -6,6 +6,7 @@ import { loadPage } from "@/data/page"
 import { PersonForm } from "@/features/person/person-form"
 import { dayOf, longDate } from "@/format/days"
 import { person as words } from "@/messages/fr/account"
+import { closing } from "@/messages/fr/closing"
 import { Page, Section } from "@/ui/page"
 
 export const metadata: Metadata = { title: words.title }
@@ -21,6 +22,13 @@ export default async function PersonPage(): Promise<ReactElement> {
           {words.passwordText} <Link href="/mot-de-passe-oublie">{words.passwordLink}</Link>
         </p>
       </Section>
+      {account.status !== "closed" && (
+        <Section title={closing.title}>
+          <p>
+            {closing.linkText} <Link href="/compte/informations/fermer">{closing.link}</Link>
+          </p>
+        </Section>
+      )}
       {terms && <p className="text-sm text-muted">{words.terms(terms.version, longDate(dayOf(terms.accepted_at)))}</p>}
     </Page>
   )
