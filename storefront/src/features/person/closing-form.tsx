@@ -16,6 +16,7 @@ import { closeAccount } from "./closing-actions"
 export function ClosingForm({ payouts }: { payouts: readonly ClosingPayout[] }): ReactElement {
   const [state, action] = useActionState(closeAccount, emptyForm)
   const transfer = payouts.reduce((sum, one) => sum + one.transfer_cents, 0)
+  const toCards = payouts.reduce((sum, one) => sum + one.card_cents, 0)
   if (state.done) {
     return (
       <Notice tone="done" role="status">
@@ -31,7 +32,7 @@ export function ClosingForm({ payouts }: { payouts: readonly ClosingPayout[] }):
         <>
           <Field
             label={bank.iban}
-            hint={words.ibanHint(transfer)}
+            hint={bank.ibanHint(toCards)}
             name="iban"
             autoComplete="off"
             autoCapitalize="characters"

@@ -15,7 +15,6 @@ export const closing = {
   toCard: (cents: number) => `${money(cents)} sur la carte qui a rechargé, en 5 à 10 jours`,
   toAccount: (cents: number) => `${money(cents)} par virement, fait par la régie`,
   nothing: "Votre porte-monnaie est vide : rien n’est à rendre.",
-  ibanHint: (cents: number) => `Pour les ${money(cents)} que votre carte ne peut pas reprendre.`,
   sure: "J’ai compris : je ne pourrai plus réserver.",
   sureMissing: "Cochez cette case pour fermer votre compte.",
   close: "Fermer mon compte",
