@@ -19,14 +19,17 @@ const MONEY_MOVED = ["requires_capture", "succeeded"]
 /** @typedef {{ method: string, path: string, params: Params, authorization: string, idempotencyKey?: string }} ApiRequest */
 
 /**
- * Answers one request to `/v1`, errors included.
- * @param {Simulator} sim @param {ApiRequest} request @returns {Promise<Answer>}
+ * Answers one request to `/v1`, errors included. The key says whose account it is for.
+ * @param {Simulator[]} sims @param {ApiRequest} request @returns {Promise<Answer>}
  */
-export async function answerApi(sim, request) {
+export async function answerApi(sims, request) {
   const { method, path, params, idempotencyKey: key } = request
-  await sim.outage.slowDown()
+  await sims[0]?.outage.slowDown()
+  const given = keyOf(request)
+  const sim = sims.find(({ config }) => given === config.secretKey || given === config.publishableKey)
+  if (!sim) return failed(unauthorized(given ? `Invalid API Key provided: ${given.slice(0, 8)}***` : "You did not provide an API key."))
   return answered(sim, () => {
-    const publishable = identify(sim, request)
+    const publishable = given === sim.config.publishableKey
     if (sim.outage.refusesRequest(request)) throw apiFailure(503)
     const run = () => answered(sim, () => runRoute(sim, request, publishable))
     return key && method === "POST" ? answerOnce(sim.store, { key, method, path, params }, run) : run()
@@ -70,15 +73,11 @@ function routeOf(method, path) {
   throw unknownUrl(method, path)
 }
 
-/** Whether the caller holds only the publishable key. Throws for any other key than ours. @param {Simulator} sim @param {ApiRequest} request */
-function identify(sim, { authorization, params }) {
+/** The secret or publishable key that a request comes with. @param {ApiRequest} request */
+function keyOf({ authorization, params }) {
   const [scheme = "", credentials = ""] = authorization.split(" ")
   const header = scheme.toLowerCase() === "basic" ? Buffer.from(credentials, "base64").toString().split(":")[0] : credentials
-  const key = header || text(params, "key")
-  if (!key) throw unauthorized("You did not provide an API key.")
-  if (key === sim.config.publishableKey) return true
-  if (key === sim.config.secretKey) return false
-  throw unauthorized(`Invalid API Key provided: ${key.slice(0, 8)}***`)
+  return header || text(params, "key")
 }
 
 /** @param {Simulator} sim @param {string} id @param {Params} params */
@@ -102,7 +101,11 @@ function answered(sim, run) {
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     const { payment_intent: intent, ...rest } = error.error
-    const body = intent ? { ...rest, payment_intent: present(sim, intent) } : rest
-    return { status: error.status, body: { error: body } }
+    return failed(intent ? new ApiError(error.status, { ...rest, payment_intent: present(sim, intent) }) : error)
   }
+}
+
+/** @param {ApiError} error @returns {Answer} */
+function failed({ status, error }) {
+  return { status, body: { error } }
 }

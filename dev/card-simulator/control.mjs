@@ -6,23 +6,29 @@ import { present } from "./present.mjs"
 /** The shop remembers these by their ids. */
 const KEPT_BY_A_RESET = ["customer", "payment_method"]
 
+/** @typedef {{ status: number, body: unknown }} ControlAnswer */
+
 /**
- * The routes by which a test makes things go wrong. Answers undefined for a path that does not exist.
- * @param {Simulator} sim @param {string} method @param {string} path @param {Record<string, unknown>} body
- * @returns {{ status: number, body: unknown } | undefined}
+ * The routes by which a test makes things go wrong, in all accounts at once; the state is that of one. Answers undefined for a path that does not exist.
+ * @param {Simulator[]} sims @param {{ method: string, path: string, account: string, body: Record<string, unknown> }} request
+ * @returns {ControlAnswer | undefined}
  */
-export function answerControl(sim, method, path, body) {
+export function answerControl(sims, { method, path, account, body }) {
+  const sim = sims.find(({ name }) => name === account)
+  if (!sim) return refused(`account must be one of ${sims.map(({ name }) => name).filter((name) => name !== "").join(", ") || "none"}`)
   switch (`${method} ${path}`) {
     case "GET /control/state":
       return { status: 200, body: stateOf(sim) }
     case "POST /control/webhooks":
-      return setWebhooks(sim, body)
+      return sims.map((one) => setWebhooks(one, body))[0]
     case "POST /control/outage":
       return setOutage(sim, body)
     case "POST /control/reset":
-      sim.webhooks.reset()
       sim.outage.start("none")
-      sim.store.forgetAllBut(KEPT_BY_A_RESET)
+      for (const { webhooks, store } of sims) {
+        webhooks.reset()
+        store.forgetAllBut(KEPT_BY_A_RESET)
+      }
       return { status: 200, body: stateOf(sim) }
     default:
       return undefined

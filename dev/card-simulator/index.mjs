@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Options, Resource, Simulator } from "./types.mjs" */
+/** @import { Account, Options, Resource, Simulator } from "./types.mjs" */
 import { once } from "node:events"
 import { Outage } from "./outage.mjs"
 import { present } from "./present.mjs"
@@ -16,34 +16,48 @@ const API_VERSION = "2024-04-10"
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function startCardSimulator(options) {
-  const { port, dataFile, webhookUrl, webhookSecret = "whsec_simulator" } = options
-  const { secretKey = "sk_test_simulator", publishableKey = "pk_test_simulator", returnOrigins = [] } = options
-  const store = new Store(dataFile)
-  const webhooks = new Webhooks(store, { url: webhookUrl, secret: webhookSecret })
-  /** @type {Simulator} */
-  const sim = {
-    store,
-    webhooks,
-    outage: new Outage(),
-    config: { secretKey, publishableKey, returnOrigins },
-    baseUrl: () => url,
-    emit: (type, resource) => webhooks.send(store.put(eventOf(type, present(sim, resource), webhookUrl))),
-  }
-  const server = createSimulatorServer(sim)
+  const { port, returnOrigins = [], accounts = {} } = options
+  const shared = { outage: new Outage(), returnOrigins, baseUrl: () => url }
+  const sims = [openAccount("", options, shared), ...Object.entries(accounts).map(([name, account]) => openAccount(name, account, shared))]
+  const server = createSimulatorServer(sims)
   server.listen(port, "127.0.0.1")
   await once(server, "listening")
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === "object" && address ? address.port : port}`
-  webhooks.resume()
+  for (const { webhooks } of sims) webhooks.resume()
   return {
     url,
     close: async () => {
-      webhooks.close()
+      for (const { webhooks } of sims) webhooks.close()
       server.closeAllConnections()
       server.close()
       await once(server, "close")
     },
   }
+}
+
+/**
+ * An account with objects, keys and webhooks of its own.
+ * @param {string} name @param {Account} account @param {Pick<Simulator, "outage" | "baseUrl"> & { returnOrigins: string[] }} shared
+ * @returns {Simulator}
+ */
+function openAccount(name, account, { outage, baseUrl, returnOrigins }) {
+  const suffix = name || "simulator"
+  const { dataFile, webhookUrl, webhookSecret = `whsec_${suffix}` } = account
+  const { secretKey = `sk_test_${suffix}`, publishableKey = `pk_test_${suffix}` } = account
+  const store = new Store(dataFile)
+  const webhooks = new Webhooks(store, { url: webhookUrl, secret: webhookSecret })
+  /** @type {Simulator} */
+  const sim = {
+    name,
+    store,
+    webhooks,
+    outage,
+    config: { secretKey, publishableKey, returnOrigins },
+    baseUrl,
+    emit: (type, resource) => webhooks.send(store.put(eventOf(type, present(sim, resource), webhookUrl))),
+  }
+  return sim
 }
 
 /** @param {string} type @param {Resource} resource @param {string} [webhookUrl] @returns {Resource} */

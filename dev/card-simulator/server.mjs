@@ -17,42 +17,42 @@ const CORS = {
   "access-control-allow-methods": "GET, POST, DELETE",
 }
 
-/** @param {Simulator} sim */
-export function createSimulatorServer(sim) {
+/** @param {Simulator[]} sims one for each account */
+export function createSimulatorServer(sims) {
   return createServer((request, response) => {
-    handle(sim, request, response).catch((error) => {
+    handle(sims, request, response).catch((error) => {
       console.error(error)
       sendJson(response, 500, { error: { type: "api_error", message: "The simulator itself failed." } })
     })
   })
 }
 
-/** @param {Simulator} sim @param {IncomingMessage} request @param {ServerResponse} response */
-async function handle(sim, request, response) {
+/** @param {Simulator[]} sims @param {IncomingMessage} request @param {ServerResponse} response */
+async function handle(sims, request, response) {
   const { method = "GET" } = request
   const { pathname: path, search } = new URL(request.url ?? "/", "http://localhost")
   const body = await readBody(request)
   if (body === undefined) return sendJson(response, 413, { error: { type: "invalid_request_error", message: "Body too large." } })
   if (path === "/health") return sendJson(response, 200, { status: "ok" })
   if (path.startsWith("/v1/"))
-    return sendApi(sim, { method, path, encoded: method === "POST" ? body : search, request, response })
+    return sendApi(sims, { method, path, encoded: method === "POST" ? body : search, request, response })
   if (path.startsWith("/control/")) {
     const json = parseJson(body)
-    const answer = json && answerControl(sim, method, path, json)
+    const answer = json && answerControl(sims, { method, path, account: new URLSearchParams(search).get("account") ?? "", body: json })
     if (answer) return sendJson(response, answer.status, answer.body)
     if (!json)
       return sendJson(response, 400, { error: { type: "invalid_request_error", message: "The body is not a JSON object." } })
   }
-  const page = answerPay(sim, { method, path, fields: new URLSearchParams(method === "POST" ? body : search) })
+  const page = answerPay(sims, { method, path, fields: new URLSearchParams(method === "POST" ? body : search) })
   if (page) return send(response, page.status, page.headers, page.body)
   return sendJson(response, 404, { error: { type: "invalid_request_error", message: `Nothing at ${path}` } })
 }
 
-/** @param {Simulator} sim @param {{ method: string, path: string, encoded: string, request: IncomingMessage, response: ServerResponse }} exchange */
-async function sendApi(sim, { method, path, encoded, request, response }) {
+/** @param {Simulator[]} sims @param {{ method: string, path: string, encoded: string, request: IncomingMessage, response: ServerResponse }} exchange */
+async function sendApi(sims, { method, path, encoded, request, response }) {
   if (method === "OPTIONS") return send(response, 204, CORS, "")
   const idempotencyKey = request.headers["idempotency-key"]?.toString()
-  const { status, body, replayed } = await answerApi(sim, {
+  const { status, body, replayed } = await answerApi(sims, {
     method,
     path,
     params: decodeForm(encoded),

@@ -7,16 +7,22 @@
  *
  * @typedef {{ [key: string]: any }} Params a decoded form: texts, lists and groups, read only through params.mjs
  *
- * @typedef {object} Options
- * @property {number} port 0 takes any free port
- * @property {string} [dataFile] where the state is kept; without it, in memory only
- * @property {string} [webhookUrl] where events are sent; without it, nowhere
- * @property {string} [webhookSecret] signs the events
+ * @typedef {object} Account one account at the processor, which knows nothing of the others
+ * @property {string} [dataFile] where its state is kept; without it, in memory only
+ * @property {string} [webhookUrl] where its events are sent; without it, nowhere
+ * @property {string} [webhookSecret] signs its events
  * @property {string} [secretKey]
  * @property {string} [publishableKey]
- * @property {string[]} [returnOrigins] origins, beside loopback, to which the payment page may return
  *
- * @typedef {object} Simulator
+ * @typedef {object} Place
+ * @property {number} port 0 takes any free port
+ * @property {string[]} [returnOrigins] origins, beside loopback, to which the payment page may return
+ * @property {Record<string, Account>} [accounts] further accounts, by name
+ *
+ * @typedef {Account & Place} Options
+ *
+ * @typedef {object} Simulator one account, as its requests see it; an outage is the processor's, for all accounts
+ * @property {string} name empty for the first account
  * @property {import("./store.mjs").Store} store
  * @property {import("./webhooks.mjs").Webhooks} webhooks
  * @property {import("./outage.mjs").Outage} outage

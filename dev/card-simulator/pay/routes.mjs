@@ -29,11 +29,12 @@ const ROUTES = {
 
 /**
  * The pages where a person pays. Answers undefined for a path that is none of them.
- * @param {Simulator} sim @param {{ method: string, path: string, fields: URLSearchParams }} request @returns {Page | undefined}
+ * @param {Simulator[]} sims @param {{ method: string, path: string, fields: URLSearchParams }} request @returns {Page | undefined}
  */
-export function answerPay(sim, { method, path, fields }) {
+export function answerPay(sims, { method, path, fields }) {
   const route = ROUTES[`${method} ${path}`]
-  if (!route) return undefined
+  const sim = sims.find((one) => intentBySecret(one, fields.get("client_secret"))) ?? sims[0]
+  if (!route || !sim) return undefined
   if (sim.outage.refusesRequest({ method, path })) {
     return notice(
       503,
