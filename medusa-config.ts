@@ -44,17 +44,11 @@ module.exports = defineConfig({
     {
       resolve: "@medusajs/medusa/payment",
       options: {
-        providers: [
-          {
-            resolve: "./src/providers/card-payment",
-            id: "card",
-            options: {
-              apiKey: environment.CARD_API_KEY,
-              webhookSecret: environment.CARD_WEBHOOK_SECRET,
-              apiUrl: environment.CARD_API_URL,
-            },
-          },
-        ],
+        providers: environment.cardAccounts.map(({ id, apiKey, webhookSecret }) => ({
+          resolve: "./src/providers/card-payment",
+          id,
+          options: { apiKey, webhookSecret, apiUrl: environment.CARD_API_URL },
+        })),
       },
     },
     {

@@ -15,6 +15,21 @@ const running = z.object({
     .optional(),
 })
 
+/** The platform's own account, which `CARD_API_KEY` opens. */
+const PLATFORM_ACCOUNT = "card"
+
+/** Further card accounts: each id is a part of its variables' names, of its payment provider's id and of its webhook's address. */
+const accountIds = z
+  .string()
+  .default("")
+  .transform((list) => list.split(",").map((id) => id.trim()).filter((id) => id !== ""))
+  .pipe(
+    z
+      .array(z.string().regex(/^[a-z][a-z0-9]{1,30}$/, "each id is 2 to 31 lower-case letters and digits, a letter first"))
+      .refine((ids) => !ids.includes(PLATFORM_ACCOUNT), `"${PLATFORM_ACCOUNT}" is the platform's own account`)
+      .refine((ids) => new Set(ids).size === ids.length, "names an account twice")
+  )
+
 const port = z.coerce.number().int().min(1).max(65535)
 
 /** What `medusa-config.ts` reads besides, when this is the application. */
@@ -37,10 +52,13 @@ const server = z.object({
   CARD_API_KEY: z.string().min(1),
   CARD_WEBHOOK_SECRET: z.string().min(1),
   CARD_API_URL: z.url().optional(),
+  CARD_ACCOUNTS: accountIds,
 })
 
 export type Environment = z.infer<typeof running> & { clockOffsetMs: number; documentsFolder: string }
-export type ServerEnvironment = Environment & z.infer<typeof server>
+/** An account at the card processor, registered as the payment provider `pp_stripe_<id>`. */
+export type CardAccount = { id: string; apiKey: string; webhookSecret: string }
+export type ServerEnvironment = Environment & z.infer<typeof server> & { cardAccounts: CardAccount[] }
 
 let known: Environment | undefined
 
@@ -64,7 +82,20 @@ export function readEnvironment(): Environment {
 
 /** The whole environment of the application, checked at boot. @throws Error as `readEnvironment` */
 export function readServerEnvironment(): ServerEnvironment {
-  return { ...read(server), ...readEnvironment() }
+  const values = read(server)
+  return { ...values, ...readEnvironment(), cardAccounts: readCardAccounts(values) }
+}
+
+/** The platform's account first, then each of `CARD_ACCOUNTS` with the keys of its own. @throws Error as `readEnvironment` */
+function readCardAccounts({ CARD_API_KEY, CARD_WEBHOOK_SECRET, CARD_ACCOUNTS }: z.infer<typeof server>): CardAccount[] {
+  const variable = (id: string, name: string): string => `CARD_${id.toUpperCase()}_${name}`
+  const names = CARD_ACCOUNTS.flatMap((id) => [variable(id, "API_KEY"), variable(id, "WEBHOOK_SECRET")])
+  const values = read(z.object(Object.fromEntries(names.map((name) => [name, z.string().min(1)]))))
+  const further = CARD_ACCOUNTS.map((id) => ({ id, apiKey: values[variable(id, "API_KEY")] ?? "", webhookSecret: values[variable(id, "WEBHOOK_SECRET")] ?? "" }))
+  const accounts = [{ id: PLATFORM_ACCOUNT, apiKey: CARD_API_KEY, webhookSecret: CARD_WEBHOOK_SECRET }, ...further]
+  const secrets = accounts.flatMap(({ apiKey, webhookSecret }) => [apiKey, webhookSecret])
+  if (new Set(secrets).size < secrets.length) throw new Error("CARD_ACCOUNTS: two card accounts have the same key or the same webhook secret; each has its own")
+  return accounts
 }
 
 function clockOffset(values: z.infer<typeof running>): number {

@@ -169,7 +169,9 @@ medusaIntegrationTestRunner({
       it("that pays with a provider that says yes to everything pays nothing", async () => {
         const cart = await basket()
         const collection = await cards.collect(dupont.parent, cart)
-        await dupont.parent.post(`/store/payment-collections/${collection}/payment-sessions`, { provider_id: "pp_system_default" })
+        const asked = await dupont.parent.post(`/store/payment-collections/${collection}/payment-sessions`, { provider_id: "pp_system_default" })
+        expect([asked.status, asked.body.code]).toEqual([400, "payment.provider_refused"])
+        await cards.beginBehind(getContainer(), collection, "pp_system_default")
         expect(failed(await cards.complete(dupont.parent, cart))).toEqual([400, "payment.provider_refused"])
       })
     })

@@ -5,7 +5,7 @@ import type { Sql } from "../../src/types/sql"
 import { sendMailWorkflow } from "../../src/workflows/send-mail"
 import { readWallet } from "../helpers/baskets"
 import type { Family } from "../helpers/canteens"
-import { CARDS, type CardShop, openCardShop } from "../helpers/cards"
+import { CARDS, CARD_PROVIDER, type CardShop, openCardShop } from "../helpers/cards"
 import type { Client } from "../helpers/client"
 import { rewind } from "../helpers/clock"
 import { age, reconcile } from "../helpers/differences"
@@ -107,8 +107,8 @@ medusaIntegrationTestRunner({
         const session = await cards.begin(dupont.parent, await cards.collect(dupont.parent, await past.meals.fill()))
         await cards.confirm(session, CARDS.good)
         const now = new Date()
-        const intent = { id: session.intent_id, status: "requires_capture", received_cents: 0, refunded_cents: 0, session_id: session.id }
-        const window = { since: new Date(0), instant: now, intents: [{ ...intent, created_at: new Date(now.getTime() - minutes * 60_000) }] }
+        const intent = { account: CARD_PROVIDER, id: session.intent_id, status: "requires_capture", received_cents: 0, refunded_cents: 0, session_id: session.id }
+        const window = { since: new Date(0), instant: now, accounts: [CARD_PROVIDER], intents: [{ ...intent, created_at: new Date(now.getTime() - minutes * 60_000) }] }
         const results = await Promise.all(CARD_COMPARISONS.map((comparison) => compare(sql, comparison, window)))
         expect(results.flatMap(({ found }) => found.map(({ kind }) => kind))).toEqual(expected)
       })

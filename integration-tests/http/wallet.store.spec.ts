@@ -150,7 +150,9 @@ medusaIntegrationTestRunner({
 
       it("cannot be paid by a provider that says yes to everything", async () => {
         const { body } = await topUp(5_000)
-        await dupont.parent.post(`/store/payment-collections/${body.payment_collection_id}/payment-sessions`, { provider_id: "pp_system_default" })
+        const asked = await dupont.parent.post(`/store/payment-collections/${body.payment_collection_id}/payment-sessions`, { provider_id: "pp_system_default" })
+        expect([asked.status, asked.body.code]).toEqual([400, "payment.provider_refused"])
+        await cards.beginBehind(getContainer(), body.payment_collection_id, "pp_system_default")
         const answer = await cards.complete(dupont.parent, body.cart_id)
         expect([answer.status, answer.body.code, await balance(dupont.parent)]).toEqual([400, "payment.provider_refused", 0])
       })

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { cardProviderOf } from "../card-accounts"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
 import { COMMUNE_MODULE } from "../modules/commune"
@@ -22,9 +23,9 @@ export async function readBasket(container: MedusaContainer, cartId: string, cus
     families.namesOf(lines.map((line) => line.meals.beneficiary_id)),
     container.resolve<BookingModuleService>(BOOKING_MODULE).checkoutOfCart(cartId),
   ])
-  const payeeId = [...services.values()][0]?.payee.id ?? null
+  const payee = [...services.values()][0]?.payee ?? null
   const wallets = container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE)
-  const balance = payeeId ? await wallets.balanceOf(customerId, payeeId) : 0
+  const balance = payee ? await wallets.balanceOf(customerId, payee.id) : 0
   const basketLines = lines.map(({ id, unit_price_cents, quantity, meals }) => {
     const service = services.get(meals.canteen_service_id)
     const tariff = service?.tariffs.find((own) => own.id === meals.tariff_id)
@@ -45,7 +46,8 @@ export async function readBasket(container: MedusaContainer, cartId: string, cus
   const isPaid = checkout?.state === "paid" || checkout?.state === "ordered"
   return {
     id: cart.id,
-    payee_id: payeeId,
+    payee_id: payee?.id ?? null,
+    provider_id: payee && cardProviderOf(payee),
     lines: basketLines,
     meals_count: basketLines.reduce((sum, line) => sum + line.dates.length, 0),
     total_cents: total,

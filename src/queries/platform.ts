@@ -19,18 +19,19 @@ export async function readAdminCommune(container: MedusaContainer, id: string): 
   return commune
 }
 
-/** Every payee with its bounds in cents and its communes. */
+/** Every payee with its bounds in cents, its card account and its communes. */
 export async function readAdminPayees(container: MedusaContainer, filter: { id?: string } = {}): Promise<AdminPayee[]> {
   const rows = await container
     .resolve<CommuneModuleService>(COMMUNE_MODULE)
     .listCanteenPayees(filter, { relations: ["communes"], order: { name: "ASC" } })
-  return rows.map(({ id, name, slug, top_up_min_cents, top_up_max_cents, wallet_cap_cents, communes }) => ({
+  return rows.map(({ id, name, slug, top_up_min_cents, top_up_max_cents, wallet_cap_cents, card_account, communes }) => ({
     id,
     name,
     slug,
     top_up_min_cents,
     top_up_max_cents,
     wallet_cap_cents,
+    card_account,
     communes: communes.map((commune) => ({ id: commune.id, name: commune.name })),
   }))
 }

@@ -14,7 +14,9 @@ import type { Wallet, WalletEntry } from "../types/http"
 import { readCovers } from "./wallet-cover"
 
 const SUGGESTED_CENTS = [2000, 5000, 10000]
-type PayeeBounds = Wallet["payee"] & { top_up_min_cents: number; top_up_max_cents: number; wallet_cap_cents: number }
+type PayeeBounds = Wallet["payee"] & { top_up_min_cents: number; top_up_max_cents: number; wallet_cap_cents: number; card_account: string | null }
+
+type OwnWallet = { wallet: Wallet; cap_cents: number; card_account: string | null }
 
 /**
  * The wallets of a customer, one for each payee of the communes where it has asked for something, in the communes' order; at 0 if new. One
@@ -31,12 +33,12 @@ export async function readWallets(container: MedusaContainer, customerId: string
   return readCovers(container, { customer_id: customerId, wallets, now })
 }
 
-/** One wallet of a customer with its payee's bounds; another's is not found. */
-export async function readWallet(container: MedusaContainer, walletId: string, customerId: string): Promise<{ wallet: Wallet; cap_cents: number }> {
+/** One wallet of a customer with its payee's bounds and card account; another's is not found. */
+export async function readWallet(container: MedusaContainer, walletId: string, customerId: string): Promise<OwnWallet> {
   const account = await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).findAccount(walletId, customerId)
   const payee = account && (await readPayees(container)).get(account.payee_id)
   if (!account || !payee) throw notFound("wallet", walletId)
-  return { wallet: toWallet(account, payee), cap_cents: payee.wallet_cap_cents }
+  return { wallet: toWallet(account, payee), cap_cents: payee.wallet_cap_cents, card_account: payee.card_account }
 }
 
 /** Entries of a wallet, newest first, each with the order that it belongs to. */
@@ -107,9 +109,9 @@ export async function readPayees(container: MedusaContainer): Promise<Map<string
     .resolve<CommuneModuleService>(COMMUNE_MODULE)
     .listCanteenPayees({}, { relations: ["communes"] })
   return new Map(
-    rows.map(({ id, name, communes, top_up_min_cents, top_up_max_cents, wallet_cap_cents }) => [
+    rows.map(({ id, name, communes, top_up_min_cents, top_up_max_cents, wallet_cap_cents, card_account }) => [
       id,
-      { id, name, communes: communes.map((commune) => ({ id: commune.id, name: commune.name })), top_up_min_cents, top_up_max_cents, wallet_cap_cents },
+      { id, name, communes: communes.map((commune) => ({ id: commune.id, name: commune.name })), top_up_min_cents, top_up_max_cents, wallet_cap_cents, card_account },
     ])
   )
 }

@@ -16,35 +16,44 @@ export type ComparedWindow = { since: Date; instant: Date }
 /** Compares all books since then. Each comparison stands alone: one that fails is logged and not counted, and what it told before stays as it was. */
 export async function compareBooks(container: MedusaContainer, { since, instant }: ComparedWindow): Promise<Books> {
   const books: Books = { compared: [], found: [], covered: [] }
-  const intents = await readIntents(container, since)
-  for (const comparison of OWN_COMPARISONS) await add(container, books, { comparison, window: { since, instant, intents: [] } })
-  for (const comparison of CARD_COMPARISONS) {
-    if (intents) await add(container, books, { comparison, window: { since, instant, intents } })
-    else books.compared.push({ name: comparison.kind, compared: null })
-  }
+  const cards = await readCards(container, since)
+  const own: Cards = { intents: [], accounts: [], complete: true }
+  for (const comparison of OWN_COMPARISONS) await add(container, books, { comparison, window: { since, instant }, cards: own })
+  for (const comparison of CARD_COMPARISONS) await add(container, books, { comparison, window: { since, instant }, cards })
   await addChains(container, books, since)
   return books
 }
 
-/** The processor's books, or null where it cannot be asked. */
-async function readIntents(container: MedusaContainer, since: Date): Promise<CardIntent[] | null> {
-  const intents: CardIntent[] = []
-  const asked = await tried(container, "listing of the card payments", async () => {
-    for (const account of await cardAccounts(container)) intents.push(...(await cardBooks(container, account).payments(since)))
-  })
-  return asked ? intents : null
+/** The processor's books of the accounts that could be asked; `complete` when all could. */
+type Cards = Pick<Window, "intents" | "accounts"> & { complete: boolean }
+
+async function readCards(container: MedusaContainer, since: Date): Promise<Cards> {
+  const cards: Cards = { intents: [], accounts: [], complete: true }
+  for (const account of await cardAccounts(container)) {
+    const asked = await tried(container, `listing of the card payments of ${account}`, async () => {
+      const payments = await cardBooks(container, account).payments(since)
+      cards.intents.push(...payments.map((payment): CardIntent => ({ ...payment, account })))
+      cards.accounts.push(account)
+    })
+    cards.complete &&= asked
+  }
+  return cards
 }
 
-async function add(container: MedusaContainer, books: Books, { comparison, window }: { comparison: Comparison; window: Window }): Promise<void> {
+type Comparing = { comparison: Comparison; window: ComparedWindow; cards: Cards }
+
+/** Where an account could not be asked, what the others tell is named, and nothing is taken for compared. */
+async function add(container: MedusaContainer, books: Books, { comparison, window, cards }: Comparing): Promise<void> {
   const { kind } = comparison
   const knex = container.resolve<ReturnType<Parameters<typeof readSqlOf>[0]["getKnex"]>>(ContainerRegistrationKeys.PG_CONNECTION)
   const counted: Compared = { name: kind, compared: null }
   books.compared.push(counted)
   await tried(container, `comparison ${kind}`, async () => {
-    const { compared, found, whole } = await compare(readSqlOf({ getKnex: () => knex }), comparison, window)
-    counted.compared = compared
+    const { intents, accounts, complete } = cards
+    const { compared, found, whole } = await compare(readSqlOf({ getKnex: () => knex }), comparison, { ...window, intents, accounts })
+    if (complete) counted.compared = compared
     books.found.push(...found)
-    if (whole) books.covered.push({ kinds: [kind], since: window.since })
+    if (whole && complete) books.covered.push({ kinds: [kind], since: window.since })
   })
 }
 

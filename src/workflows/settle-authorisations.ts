@@ -17,19 +17,25 @@ const MINUTE_MS = 60_000
 /** Refusals that another try may lift: nothing is given up for them. */
 const PASSING = ["busy", "checkout.in_repair", "card.no_clear_answer", "card.misconfigured"]
 
-/** What cards have authorised for carts of ours and nobody has captured, in the processor's own books. */
+/** Core's refusal, in words only, of an account that the region does not offer any more. */
+const NOT_OFFERED = /not enabled in the cart's region/
+
+/** What cards have authorised for carts of ours and nobody has captured, in the processor's own books. An account that cannot be asked holds back no other. */
 async function idleAuthorisations(container: MedusaContainer, { within_minutes, idle_minutes }: SettleAuthorisationsInput): Promise<Authorisation[]> {
   // The machine's clock, as the processor's: the application's may be shifted.
   const now = new Date().getTime()
   const found: Authorisation[] = []
   for (const account of await cardAccounts(container)) {
-    const waiting = await cardBooks(container, account).awaitingCapture(new Date(now - within_minutes * MINUTE_MS))
-    const idle = waiting.filter(({ created_at }) => now - created_at.getTime() >= idle_minutes * MINUTE_MS)
-    const carts = await readSessionCarts(container, idle.flatMap(({ session_id }) => session_id ?? []))
-    found.push(...idle.flatMap((intent) => {
-      const cart = carts.get(intent.session_id ?? "")
-      return cart ? [{ account, intent, cart }] : []
-    }))
+    await tried(container, `listing of the authorised payments of ${account}`, async () => {
+      const waiting = await cardBooks(container, account).awaitingCapture(new Date(now - within_minutes * MINUTE_MS))
+      const idle = waiting.filter(({ created_at }) => now - created_at.getTime() >= idle_minutes * MINUTE_MS)
+      const carts = await readSessionCarts(container, idle.flatMap(({ session_id }) => session_id ?? []))
+      found.push(...idle.flatMap((intent) => {
+        const cart = carts.get(intent.session_id ?? "")
+        // Who holds an account may write another one's session on a payment.
+        return cart?.provider_id === account ? [{ account, intent, cart }] : []
+      }))
+    })
   }
   return found
 }
@@ -56,7 +62,8 @@ async function settle(container: MedusaContainer, { account, intent, cart }: Aut
 
 /** A refusal of ours, or of the payment, is final; anything else is a fault that a later run may not meet. */
 function mayPass(error: unknown): boolean {
-  const code = error instanceof Object && "code" in error ? String(error.code) : ""
+  const { code = "", message = "" } = error as { code?: string; message?: string }
+  if (NOT_OFFERED.test(message)) return false
   return !code.includes(".") || PASSING.includes(code)
 }
 

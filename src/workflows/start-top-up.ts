@@ -7,9 +7,6 @@ import { type TopUpBounds, checkTopUpAmount } from "../decisions/top-up"
 import { STORE_CREDIT_MODULE } from "../modules/store-credit"
 import type StoreCreditModuleService from "../modules/store-credit/service"
 
-/** The card provider as `medusa-config.ts` registers it. */
-export const CARD_PROVIDER_ID = "pp_stripe_card"
-
 export type StartTopUpInput = {
   account_id: string
   customer_id: string

@@ -27,7 +27,7 @@ const planWalletPartStep = createStep("canteen-plan-wallet-part", async (input: 
   const before = walletCentsOf(cart)
   const wanted = input.wanted_cents === undefined ? before : (input.wanted_cents ?? Number.MAX_SAFE_INTEGER)
   const total = mealLinesOf(cart).reduce((sum, line) => sum + line.unit_price_cents * line.quantity, 0)
-  const payeeId = wanted > 0 ? await payeeOfCart(container, cart) : null
+  const payeeId = wanted > 0 ? ((await payeeOfCart(container, cart))?.id ?? null) : null
   const wallets = container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE)
   const balance = payeeId ? await wallets.balanceOf(input.customer_id, payeeId) : 0
   const wallet_cents = clampWallet({ wanted, balance, total })

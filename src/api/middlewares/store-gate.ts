@@ -6,6 +6,7 @@ import {
   type MiddlewareRoute,
   authenticate,
 } from "@medusajs/framework/http"
+import { checkSessionProvider } from "../../queries/cart-payee"
 import { type OwnedKind, readOwners } from "../../queries/owners"
 import { invalidField, notFound } from "../../types/canteen-error"
 import { answerErrors } from "../answer-errors"
@@ -43,6 +44,12 @@ const ownedByBody =
   (req) =>
     checkOwner(req, kind, bodyOf(req)[field])
 
+/** A card session is opened with the account of the cart's payee, or not at all. */
+const paysItsPayee: Guard = async (req) => {
+  const { provider_id } = bodyOf(req)
+  if (req.method === "POST" && typeof provider_id === "string") await checkSessionProvider(req.scope, { collection_id: req.params.id ?? "", provider_id })
+}
+
 /** Lines and carts carry our metadata: what a client says of its own would be read as ours. */
 const refuseMetadata: Guard = (req) => {
   const field = metadataIn(bodyOf(req))
@@ -62,11 +69,12 @@ function bodyOf(req: MedusaRequest): Record<string, unknown> {
 
 /** What core says of a payment that did not come through, in words only. */
 const PAYMENT_REFUSALS: [RegExp, string][] = [
+  [/not enabled in the cart's region/, "payment.provider_unavailable"],
   [/was not authorized with the provider/, "payment.not_authorized"],
   [/Payment (collection|sessions)/, "payment.session_missing"],
 ]
 
-/** A client acts on codes: core's refusals of a completion get one, beside those of our own. */
+/** A client acts on codes: core's refusals of a session or a completion get one, beside those of our own. */
 const nameRefusals: Guard = (_req, res) => {
   const answer = res.json.bind(res)
   res.json = (body: unknown) => answer(res.statusCode === 400 ? named(body) : body)
@@ -78,13 +86,14 @@ function named(body: unknown): unknown {
   return code === undefined && known ? { ...(body as object), code: known[1] } : body
 }
 
-/** Carts, payment collections and orders of a customer account answer its owner; core cart routes take no metadata. */
+/** Carts, payment collections and orders of a customer account answer its owner; core cart routes take no metadata; a card pays the cart's payee. */
 export const storeGate: MiddlewareRoute[] = [
   guarded("/store/carts", refuseMetadata),
   guarded("/store/carts/:id", ownedByParam("cart")),
   guarded("/store/carts/:id/complete", nameRefusals),
   guarded("/store/payment-collections", ownedByBody("cart", "cart_id")),
   guarded("/store/payment-collections/:id", ownedByParam("payment_collection")),
+  guarded("/store/payment-collections/:id/payment-sessions", paysItsPayee, nameRefusals),
   guarded("/store/orders/:id", ownedByParam("order")),
   guarded("/store/returns", ownedByBody("order", "order_id")),
 ]

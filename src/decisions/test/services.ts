@@ -44,7 +44,7 @@ export function aService(changes: Partial<ServiceRules> = {}, book: unknown = { 
     name: "Cantine",
     slug: "cantine",
     commune: { id: "comm_aiguilhe", name: "Aiguilhe", slug: "aiguilhe", zone: "A" },
-    payee: { id: "payee_1", name: "Régie" },
+    payee: { id: "payee_1", name: "Régie", card_account: null },
     product_id: "prod_1",
     meal_day_service_id: "csvc_canteen",
     capacity: null,

@@ -22,6 +22,15 @@ export function slugTaken(slug: string): CanteenError {
   return new CanteenError("invalid_data", "slug.taken", `The slug "${slug}" is taken`, { field: "slug" })
 }
 
+/** 400: money would go to an account that this server cannot reach. `allowed` are the accounts that its configuration names. */
+export function cardAccountUnknown(account: string, allowed: string[]): CanteenError {
+  const choice = allowed.length > 0 ? `null, the platform's, or one of ${allowed.join(", ")}` : "null, the platform's: no other is configured"
+  return new CanteenError("invalid_data", "payee.card_account_unknown", `card_account "${account}" is not configured: it must be ${choice}`, {
+    field: "card_account",
+    allowed,
+  })
+}
+
 type Place = { line?: number | undefined; column?: string; given?: string; message: string }
 
 /** 400: a file is not the Ministry's school calendar; nothing was changed. `line` is a record's rank in JSON. */

@@ -21,7 +21,7 @@ export type CanteenServiceRow = {
   offered_on_id: string | null
   capacity: number | null
   commune: { id: string; name: string; slug: string; zone: string; alsace_moselle: boolean }
-  payee: { id: string; name: string }
+  payee: { id: string; name: string; card_account: string | null }
   tariffs: TariffRow[]
   rulebooks: { id: string; rules: Record<string, unknown> }[]
   closures: { from_day: string; to_day: string; reason: string; note: string | null }[]
@@ -38,7 +38,7 @@ export async function readServiceRows(sql: Sql, ids: string[]): Promise<CanteenS
   return sql<CanteenServiceRow>(
     `SELECT s.id, s.name, s.slug, s.product_id, s.offered_on_id, s.capacity,
        json_build_object('id', c.id, 'name', c.name, 'slug', c.slug, 'zone', c.zone, 'alsace_moselle', c.alsace_moselle) AS commune,
-       json_build_object('id', p.id, 'name', p.name) AS payee,
+       json_build_object('id', p.id, 'name', p.name, 'card_account', p.card_account) AS payee,
        ${listOf(
          `'id', t.id, 'label', t.label, 'audience', t.audience, 'residence', t.residence, 'variant_id', t.variant_id, 'rank', t.rank, 'pricings',
             ${listOf("'id', v.id, 'effective_from', v.effective_from, 'pricing', v.pricing", "canteen_tariff_pricing v", "v.tariff_id = t.id")}`,

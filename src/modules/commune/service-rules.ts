@@ -23,7 +23,7 @@ export type ServiceRules = {
   name: string
   slug: string
   commune: { id: string; name: string; slug: string; zone: string }
-  payee: { id: string; name: string }
+  payee: { id: string; name: string; card_account: string | null }
   product_id: string | null
   meal_day_service_id: string
   capacity: number | null

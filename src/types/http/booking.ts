@@ -70,6 +70,8 @@ export type BasketLine = {
 export type Basket = {
   id: string
   payee_id: string | null
+  /** The payment provider of the payee's card account, the only one that may pay the cart; null while it holds no meals. */
+  provider_id: string | null
   lines: BasketLine[]
   meals_count: number
   total_cents: Cents

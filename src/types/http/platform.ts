@@ -14,6 +14,8 @@ export type AdminPayee = {
   top_up_min_cents: Cents
   top_up_max_cents: Cents
   wallet_cap_cents: Cents
+  /** Its own account at the card processor, as the server's configuration names it; null for the platform's. */
+  card_account: string | null
   communes: Named[]
 }
 export type AdminPayeesResponse = { payees: AdminPayee[] }

@@ -1,17 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { CARD_PROVIDER_ID } from "../../card-accounts"
 import { currentInstant } from "../../clock"
 import { BOOKING_MODULE } from "../../modules/booking"
 import type BookingModuleService from "../../modules/booking/service"
 import { STORE_CREDIT_MODULE } from "../../modules/store-credit"
 import type StoreCreditModuleService from "../../modules/store-credit/service"
 import { type SessionToComplete, readCartToComplete } from "../../queries/cart-to-complete"
+import { cardProviderOfCart, providerRefused } from "../../queries/cart-payee"
 import { readCartClaim, walletCentsOf } from "../../queries/checkout-claim"
 import { findOrderOfCart, orderOfCart } from "../../queries/attempt-order"
 import { CanteenError, busy, isCanteenError } from "../../types/canteen-error"
 import { beginCheckout, reverseCheckout } from "../checkout"
-import { CARD_PROVIDER_ID } from "../start-top-up"
 
 /** What this completion began, for its compensation: nothing when the cart was paid before or is not ours. */
 type Begun = { attempts: { id: string; attempt: number }[]; top_ups: string[] }
@@ -53,7 +54,7 @@ async function begin(container: Container, cartId: string): Promise<Begun> {
   const own = await readCartToComplete(container, cartId)
   if (own.kind === "foreign") return NOTHING
   if (tried && (await findOrderOfCart(container, { cart_id: cartId, customer_id: own.customer_id, since: tried.created_at }))) throw inRepair()
-  checkSessions(own)
+  checkSessions(own, (await cardProviderOfCart(container, own.cart)) ?? CARD_PROVIDER_ID)
   if (own.kind === "top_up") {
     const id = checkTopUp(own.rest_cents, topUp)
     if (!(await container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).beginTopUp(id))) throw busy(`The top-up "${id}"`)
@@ -84,10 +85,10 @@ function inRepair(): CanteenError {
   return new CanteenError("not_allowed", "checkout.in_repair", "This cart is paid already and its order is being made")
 }
 
-/** What is due is paid by our card provider and by one session: a host's manual provider would say yes to everything. */
-function checkSessions({ sessions, rest_cents }: { sessions: SessionToComplete[]; rest_cents: number }): void {
-  const other = sessions.find((session) => session.provider_id !== CARD_PROVIDER_ID)
-  if (other) throw new CanteenError("not_allowed", "payment.provider_refused", `Meals and top-ups are paid by card, not by "${other.provider_id}"`)
+/** What is due is paid to the payee's card account and by one session: a host's manual provider would say yes to everything. */
+function checkSessions({ sessions, rest_cents }: { sessions: SessionToComplete[]; rest_cents: number }, provider: string): void {
+  const other = sessions.find((session) => session.provider_id !== provider)
+  if (other) throw providerRefused(other.provider_id, provider)
   const cents = sessions.reduce((sum, session) => sum + session.cents, 0)
   if (cents !== rest_cents) {
     throw new CanteenError("not_allowed", "payment.amount_differs", `The card would pay ${cents} cents where ${rest_cents} are due`)

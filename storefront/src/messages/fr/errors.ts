@@ -67,6 +67,8 @@ export const errors: Record<string, string> = {
     "La carte n’a pas été acceptée, ou la vérification de votre banque n’a pas abouti. Rien n’a été débité et votre panier est gardé.",
   "payment.session_missing": "La page de paiement n’est plus ouverte. Rien n’a été débité et votre panier est gardé : payez de nouveau.",
   "payment.provider_refused": "Ce moyen de paiement n’est pas accepté ici. Payez par carte ou avec votre porte-monnaie.",
+  "payment.provider_unavailable":
+    "Le paiement par carte n’est pas possible en ce moment pour cette commune. Rien n’a été débité et votre panier est gardé : réessayez plus tard.",
   "card.declined": "La carte a été refusée : rien n’a été débité et votre panier est gardé. Essayez une autre carte, ou votre porte-monnaie.",
   "card.refused": "Le paiement par carte a été refusé. Rien n’a été débité et votre panier est gardé.",
   "card.no_clear_answer":

@@ -5,7 +5,7 @@ import { definePlatformRoute } from "../../../define-staff-route"
 import { type NewPayeeBody, newPayee } from "./schema"
 
 export const GET = definePlatformRoute<AdminPayeesResponse>(
-  { summary: "Every payee with the bounds of its wallets and its communes", permission: "platform.manage", answers: "AdminPayeesResponse" },
+  { summary: "Every payee with the bounds of its wallets, its card account and its communes", permission: "platform.manage", answers: "AdminPayeesResponse" },
   async ({ scope }) => ({ payees: await readAdminPayees(scope) })
 )
 

@@ -2,7 +2,13 @@ import { z } from "@medusajs/framework/zod"
 import { positiveCents, text } from "../../../fields"
 import { slug } from "../communes/schema"
 
-const bounds = { name: text(120), top_up_min_cents: positiveCents, top_up_max_cents: positiveCents, wallet_cap_cents: positiveCents }
+const bounds = {
+  name: text(120),
+  top_up_min_cents: positiveCents,
+  top_up_max_cents: positiveCents,
+  wallet_cap_cents: positiveCents,
+  card_account: text(40).nullable().optional(),
+}
 type Bounds = { top_up_min_cents: number; top_up_max_cents: number; wallet_cap_cents: number }
 
 const isMinBelowMax = ({ top_up_min_cents, top_up_max_cents }: Bounds): boolean => top_up_min_cents <= top_up_max_cents

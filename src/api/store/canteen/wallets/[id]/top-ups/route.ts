@@ -1,6 +1,7 @@
+import { cardProviderOf } from "../../../../../../card-accounts"
 import { readWallet } from "../../../../../../queries/wallets"
 import type { TopUpResponse } from "../../../../../../types/http"
-import { CARD_PROVIDER_ID, startTopUpWorkflow } from "../../../../../../workflows/start-top-up"
+import { startTopUpWorkflow } from "../../../../../../workflows/start-top-up"
 import { defineRoute } from "../../../../../define-route"
 import { readIdempotencyKey } from "../../../../../idempotency-key"
 import { topUpBody } from "../../schema"
@@ -22,6 +23,6 @@ export const POST = defineRoute(
         now: now.toString(),
       },
     })
-    return { ...result, provider_id: CARD_PROVIDER_ID, amount_cents: body.amount_cents }
+    return { ...result, provider_id: cardProviderOf(own), amount_cents: body.amount_cents }
   }
 )
