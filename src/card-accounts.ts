@@ -1,21 +1,10 @@
 import type { IPaymentModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { CARD_PROVIDERS, CARD_PROVIDER_ID } from "./decisions/card-provider"
 import type { CardBooks } from "./providers/card-payment/books"
-
-/** How Medusa names every payment provider of ours: `pp_stripe_<account>`, one for each account at the processor. */
-const OURS = "pp_stripe_"
-
-/** The platform's own account, as `medusa-config.ts` registers it. */
-const PLATFORM = "card"
-export const CARD_PROVIDER_ID = `${OURS}${PLATFORM}`
 
 /** The payment module keeps its providers to itself; the card accounts are among them. */
 type PaymentModule = IPaymentModuleService & { paymentProviderService_: { retrieveProvider(id: string): { books?: CardBooks } } }
-
-/** The payment provider that takes a payee's money: that of its own account, or of the platform's. */
-export function cardProviderOf({ card_account }: { card_account: string | null }): string {
-  return `${OURS}${card_account ?? PLATFORM}`
-}
 
 /** The processor's books behind a card account. @throws Error for a provider that has none, or that is gone from the configuration */
 export function cardBooks(container: MedusaContainer, providerId: string): CardBooks {
@@ -27,13 +16,13 @@ export function cardBooks(container: MedusaContainer, providerId: string): CardB
 /** Every card account that money may have gone through, by its provider: also one that is disabled, or gone from the configuration. */
 export async function cardAccounts(container: MedusaContainer): Promise<string[]> {
   const providers = await container.resolve<IPaymentModuleService>(Modules.PAYMENT).listPaymentProviders({})
-  return providers.map(({ id }) => id).filter((id) => id.startsWith(OURS))
+  return providers.map(({ id }) => id).filter((id) => id.startsWith(CARD_PROVIDERS))
 }
 
 /** The accounts that a payee may have of its own: those of the configuration beside the platform's. */
 export async function payeeAccounts(container: MedusaContainer): Promise<string[]> {
   const own = (await cardAccounts(container)).filter((id) => id !== CARD_PROVIDER_ID && isConfigured(container, id))
-  return own.map((id) => id.slice(OURS.length)).sort()
+  return own.map((id) => id.slice(CARD_PROVIDERS.length)).sort()
 }
 
 /** Whether the configuration still names the account behind a provider of ours. */

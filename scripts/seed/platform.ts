@@ -6,7 +6,7 @@ import {
   linkSalesChannelsToApiKeyWorkflow,
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { CARD_PROVIDER_ID } from "../../src/card-accounts"
+import { CARD_PROVIDER_ID } from "../../src/decisions/card-provider"
 
 export type SeededPlatform = { publishable_key: string; region_id: string; card_provider_id: string; sales_channel_id: string }
 

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { cardProviderOf, isConfigured } from "../card-accounts"
+import { cardProviderOf } from "../decisions/card-provider"
 import { COMMUNE_MODULE } from "../modules/commune"
 import type CommuneModuleService from "../modules/commune/service"
 import { STORE_CREDIT_MODULE } from "../modules/store-credit"
 import type StoreCreditModuleService from "../modules/store-credit/service"
-import { CanteenError } from "../types/canteen-error"
 import { type CartRow, mealLinesOf } from "./cart-meals"
 
 type Payee = { id: string; card_account: string | null }
@@ -27,36 +26,15 @@ export async function cardProviderOfCart(container: MedusaContainer, cart: Pick<
 
 const LINE_FIELDS = ["id", "variant_id", "quantity", "unit_price", "metadata"]
 
-/**
- * Refuses a payment session that the cart of a payment collection cannot be completed with. A cart that is not ours is core's matter.
- * @throws CanteenError `payment.provider_refused`, `payment.provider_unavailable`
- */
-export async function checkSessionProvider(container: MedusaContainer, { collection_id, provider_id }: { collection_id: string; provider_id: string }): Promise<void> {
+/** The payment provider that may pay the cart of a payment collection. Nothing for a cart that is not ours. */
+export async function cardProviderOfCollection(container: MedusaContainer, collectionId: string): Promise<string | null> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "payment_collection",
     fields: ["id", "cart.id", ...LINE_FIELDS.map((field) => `cart.items.${field}`)],
-    filters: { id: collection_id },
+    filters: { id: collectionId },
   })
   const [collection] = data as unknown as { cart?: Pick<CartRow, "id" | "items"> | null }[]
-  const expected = collection?.cart ? await cardProviderOfCart(container, collection.cart) : null
-  if (expected === null) return
-  if (provider_id !== expected) throw providerRefused(provider_id, expected)
-  if (!isConfigured(container, expected)) throw providerUnavailable(expected)
-}
-
-/** 400: money of a payee goes to its own account, whatever a client asks for. */
-export function providerRefused(given: string, expected: string): CanteenError {
-  return new CanteenError("not_allowed", "payment.provider_refused", `This cart is paid by card with "${expected}", not with "${given}"`, {
-    field: "provider_id",
-    allowed: [expected],
-  })
-}
-
-/** 400: the payee's account is gone from the configuration. Its money goes nowhere else. */
-function providerUnavailable(provider: string): CanteenError {
-  return new CanteenError("not_allowed", "payment.provider_unavailable", `"${provider}", the card account of this cart's payee, cannot be used at the moment`, {
-    field: "provider_id",
-  })
+  return collection?.cart ? cardProviderOfCart(container, collection.cart) : null
 }
 
 async function payeeOfTopUp(container: MedusaContainer, cartId: string): Promise<Payee | null> {

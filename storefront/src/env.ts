@@ -15,6 +15,11 @@ const schema = z
     /** Set: cards are typed on the simulator's page. Unset: Stripe's own element, with the key below. */
     CARD_SIMULATOR_URL: optional(address),
     CARD_PUBLISHABLE_KEY: optional(z.string()),
+    /** Ids of the payees' own card accounts, as the backend names them; each with its `CARD_<ID>_PUBLISHABLE_KEY`. */
+    CARD_ACCOUNTS: z
+      .string()
+      .default("")
+      .transform((list) => list.split(",").flatMap((id) => id.trim() || [])),
     STOREFRONT_URL: address.default("http://localhost:8000"),
   })
   .refine((env) => env.CARD_SIMULATOR_URL ?? env.CARD_PUBLISHABLE_KEY, {
@@ -22,7 +27,9 @@ const schema = z
     message: "required when CARD_SIMULATOR_URL is not set",
   })
 
-export type Env = z.infer<typeof schema>
+type Settings = z.infer<typeof schema>
+/** `publishableKeys` by card provider: the platform's, and one for each payee's own account. */
+export type Env = Settings & { publishableKeys: ReadonlyMap<string, string> }
 
 let parsed: Env | undefined
 
@@ -32,11 +39,23 @@ let parsed: Env | undefined
  */
 export function env(): Env {
   if (parsed) return parsed
-  const result = schema.safeParse(process.env)
-  if (!result.success) {
-    const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)
-    throw new Error(`The storefront cannot start, its environment is incomplete:\n${lines.join("\n")}`)
-  }
-  parsed = result.data
+  const settings = read(schema)
+  parsed = { ...settings, publishableKeys: readKeys(settings) }
   return parsed
+}
+
+/** With the simulator no key is needed: the card is typed on its page. */
+function readKeys(settings: Settings): ReadonlyMap<string, string> {
+  const { CARD_PROVIDER_ID, CARD_PUBLISHABLE_KEY, CARD_SIMULATOR_URL, CARD_ACCOUNTS } = settings
+  const name = (id: string): string => `CARD_${id.toUpperCase()}_PUBLISHABLE_KEY`
+  const values = CARD_SIMULATOR_URL ? {} : read(z.object(Object.fromEntries(CARD_ACCOUNTS.map((id) => [name(id), z.string().min(1)]))))
+  const keys = CARD_ACCOUNTS.map((id): [string, string | undefined] => [`pp_stripe_${id}`, values[name(id)]])
+  return new Map([[CARD_PROVIDER_ID, CARD_PUBLISHABLE_KEY] as const, ...keys].flatMap(([provider, key]) => (key ? [[provider, key] as const] : [])))
+}
+
+function read<Values>(variables: z.ZodType<Values>): Values {
+  const result = variables.safeParse(process.env)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`)
+  throw new Error(`The storefront cannot start, its environment is incomplete:\n${lines.join("\n")}`)
 }

@@ -6,7 +6,9 @@ import {
   type MiddlewareRoute,
   authenticate,
 } from "@medusajs/framework/http"
-import { checkSessionProvider } from "../../queries/cart-payee"
+import { isConfigured } from "../../card-accounts"
+import { providerRefused, providerUnavailable } from "../../decisions/card-provider"
+import { cardProviderOfCollection } from "../../queries/cart-payee"
 import { type OwnedKind, readOwners } from "../../queries/owners"
 import { invalidField, notFound } from "../../types/canteen-error"
 import { answerErrors } from "../answer-errors"
@@ -46,8 +48,12 @@ const ownedByBody =
 
 /** A card session is opened with the account of the cart's payee, or not at all. */
 const paysItsPayee: Guard = async (req) => {
-  const { provider_id } = bodyOf(req)
-  if (req.method === "POST" && typeof provider_id === "string") await checkSessionProvider(req.scope, { collection_id: req.params.id ?? "", provider_id })
+  const { provider_id: given } = bodyOf(req)
+  if (req.method !== "POST" || typeof given !== "string") return
+  const expected = await cardProviderOfCollection(req.scope, req.params.id ?? "")
+  if (expected === null) return
+  if (given !== expected) throw providerRefused(given, expected)
+  if (!isConfigured(req.scope, expected)) throw providerUnavailable(expected)
 }
 
 /** Lines and carts carry our metadata: what a client says of its own would be read as ours. */

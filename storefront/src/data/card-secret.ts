@@ -6,9 +6,9 @@ import { cookieOptions } from "./session"
 const NAME = "canteen_card"
 const HALF_AN_HOUR = 30 * 60
 
-const schema = z.object({ secret: z.string(), returnUrl: z.url() })
+const schema = z.object({ providerId: z.string(), secret: z.string(), returnUrl: z.url() })
 
-/** The card payment in progress: its client secret stays out of addresses and histories. */
+/** The card payment in progress, with the provider whose account takes it: its client secret stays out of addresses and histories. */
 export type CardInProgress = z.infer<typeof schema>
 
 /** Only in actions and route handlers. */

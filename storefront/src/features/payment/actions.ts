@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache"
 import { redirect } from "next/navigation"
 import type { RefusedMeal } from "@wire"
 import { forgetCart } from "@/data/basket-cookie"
-import { applyWallet, holdCart, payByWallet } from "@/data/carts"
+import { applyWallet, getCart, holdCart, payByWallet } from "@/data/carts"
 import { BackendError, isSignedOut } from "@/data/errors"
 import { openCollection } from "@/data/payments"
 import { requireToken } from "@/data/session"
@@ -49,8 +49,9 @@ async function payWith(method: string, token: string, cartId: string): Promise<s
       return "/panier"
     default: {
       await holdCart(token, cartId)
+      const { provider_id: providerId } = await getCart(token, cartId)
       const collectionId = await openCollection(token, cartId)
-      return cardPage(token, { cartId, collectionId, providerId: env().CARD_PROVIDER_ID })
+      return cardPage(token, { cartId, collectionId, providerId: providerId ?? env().CARD_PROVIDER_ID })
     }
   }
 }

@@ -25,7 +25,7 @@ async function readHold(back: URLSearchParams): Promise<{ cartId: string; second
 
 export default async function CardPage(): Promise<ReactElement> {
   const card = await readCard()
-  const key = env().CARD_PUBLISHABLE_KEY
+  const key = card && env().publishableKeys.get(card.providerId)
   if (!card || !key) redirect("/panier")
   const held = await readHold(new URL(card.returnUrl).searchParams)
   return (

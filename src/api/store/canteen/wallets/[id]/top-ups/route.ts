@@ -1,4 +1,4 @@
-import { cardProviderOf } from "../../../../../../card-accounts"
+import { cardProviderOf } from "../../../../../../decisions/card-provider"
 import { readWallet } from "../../../../../../queries/wallets"
 import type { TopUpResponse } from "../../../../../../types/http"
 import { startTopUpWorkflow } from "../../../../../../workflows/start-top-up"
