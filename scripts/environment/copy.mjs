@@ -77,6 +77,7 @@ export function backendEnvironment({ data, ports, addresses, secrets, cards, dat
     SMTP_PORT: String(ports.smtp),
     CARD_API_KEY: cards.apiKey,
     CARD_WEBHOOK_SECRET: cards.webhookSecret,
+    ...cards.accounts,
     ...(cards.simulated ? { CARD_API_URL: addresses.cardSimulator } : {}),
     CANTEEN_CLOCK_OFFSET_MS: String(clock.offset_ms),
     CANTEEN_DATA: data,

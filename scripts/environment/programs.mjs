@@ -1,5 +1,6 @@
 // @ts-check
 import { join } from "node:path"
+import { simulatedAccounts } from "./cards.mjs"
 import { ROOT, STOREFRONT } from "./paths.mjs"
 
 /** @typedef {import("./processes.mjs").Program} Program */
@@ -50,6 +51,7 @@ export function storefront({ ports, addresses, cards }, seeded) {
     CANTEEN_REGION_ID: seeded.region_id,
     CARD_PROVIDER_ID: seeded.card_provider_id,
     CARD_PUBLISHABLE_KEY: cards.publishableKey,
+    ...cards.accounts,
     ...(cards.simulated ? { CARD_SIMULATOR_URL: addresses.cardSimulator } : {}),
   }
   return { name: "storefront", command, args, cwd: STOREFRONT, env }
@@ -75,6 +77,7 @@ export function cardSimulator({ data, ports, addresses, cards }) {
     CARD_PUBLISHABLE_KEY: cards.publishableKey,
     CARD_WEBHOOK_URL: addresses.webhook,
     CARD_WEBHOOK_SECRET: cards.webhookSecret,
+    ...simulatedAccounts(cards, addresses.webhook),
     CARD_RETURN_ORIGINS: `${addresses.storefront},http://127.0.0.1:${ports.storefront}`,
   }
   return { name: "card-simulator", command, args: [join(ROOT, "dev/card-simulator/main.mjs")], cwd: ROOT, env }
