@@ -1,0 +1,42 @@
+import { readServerEnvironment } from "./environment"
+
+const BASE = {
+  DATABASE_URL: "postgres://localhost/canteen",
+  JWT_SECRET: "a".repeat(32),
+  COOKIE_SECRET: "b".repeat(32),
+  CARD_API_KEY: "sk_test_platform",
+  CARD_WEBHOOK_SECRET: "whsec_platform",
+}
+const OWN = { CARD_ACCOUNTS: "blavozy", CARD_BLAVOZY_API_KEY: "sk_test_blavozy", CARD_BLAVOZY_WEBHOOK_SECRET: "whsec_blavozy" }
+const PLATFORM = { id: "card", apiKey: "sk_test_platform", webhookSecret: "whsec_platform" }
+
+describe("the card accounts of the environment", () => {
+  const before = process.env
+  afterEach(() => {
+    process.env = before
+  })
+  const accounts = (changes: Record<string, string>) => {
+    process.env = { ...BASE, ...changes }
+    return readServerEnvironment().cardAccounts
+  }
+
+  it("are the platform's alone unless there are others", () => {
+    expect([accounts({}), accounts({ CARD_ACCOUNTS: "" })]).toEqual([[PLATFORM], [PLATFORM]])
+  })
+
+  it("have keys of their own", () => {
+    expect(accounts(OWN)).toEqual([PLATFORM, { id: "blavozy", apiKey: "sk_test_blavozy", webhookSecret: "whsec_blavozy" }])
+  })
+
+  it.each([
+    ["an id that no address can hold", { CARD_ACCOUNTS: "Le Puy" }, /CARD_ACCOUNTS\.0/],
+    ["the platform's id", { CARD_ACCOUNTS: "card" }, /platform's own/],
+    ["an id twice", { CARD_ACCOUNTS: "blavozy,blavozy" }, /twice/],
+    ["no key", { CARD_BLAVOZY_API_KEY: "" }, /CARD_BLAVOZY_API_KEY/],
+    ["no secret of its webhooks", { CARD_BLAVOZY_WEBHOOK_SECRET: "" }, /CARD_BLAVOZY_WEBHOOK_SECRET/],
+    ["the platform's key", { CARD_BLAVOZY_API_KEY: "sk_test_platform" }, /its own/],
+    ["the platform's secret", { CARD_BLAVOZY_WEBHOOK_SECRET: "whsec_platform" }, /its own/],
+  ])("are refused with %s", (_what, changes, words) => {
+    expect(() => accounts({ ...OWN, ...changes })).toThrow(words)
+  })
+})
