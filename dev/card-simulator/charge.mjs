@@ -33,11 +33,15 @@ export function newCharge(sim, intent, method, { status, captured }) {
     : charge
 }
 
+/** What the processor keeps of a charge: as Stripe's standard price for a European card, 1,5 % and 25 cents. @param {number} cents */
+const feeOf = (cents) => Math.round(cents * 0.015) + 25
+
 /**
- * One line of the account's balance. No fee is simulated.
+ * One line of the account's balance. A charge bears a fee, and a refund gives none of it back.
  * @param {Simulator} sim @param {"charge" | "refund"} type @param {number} amount signed cents @param {Resource} source @returns {string} its id
  */
 export function postToBalance(sim, type, amount, source) {
+  const fee = type === "charge" ? feeOf(amount) : 0
   const { id } = sim.store.put({
     id: newId("txn"),
     object: "balance_transaction",
@@ -47,9 +51,9 @@ export function postToBalance(sim, type, amount, source) {
     currency: source.currency,
     description: source.description ?? null,
     exchange_rate: null,
-    fee: 0,
-    fee_details: [],
-    net: amount,
+    fee,
+    fee_details: fee ? [{ amount: fee, application: null, currency: source.currency, description: "Stripe processing fees", type: "stripe_fee" }] : [],
+    net: amount - fee,
     reporting_category: type,
     source: source.id,
     status: "available",

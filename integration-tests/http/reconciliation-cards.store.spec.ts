@@ -1,6 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { CARD_COMPARISONS } from "../../src/queries/reconciliation"
 import { compare } from "../../src/queries/reconciliation/comparison"
+import type { SettlementsResponse } from "../../src/types/http"
 import type { Sql } from "../../src/types/sql"
 import { sendMailWorkflow } from "../../src/workflows/send-mail"
 import { readWallet } from "../helpers/baskets"
@@ -77,6 +78,22 @@ medusaIntegrationTestRunner({
       })
     })
 
+    describe("what the processor keeps", () => {
+      const fees = async (): Promise<(number | null | undefined)[]> => {
+        const { body } = await admin.get<SettlementsResponse>("/admin/canteen/settlements?from=2026-11-01&to=2026-12-31")
+        return body.settlements.map(({ wallets }) => wallets?.fees_cents)
+      }
+
+      it("is not known before its books were read, and then is what they say of the period's payments", async () => {
+        await past.byCard()
+        await past.topUp()
+        expect(await fees()).toContain(null)
+        await reconcile(admin)
+        // The simulator keeps 1,5 % and 25 cents: of 20 €, and of the 4,60 € that the card paid.
+        expect(await fees()).toContain(55 + 32)
+      })
+    })
+
     describe("the processor", () => {
       it("that gave back what Medusa does not know of", async () => {
         const order = await past.byCard()
@@ -107,7 +124,7 @@ medusaIntegrationTestRunner({
         const session = await cards.begin(dupont.parent, await cards.collect(dupont.parent, await past.meals.fill()))
         await cards.confirm(session, CARDS.good)
         const now = new Date()
-        const intent = { account: CARD_PROVIDER, id: session.intent_id, status: "requires_capture", received_cents: 0, refunded_cents: 0, session_id: session.id }
+        const intent = { account: CARD_PROVIDER, id: session.intent_id, status: "requires_capture", received_cents: 0, refunded_cents: 0, fee_cents: null, session_id: session.id }
         const window = { since: new Date(0), instant: now, accounts: [CARD_PROVIDER], intents: [{ ...intent, created_at: new Date(now.getTime() - minutes * 60_000) }] }
         const results = await Promise.all(CARD_COMPARISONS.map((comparison) => compare(sql, comparison, window)))
         expect(results.flatMap(({ found }) => found.map(({ kind }) => kind))).toEqual(expected)

@@ -54,7 +54,7 @@ medusaIntegrationTestRunner({
         refunded_cents: 380,
         unplaced_cents: 0,
         card_collected_cents: 0,
-        fees_cents: null,
+        fees_cents: 0,
       })
     })
 
@@ -124,6 +124,7 @@ medusaIntegrationTestRunner({
       const spent = -moved("checkout", "reversal")
       const opening = cents(own.filter((row) => dayOf(row["posted_at"]) < from), "amount_cents")
       const closing = cents(own.filter((row) => dayOf(row["posted_at"]) <= to), "amount_cents")
+      const collected = moved("top_up") + cents(captured, "total_cents") - cents(captured, "wallet_cents")
       return {
         wallets: {
           opening_cents: opening,
@@ -135,9 +136,10 @@ medusaIntegrationTestRunner({
           adjusted_cents: moved("adjustment"),
           closing_cents: closing,
           unplaced_cents: spent - moved("refund") - walletShares + cents(walletBack, "cents"),
-          card_collected_cents: moved("top_up") + cents(captured, "total_cents") - cents(captured, "wallet_cents"),
+          card_collected_cents: collected,
           card_refunded_cents: cents(cardBack, "cents"),
-          fees_cents: null,
+          // No processor stands behind these rows: nobody tells what it kept.
+          fees_cents: collected > 0 ? null : 0,
         },
         communes: communes.map(({ commune, spent_wallet_cents, spent_card_cents }) => {
           const here = (row: Raw | undefined): boolean => row?.["commune_id"] === commune.id

@@ -2,13 +2,13 @@ import type { CommuneFigures } from "../modules/booking/settlement-figures"
 import type { LedgerFigures } from "../modules/store-credit/settlement-figures"
 import type { CommuneSettlement, Named, PayeeSettlement, Settlement } from "../types/http"
 
-/** A payee with the sums of its ledger, and all its communes with theirs; what did not move has no figures. */
-export type SettledPayee = { payee: Named; ledger: LedgerFigures | undefined; communes: { commune: Named; figures: CommuneFigures | undefined }[] }
+/** A payee with the sums of its ledger, what the processor kept, and all its communes with their sums; what did not move has no figures. */
+export type SettledPayee = { payee: Named; ledger: LedgerFigures | undefined; fees: { fees: number; known: boolean } | undefined; communes: { commune: Named; figures: CommuneFigures | undefined }[] }
 
 const NO_LEDGER: Omit<LedgerFigures, "payee_id"> = { opening: 0, carried_over: 0, topped_up: 0, spent: 0, refunded: 0, paid_out: 0, adjusted: 0, closing: 0 }
 
 /** The settlement of one payee in cents, with what its communes leave unexplained of its wallets. */
-export function settlePayee({ payee, ledger = { payee_id: payee.id, ...NO_LEDGER }, communes }: SettledPayee): Settlement & { wallets: PayeeSettlement } {
+export function settlePayee({ payee, ledger = { payee_id: payee.id, ...NO_LEDGER }, fees = { fees: 0, known: true }, communes }: SettledPayee): Settlement & { wallets: PayeeSettlement } {
   const settled = communes.map(({ commune, figures }) => settleCommune(commune, figures))
   const sum = (of: (commune: CommuneSettlement) => number): number => settled.reduce((total, commune) => total + of(commune), 0)
   return {
@@ -26,7 +26,7 @@ export function settlePayee({ payee, ledger = { payee_id: payee.id, ...NO_LEDGER
       unplaced_cents: ledger.spent - ledger.refunded - sum((commune) => commune.spent_wallet_cents - commune.refunded_wallet_cents),
       card_collected_cents: ledger.topped_up + sum((commune) => commune.spent_card_cents),
       card_refunded_cents: sum((commune) => commune.refunded_card_cents),
-      fees_cents: null,
+      fees_cents: fees.known ? fees.fees : null,
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cardAccounts, cardBooks } from "../card-accounts"
+import type { CardFee } from "../modules/reconciliation/card-fees"
 import type { Covered, Found } from "../modules/reconciliation/record"
 import type { Compared } from "../modules/reconciliation/service"
 import { CARD_COMPARISONS, OWN_COMPARISONS } from "../queries/reconciliation"
@@ -9,14 +10,15 @@ import { verifyLedger } from "../queries/reconciliation/ledger"
 import { readSqlOf } from "../types/sql"
 import { tried } from "./tried"
 
-/** What was compared, what differs, and which kinds are known to differ nowhere else in the window. */
-export type Books = { compared: Compared[]; found: Found[]; covered: Covered[] }
+/** What was compared, what differs, which kinds are known to differ nowhere else in the window, and what the processor kept of each payment. */
+export type Books = { compared: Compared[]; found: Found[]; covered: Covered[]; fees: CardFee[] }
 export type ComparedWindow = { since: Date; instant: Date }
 
 /** Compares all books since then. Each comparison stands alone: one that fails is logged and not counted, and what it told before stays as it was. */
 export async function compareBooks(container: MedusaContainer, { since, instant }: ComparedWindow): Promise<Books> {
-  const books: Books = { compared: [], found: [], covered: [] }
   const cards = await readCards(container, since)
+  const fees = cards.intents.flatMap(({ account, id, fee_cents: cents }): CardFee[] => (cents === null ? [] : [{ account, intent_id: id, cents }]))
+  const books: Books = { compared: [], found: [], covered: [], fees }
   const own: Cards = { intents: [], accounts: [], complete: true }
   for (const comparison of OWN_COMPARISONS) await add(container, books, { comparison, window: { since, instant }, cards: own })
   for (const comparison of CARD_COMPARISONS) await add(container, books, { comparison, window: { since, instant }, cards })

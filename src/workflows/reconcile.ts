@@ -24,6 +24,7 @@ const reconcileStep = createStep("canteen-reconcile-books", async ({ within_days
     const compareAndNote = async (): Promise<Books> => {
       const books = await compareBooks(container, { since, instant })
       const noted = await module.note(books.found, books.covered)
+      await module.keepFees(books.fees)
       Object.assign(figures, { compared: books.compared, found: figures.found + noted.found, repaired: figures.repaired + noted.repaired })
       return books
     }

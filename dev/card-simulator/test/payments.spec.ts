@@ -60,7 +60,7 @@ describe.each(SDKS)("payments through %s", (_name, sdk) => {
         amount_captured: 1520,
         captured: true,
         refunded: false,
-        balance_transaction: { amount: 1520, net: 1520 },
+        balance_transaction: { amount: 1520, fee: 48, net: 1472 },
       },
       payment_method: { card: { brand: "visa", last4: "4242" } },
     })

@@ -1,6 +1,8 @@
 import type { DAL, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { type EntityManager, type Sql, sqlOf } from "../../types/sql"
+import { type CardFee as Fee, keepFees } from "./card-fees"
+import { CardFee } from "./models/card-fee"
 import { Difference } from "./models/difference"
 import { Run } from "./models/run"
 import { type Covered, type Found, beginRun, closeGone, noteFound } from "./record"
@@ -12,7 +14,7 @@ export type Compared = { name: string; compared: number | null }
 type Dependencies = { baseRepository: DAL.RepositoryService }
 
 /** What books disagree about, since when and until when, and the runs that compared them. */
-class ReconciliationModuleService extends MedusaService({ CanteenDifference: Difference, CanteenReconciliationRun: Run }) {
+class ReconciliationModuleService extends MedusaService({ CanteenDifference: Difference, CanteenReconciliationRun: Run, CanteenCardFee: CardFee }) {
   protected readonly baseRepository_: DAL.RepositoryService
 
   constructor(dependencies: Dependencies) {
@@ -32,6 +34,11 @@ class ReconciliationModuleService extends MedusaService({ CanteenDifference: Dif
       const fresh = await noteFound(sql, found)
       return { found: fresh, repaired: await closeGone(sql, covered, moment?.now ?? new Date(0)) }
     })
+  }
+
+  /** Keeps what the processor kept of each captured payment. */
+  async keepFees(fees: readonly Fee[]): Promise<void> {
+    await this.atomically((sql) => keepFees(sql, fees))
   }
 
   /** Ends a run with its figures; `completed` is false for one that failed. */

@@ -7,8 +7,8 @@ type StripeClient = StripeProviderService["stripe_"]
 /** One payment as the processor has it. Amounts in cents; `session_id` is Medusa's session, null for a payment that is not ours. */
 export type IntentFacts = { id: string; status: string; amount_cents: number; received_cents: number; session_id: string | null }
 
-/** One payment with what was given back of it, in cents. */
-export type PaymentFacts = IntentFacts & { refunded_cents: number; created_at: Date }
+/** One payment with what was given back of it and what the processor kept, in cents; `fee_cents` is null before its capture. */
+export type PaymentFacts = IntentFacts & { refunded_cents: number; fee_cents: number | null; created_at: Date }
 
 /** Refunds that the processor took back: no money left. */
 const UNDONE = ["failed", "canceled"]
@@ -47,8 +47,9 @@ export class CardBooks {
     return asked("Cannot list the payments", async () => {
       const created = { gte: Math.floor(since.getTime() / 1000) }
       const payments: PaymentFacts[] = []
-      for await (const intent of this.stripe.paymentIntents.list({ created, limit: 100, expand: ["data.latest_charge"] })) {
-        payments.push({ ...facts(intent), refunded_cents: givenBack(intent.latest_charge), created_at: new Date(intent.created * 1000) })
+      for await (const intent of this.stripe.paymentIntents.list({ created, limit: 100, expand: ["data.latest_charge.balance_transaction"] })) {
+        const { latest_charge: charge } = intent
+        payments.push({ ...facts(intent), refunded_cents: givenBack(charge), fee_cents: keptOf(charge), created_at: new Date(intent.created * 1000) })
       }
       return payments
     })
@@ -69,12 +70,19 @@ function facts({ id, status, amount, amount_received, metadata }: Intent): Inten
   return { id, status, amount_cents: amount, received_cents: amount_received, session_id: metadata["session_id"] ?? null }
 }
 
-type Charge = { amount: number; amount_captured: number; amount_refunded: number }
+type Charge = { amount: number; amount_captured: number; amount_refunded: number; balance_transaction: { fee: number } | string | null }
 
 /** What was given back of a charge. An authorisation that was let go counts as refunded in the processor's own figure, though it was never captured. */
 function givenBack(charge: Charge | string | null): number {
   if (charge === null || typeof charge === "string") return 0
   return Math.max(0, charge.amount_refunded - (charge.amount - charge.amount_captured))
+}
+
+/** What the processor kept of a captured charge. */
+function keptOf(charge: Charge | string | null): number | null {
+  if (charge === null || typeof charge === "string") return null
+  const posted = charge.balance_transaction
+  return posted === null || typeof posted === "string" ? null : posted.fee
 }
 
 async function asked<T>(what: string, ask: () => Promise<T>): Promise<T> {

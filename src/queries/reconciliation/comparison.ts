@@ -8,8 +8,17 @@ import type { Sql } from "../../types/sql"
  */
 export type Comparison = { kind: DifferenceKind; subjects: string }
 
-/** A payment in the processor's books, in cents. `account` is the payment provider whose books they are. */
-export type CardIntent = { account: string; id: string; status: string; received_cents: number; refunded_cents: number; session_id: string | null; created_at: Date }
+/** A payment in the processor's books, in cents. `account` is the payment provider whose books they are; `fee_cents` is null before the capture. */
+export type CardIntent = {
+  account: string
+  id: string
+  status: string
+  received_cents: number
+  refunded_cents: number
+  fee_cents: number | null
+  session_id: string | null
+  created_at: Date
+}
 
 /** `since` cuts what is compared, `instant` is the application's. `accounts` are those whose books were asked, `intents` what they hold. */
 export type Window = { since: Date; instant: Date; intents: CardIntent[]; accounts: string[] }

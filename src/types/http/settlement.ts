@@ -32,7 +32,7 @@ export type PayeeSettlement = {
   /** What cards paid (top-ups, and meals whose card was captured) and got back. */
   card_collected_cents: Cents
   card_refunded_cents: Cents
-  /** What the processor kept; null while nobody tells. */
+  /** What the processor kept of them; null while its books were not asked about one of them. */
   fees_cents: Cents | null
 }
 
