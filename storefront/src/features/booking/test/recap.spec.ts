@@ -10,6 +10,7 @@ const NAMES = new Map([
 const CART: Basket = {
   id: "cart_1",
   payee_id: null,
+  provider_id: null,
   lines: [],
   meals_count: 0,
   total_cents: 0,
