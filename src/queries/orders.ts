@@ -14,7 +14,7 @@ import type { BookingView, OrderSummary } from "../types/http"
 import { readBookings } from "./bookings"
 
 type OrderRow = { id: string; display_id: number; created_at: string | Date }
-type Around = { checkout?: CheckoutRecord; topUp?: TopUpRow; bookings: BookingRow[]; refunds: RefundRow[]; serviceNames: Map<string, string> }
+type Around = { checkout?: CheckoutRecord; topUp?: TopUpRow; bookings: Pick<BookingRow, "canteen_service_id">[]; refunds: RefundRow[]; serviceNames: Map<string, string> }
 
 const TOP_UP_TITLE = "Recharge de crédit cantine"
 
@@ -41,17 +41,24 @@ export async function readOrder(
   customer: { id: string; now: Temporal.Instant }
 ): Promise<OrderSummary & { bookings: BookingView[] }> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "order",
-    fields: ["id", "display_id", "created_at"],
-    filters: { id: orderId, customer_id: customer.id },
-  })
-  const [summary] = await summarise(container, data as unknown as OrderRow[])
-  if (!summary) throw notFound("order", orderId)
-  const [checkout] = await container.resolve<BookingModuleService>(BOOKING_MODULE).checkoutsOfOrders([orderId])
+  const bookingModule = container.resolve<BookingModuleService>(BOOKING_MODULE)
+  const [{ data }, [checkout], topUps] = await Promise.all([
+    query.graph({ entity: "order", fields: ["id", "display_id", "created_at"], filters: { id: orderId, customer_id: customer.id } }),
+    bookingModule.checkoutsOfOrders([orderId]),
+    container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).listCanteenTopUps({ order_id: orderId }),
+  ])
+  const [order] = data as unknown as OrderRow[]
+  if (!order) throw notFound("order", orderId)
+  const around: Around = { checkout, topUp: topUps[0], bookings: [], refunds: [], serviceNames: new Map() }
+  if (!checkout) return { ...toSummary(order, around), bookings: [] }
   const everything = { limit: 2000, offset: 0, now: customer.now }
-  const [bookings] = checkout ? await readBookings(container, { customer_id: customer.id, checkout_id: checkout.id }, everything) : [[]]
-  return { ...summary, bookings }
+  const [[bookings], refunds] = await Promise.all([
+    readBookings(container, { customer_id: customer.id, checkout_id: checkout.id }, everything),
+    bookingModule.listCanteenRefunds({ checkout_id: checkout.id }),
+  ])
+  const booked = bookings.map(({ canteen_service }) => ({ canteen_service_id: canteen_service.id }))
+  const serviceNames = new Map(bookings.map(({ canteen_service: { id, name } }) => [id, name]))
+  return { ...toSummary(order, { ...around, bookings: booked, refunds, serviceNames }), bookings }
 }
 
 async function summarise(container: MedusaContainer, orders: OrderRow[]): Promise<OrderSummary[]> {

@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises"
-import type { ICartModuleService, IOrderModuleService, LinkDefinition } from "@medusajs/framework/types"
+import type { CreateOrderDTO, ICartModuleService, IOrderModuleService, LinkDefinition } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform, when } from "@medusajs/framework/workflows-sdk"
 import {
-  createOrderWorkflow,
+  createOrdersStep,
   createPaymentCollectionsStep,
   createRemoteLinkStep,
   emitEventStep,
@@ -19,14 +19,16 @@ import { busy } from "../types/canteen-error"
 
 /** Makes the order of a checkout that is paid by wallet; can be run again until the order is there. `owned`: the caller holds the row. */
 export type PlaceOrderInput = { checkout_id: string; cart_id: string; owned: boolean }
-type CreateOrderInput = Parameters<ReturnType<typeof createOrderWorkflow>["run"]>[0] extends { input?: infer Input } | undefined ? NonNullable<Input> : never
 /** The order that is linked, or the one that a crash left without its link. */
 type Known = { order_id: string | null; unlinked_id: string | null }
-type OrderPlan = { order: CreateOrderInput; collection: { currency_code: string; amount: number }[] }
+type OrderPlan = { order: CreateOrderDTO; collection: { currency_code: string; amount: number }[] }
 
 const WAIT_MS = 150
 const TRIES = 100
 const ITEM_FIELDS = ["title", "subtitle", "variant_id", "product_id", "quantity", "unit_price", "metadata", "requires_shipping", "is_discountable", "is_tax_inclusive"]
+const VARIANT_FIELDS = ["title", "sku", "barcode", "product.title", "product.handle", "product.description"]
+type Variant = { title: string; sku: string | null; barcode: string | null; product: { title: string; handle: string; description: string | null } | null }
+type CartItem = Record<string, unknown> & { variant?: Variant | null }
 
 /**
  * "Done" is the link between order and cart, never `completed_at`. Only one attempt at a time holds the row: another one waits for its order, or takes
@@ -62,7 +64,7 @@ const planOrderStep = createStep("canteen-plan-order", async (input: PlaceOrderI
   const checkout = await container.resolve<BookingModuleService>(BOOKING_MODULE).retrieveCanteenCheckout(input.checkout_id)
   const { data } = await query.graph({
     entity: "cart",
-    fields: ["id", "region_id", "sales_channel_id", "customer_id", "email", "currency_code", ...ITEM_FIELDS.map((name) => `items.${name}`)],
+    fields: ["id", "region_id", "sales_channel_id", "customer_id", "email", "currency_code", ...[...ITEM_FIELDS, ...VARIANT_FIELDS.map((name) => `variant.${name}`)].map((name) => `items.${name}`)],
     filters: { id: input.cart_id },
   })
   const [cart] = data
@@ -76,15 +78,24 @@ const planOrderStep = createStep("canteen-plan-order", async (input: PlaceOrderI
     currency_code: cart.currency_code,
     status: "pending",
     metadata: { canteen: true, cart_id: input.cart_id, checkout_id: checkout.id },
-    items: (cart.items ?? []).flatMap((item: Record<string, unknown> | null) => (item ? [pick(item)] : [])),
+    items: (cart.items ?? []).flatMap((item: CartItem | null) => (item ? [toOrderItem(item)] : [])),
     credit_lines: [{ amount: toEuros(checkout.total_cents), reference: "canteen-wallet", reference_id: checkout.payee_id }],
-  } as unknown as CreateOrderInput
+  } as unknown as CreateOrderDTO
   const plan: OrderPlan = { order, collection: [{ currency_code: cart.currency_code, amount: 0 }] }
   return new StepResponse(plan)
 })
 
-function pick(item: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(ITEM_FIELDS.map((name) => [name, item[name]]))
+/** A line as the cart's own completion would copy it: the price, and what it was called then. */
+function toOrderItem({ variant, ...item }: CartItem): Record<string, unknown> {
+  const names = variant && {
+    variant_title: variant.title,
+    variant_sku: variant.sku,
+    variant_barcode: variant.barcode,
+    product_title: variant.product?.title,
+    product_handle: variant.product?.handle,
+    product_description: variant.product?.description,
+  }
+  return { ...Object.fromEntries(ITEM_FIELDS.map((name) => [name, item[name]])), is_custom_price: true, ...names }
 }
 
 function planned(plan: OrderPlan | undefined): OrderPlan {
@@ -107,7 +118,8 @@ const noteOrderStep = createStep("canteen-note-order", async (input: { checkout_
 
 /**
  * The order of a paid checkout: its lines, its credit line for the whole, a payment collection of 0 (so that it reads as paid), its links, and the
- * cart completed. Not stored by the engine, unlike the cart's own completion.
+ * cart completed. It is written by the step that the cart's own completion uses, since prices are decided, nothing is in stock or discounted, and tax
+ * needs an address. Not stored by the engine, unlike the cart's own completion.
  */
 export const placeOrderWorkflow = createWorkflow("canteen-place-order", (input: PlaceOrderInput) => {
   acquireLockStep({ key: input.cart_id, timeout: 15, ttl: 120 })
@@ -115,10 +127,10 @@ export const placeOrderWorkflow = createWorkflow("canteen-place-order", (input: 
   // A `when` cannot stand inside another one.
   const plan = when("canteen-plan", { known }, ({ known }) => known.order_id === null).then(() => planOrderStep(input))
   const created = when("canteen-create-order", { known }, ({ known }) => known.order_id === null && known.unlinked_id === null).then(() =>
-    createOrderWorkflow.runAsStep({ input: transform({ plan }, ({ plan }) => planned(plan).order) })
+    createOrdersStep(transform({ plan }, ({ plan }) => [planned(plan).order]))
   )
   const made = when("canteen-make-order", { known }, ({ known }) => known.order_id === null).then(() => {
-    const order = transform({ known, created }, ({ known, created }) => ({ id: known.unlinked_id ?? created?.id ?? "" }))
+    const order = transform({ known, created }, ({ known, created }) => ({ id: known.unlinked_id ?? created?.[0]?.id ?? "" }))
     const collections = createPaymentCollectionsStep(transform({ plan }, ({ plan }) => planned(plan).collection))
     createRemoteLinkStep(
       transform({ order, input, collections }, ({ order, input, collections }): LinkDefinition[] => [

@@ -102,9 +102,12 @@ export async function noteOrder(sql: Sql, checkoutId: string, orderId: string): 
     [checkoutId]
   )
   if (row?.state === "ordered" && row.order_id === orderId) return
-  await lockMealDaysById(sql, (await heldBookings(sql, checkoutId)).map((booking) => booking.meal_day_id))
-  if (row?.state !== "paid" && !(row?.state === "open" && (await heldCents(sql, checkoutId)) === row.total_cents)) throw checkoutLost(checkoutId)
-  await confirm(sql, checkoutId, row.arrived_at)
+  // What the wallet paid was confirmed as it was paid.
+  if (row?.state !== "paid") {
+    await lockMealDaysById(sql, (await heldBookings(sql, checkoutId)).map((booking) => booking.meal_day_id))
+    if (row?.state !== "open" || (await heldCents(sql, checkoutId)) !== row.total_cents) throw checkoutLost(checkoutId)
+    await confirm(sql, checkoutId, row.arrived_at)
+  }
   await sql(
     `UPDATE canteen_checkout SET state = 'ordered', order_id = ?, busy_until = NULL, held_until = NULL, updated_at = now() WHERE id = ?`,
     [orderId, checkoutId]
