@@ -37,14 +37,17 @@ export function report(timings, reference) {
     return `  ${name.padEnd(width)}  ${figures.map((figure) => figure.padStart(10)).join("  ")}`
   })
   const head = `  ${"".padEnd(width)}  ${["median", "95 %", "ratio"].map((title) => title.padStart(10)).join("  ")}`
-  return ["", head, ...lines, "", `  ${ROUNDS} rounds, each request in turn; ratio: its median to that of ${reference}.`].join("\n")
+  const rounds = timings[0]?.times.length ?? 0
+  return ["", head, ...lines, "", `  ${rounds} times each, in turn; ratio: its median to that of ${reference}.`].join("\n")
 }
 
 /**
+ * The value below which a share of them lies; NaN of none.
  * @param {number[]} values
  * @param {number} share between 0 and 1
+ * @returns {number}
  */
-function quantile(values, share) {
+export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }

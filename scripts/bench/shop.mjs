@@ -1,7 +1,7 @@
 // @ts-check
 
-/** @typedef {{ email: string, password: string }} Login */
-/** @typedef {{ backend: string, publishable_key: string, region_id: string, logins: Record<string, Login> }} Demo */
+import { logIn } from "./client.mjs"
+
 /**
  * @typedef {{
  *   regionId: string,
@@ -9,7 +9,7 @@
  *   serviceId: string,
  *   beneficiaryIds: string[],
  *   cartId: string,
- *   call: (method: string, path: string, body?: unknown) => Promise<any>,
+ *   call: import("./client.mjs").Call,
  * }} Shop
  */
 
@@ -20,15 +20,12 @@ const CHILDREN = [
 
 /**
  * Logs in as the demonstration's parent and gives the family four children and a cart.
- * @param {Demo} demo
+ * @param {import("./client.mjs").Demo} demo
  * @returns {Promise<Shop>}
  */
-export async function openBenchShop({ backend, publishable_key: key, region_id: regionId, logins }) {
-  const { email, password } = logins["parent_dupont"] ?? { email: "", password: "" }
-  const headers = { "content-type": "application/json", "x-publishable-api-key": key }
-  const call = caller(backend, headers)
-  const { token } = await call("POST", "/auth/customer/emailpass", { email, password })
-  const own = caller(backend, { ...headers, authorization: `Bearer ${token}` })
+export async function openBenchShop(demo) {
+  const { region_id: regionId, logins } = demo
+  const own = await logIn(demo, "customer", logins["parent_dupont"])
   for (const child of CHILDREN) {
     await own("POST", "/store/canteen/beneficiaries", { ...child, last_name: "Dupont", relationship: "mother" })
   }
@@ -46,19 +43,5 @@ export async function openBenchShop({ backend, publishable_key: key, region_id: 
     beneficiaryIds: beneficiaries.map((/** @type {{ id: string }} */ { id }) => id),
     cartId: cart.id,
     call: own,
-  }
-}
-
-/**
- * @param {string} backend
- * @param {Record<string, string>} headers
- * @returns {Shop["call"]}
- */
-function caller(backend, headers) {
-  return async (method, path, body) => {
-    const response = await fetch(backend + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text.slice(0, 300)}`)
-    return JSON.parse(text)
   }
 }
