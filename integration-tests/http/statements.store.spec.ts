@@ -1,9 +1,10 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Client as Database } from "pg"
-import type { BeneficiaryResponse, CalendarResponse } from "../../src/types/http"
+import type { BeneficiaryResponse, CalendarResponse, ReceiptsResponse } from "../../src/types/http"
 import { fillBasket, payByWallet } from "../helpers/baskets"
 import { type Canteens, DAYS, type Family } from "../helpers/canteens"
 import { rewind, startClock } from "../helpers/clock"
+import { eventually } from "../helpers/eventually"
 import { type Queue, openQueue } from "../helpers/waiting"
 
 jest.setTimeout(300_000)
@@ -73,8 +74,15 @@ medusaIntegrationTestRunner({
     })
 
     it("nor with booked meals, however many", async () => {
-      const book = async (...dates: string[]) =>
-        payByWallet(dupont.parent, await fillBasket(dupont.parent, canteens.canteen, [{ beneficiary_id: dupont.louane, dates }]))
+      const book = async (...dates: string[]) => {
+        const cart = await fillBasket(dupont.parent, canteens.canteen, [{ beneficiary_id: dupont.louane, dates }])
+        const { order } = (await payByWallet(dupont.parent, cart)).body
+        // The last of what follows an order, and asks the database meanwhile.
+        await eventually(async () => {
+          const { receipts } = (await dupont.parent.get<ReceiptsResponse>("/store/canteen/receipts")).body
+          expect(receipts.map(({ order_id }) => order_id)).toContain(order.id)
+        })
+      }
       await book("2026-12-01")
       const one = await statementsOf("from=2026-12-01&to=2026-12-31")
       await book("2026-12-03", "2026-12-04", "2026-12-07")

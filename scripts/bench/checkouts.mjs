@@ -11,7 +11,7 @@ const WARM_UP = 4
 const ROUNDS = 20
 const FEW = { children: 1, days: 4 }
 const MANY = { children: 3, days: 140 }
-const COUNTS = 3
+const COUNTS = 5
 
 export const NAMES = {
   plain: "Medusa's checkout of a plain item",
