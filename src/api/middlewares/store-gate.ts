@@ -27,13 +27,13 @@ function guarded(matcher: string, ...guards: Guard[]): MiddlewareRoute {
   return { matcher, middlewares: [whoCalls, middleware] }
 }
 
-/** What belongs to a customer account answers that customer alone; a guest's, and what does not exist, is core's matter. */
+/** What belongs to a customer account answers that customer alone, as what does not exist answers everyone; a guest's is core's matter. */
 async function checkOwner(req: MedusaRequest, kind: OwnedKind, id: unknown): Promise<void> {
   if (typeof id !== "string" || id === "") return
   const owners = await readOwners(req.scope, kind, id)
   const { auth_context: auth } = req as Partial<AuthenticatedMedusaRequest>
   const caller = auth?.actor_type === "customer" ? auth.actor_id : null
-  if (owners.some((owner) => owner !== caller)) throw notFound(kind, id)
+  if (owners === null || owners.some((owner) => owner !== caller)) throw notFound(kind, id)
 }
 
 const ownedByParam =

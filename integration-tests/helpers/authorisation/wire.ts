@@ -1,0 +1,36 @@
+import { Agent, request } from "node:http"
+
+export type Caller = { name: string; headers: Readonly<Record<string, string>> }
+export type Call = { method: string; path: string; body?: unknown; headers?: Record<string, string>; patience_ms?: number }
+export type Heard = { status: number; text: string; headers: Readonly<Record<string, unknown>> }
+
+/** The address of the server under test. */
+export type Door = { port: number; agent: Agent }
+
+/** Opens the way to the server that the runner gave its client. Close the agent after the tests. */
+export function openDoor(api: { defaults: { baseURL?: string } }): Door {
+  return { port: Number(new URL(api.defaults.baseURL ?? "").port), agent: new Agent({ keepAlive: true, maxSockets: 32 }) }
+}
+
+const PATIENCE_MS = 30_000
+/** The status of what was never answered: a stream that waits for its first event, or a fault. */
+export const SILENCE = 0
+
+/** Sends a request as it is written: other clients tidy the path up first. */
+export function call({ port, agent }: Door, { headers }: Pick<Caller, "headers">, { method, path, body, headers: more, patience_ms = PATIENCE_MS }: Call): Promise<Heard> {
+  const content = body === undefined ? undefined : JSON.stringify(body)
+  const sent = { ...(content === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(content) }), ...headers, ...more }
+  return new Promise((resolve, reject) => {
+    const going = request({ host: "localhost", port, agent, method, path, headers: sent }, (answer) => {
+      const parts: Buffer[] = []
+      const hear = (): void => resolve({ status: answer.statusCode ?? SILENCE, text: Buffer.concat(parts).toString(), headers: answer.headers })
+      answer.on("data", (part: Buffer) => parts.push(part)).on("end", hear).on("error", reject)
+    })
+    going.setTimeout(patience_ms, () => {
+      resolve({ status: SILENCE, text: "no answer", headers: {} })
+      going.destroy()
+    })
+    going.on("error", reject)
+    going.end(content)
+  })
+}
