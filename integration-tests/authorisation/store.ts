@@ -15,7 +15,6 @@ const SHOP_WINDOW = {
   regions: "GET . :id",
   "return-reasons": "GET . :id",
   search: "POST .",
-  "shipping-options": "GET . | POST :id/calculate",
 }
 
 /** Core's checkout on a cart of a family. */
@@ -27,6 +26,8 @@ export const CORE_STORE: Table = {
   "POST /store/carts": { who: everyone },
   "POST /store/carts/:id/line-items/:line_id": { who: ownerOnCore, of: "cart", body: () => ({ quantity: 2 }) },
   "DELETE /store/carts/:id/line-items/:line_id": { who: ownerOnCore, of: "cart" },
+  "GET /store/shipping-options": { who: ownerOnCore, of: "cart", query: "?cart_id={cart}" },
+  "POST /store/shipping-options/:id/calculate": { who: ownerOnCore, of: "cart", body: ({ cart }) => ({ cart_id: cart }) },
   "POST /store/payment-collections": { who: ownerOnCore, of: "cart", body: ({ cart }) => ({ cart_id: cart }) },
   "POST /store/payment-collections/:id/payment-sessions": { who: ownerOnCore, of: "collection", body: () => ({ provider_id: "pp_stripe_card" }) },
   "POST /store/returns": { who: ownerOnCore, of: "order", body: ({ order }) => ({ order_id: order, items: [] }) },

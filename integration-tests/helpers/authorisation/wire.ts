@@ -2,7 +2,7 @@ import { Agent, request } from "node:http"
 
 export type Caller = { name: string; headers: Readonly<Record<string, string>> }
 export type Call = { method: string; path: string; body?: unknown; headers?: Record<string, string>; patience_ms?: number }
-export type Heard = { status: number; text: string; headers: Readonly<Record<string, unknown>> }
+export type Heard = { status: number; text: string; content: Buffer; headers: Readonly<Record<string, unknown>> }
 
 /** The address of the server under test. */
 export type Door = { port: number; agent: Agent }
@@ -23,11 +23,11 @@ export function call({ port, agent }: Door, { headers }: Pick<Caller, "headers">
   return new Promise((resolve, reject) => {
     const going = request({ host: "localhost", port, agent, method, path, headers: sent }, (answer) => {
       const parts: Buffer[] = []
-      const hear = (): void => resolve({ status: answer.statusCode ?? SILENCE, text: Buffer.concat(parts).toString(), headers: answer.headers })
+      const hear = (): void => resolve({ status: answer.statusCode ?? SILENCE, text: Buffer.concat(parts).toString(), content: Buffer.concat(parts), headers: answer.headers })
       answer.on("data", (part: Buffer) => parts.push(part)).on("end", hear).on("error", reject)
     })
     going.setTimeout(patience_ms, () => {
-      resolve({ status: SILENCE, text: "no answer", headers: {} })
+      resolve({ status: SILENCE, text: "no answer", content: Buffer.alloc(0), headers: {} })
       going.destroy()
     })
     going.on("error", reject)

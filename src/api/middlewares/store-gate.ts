@@ -46,6 +46,12 @@ const ownedByBody =
   (req) =>
     checkOwner(req, kind, bodyOf(req)[field])
 
+const ownedByQuery =
+  (kind: OwnedKind, field: string): Guard =>
+  async (req) => {
+    for (const id of [req.query[field]].flat()) await checkOwner(req, kind, id)
+  }
+
 /** A card session is opened with the account of the cart's payee, or not at all. */
 const paysItsPayee: Guard = async (req) => {
   const { provider_id: given } = bodyOf(req)
@@ -101,5 +107,6 @@ export const storeGate: MiddlewareRoute[] = [
   guarded("/store/payment-collections/:id", ownedByParam("payment_collection")),
   guarded("/store/payment-collections/:id/payment-sessions", paysItsPayee, nameRefusals),
   guarded("/store/orders/:id", ownedByParam("order")),
+  guarded("/store/shipping-options", ownedByQuery("cart", "cart_id"), ownedByBody("cart", "cart_id")),
   guarded("/store/returns", ownedByBody("order", "order_id")),
 ]
