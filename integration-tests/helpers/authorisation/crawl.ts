@@ -48,7 +48,9 @@ function callsOf(route: string, row: Row, { own, foreign }: Pick<Crawl, "own" | 
   const query = ({ owned }: FurnishedTown): string => row.query?.replace(/\{(\w+)\}/g, (_all, thing: OwnedThing) => owned[thing]) ?? ""
   if (verb !== "GET") return row.of ? [{ method: verb, path: path(foreign), body: row.body?.(foreign.owned) }] : []
   const plain = [own, foreign].map((town) => ({ method: "GET", path: `${path(town)}${query(town)}` }))
-  return [...plain, ...askingFor(foreign).map((filter) => ({ method: "GET", path: `${path(own)}${query(own)}${row.query ? filter.replace("?", "&") : filter}` }))]
+  const isOneOfOurs = pattern.includes("/canteen/") && pattern.includes(":")
+  const filters = isOneOfOurs ? [] : askingFor(foreign)
+  return [...plain, ...filters.map((filter) => ({ method: "GET", path: `${path(own)}${query(own)}${row.query ? filter.replace("?", "&") : filter}` }))]
 }
 
 /** Everything that an answer says, its headers included. */

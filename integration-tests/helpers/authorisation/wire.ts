@@ -17,7 +17,9 @@ const PATIENCE_MS = 30_000
 export const SILENCE = 0
 
 /** Sends a request as it is written: other clients tidy the path up first. */
-export function call({ port, agent }: Door, { headers }: Pick<Caller, "headers">, { method, path, body, headers: more, patience_ms = PATIENCE_MS }: Call): Promise<Heard> {
+export function call(door: Door, { headers }: Pick<Caller, "headers">, asked: Call): Promise<Heard> {
+  const { port, agent } = door
+  const { method, path, body, headers: more, patience_ms = PATIENCE_MS } = asked
   const content = body === undefined ? undefined : JSON.stringify(body)
   const sent = { ...(content === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(content) }), ...headers, ...more }
   return new Promise((resolve, reject) => {
@@ -30,7 +32,8 @@ export function call({ port, agent }: Door, { headers }: Pick<Caller, "headers">
       resolve({ status: SILENCE, text: "no answer", content: Buffer.alloc(0), headers: {} })
       going.destroy()
     })
-    going.on("error", reject)
+    // The server may close a kept connection at the moment at which it is used again: the request did not arrive.
+    going.on("error", (error) => (going.reusedSocket ? resolve(call(door, { headers }, asked)) : reject(error)))
     going.end(content)
   })
 }
