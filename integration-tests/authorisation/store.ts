@@ -53,6 +53,8 @@ export const CANTEEN_STORE: Table = {
   "POST /store/canteen/registrations": { who: families },
   "GET /store/canteen/account": { who: families },
   "POST /store/canteen/account": { who: families },
+  "GET /store/canteen/account/closing": { who: families },
+  "POST /store/canteen/account/closing": { who: families },
   "GET /store/canteen/beneficiaries": { who: families },
   "POST /store/canteen/beneficiaries": { who: families },
   "POST /store/canteen/beneficiaries/:id": { who: owner, of: "beneficiary", body: () => PERSON },
