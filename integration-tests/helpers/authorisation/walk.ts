@@ -17,7 +17,7 @@ export async function walk(door: Door, stage: Stage, table: Table): Promise<stri
     const answers = await Promise.all(asked.map((actor) => ask(door, stage, { route, row, actor })))
     answers.forEach(({ verdict, heard }, index) => {
       const actor = asked[index] ?? "anonymous"
-      if (verdict !== row.who[actor]) wrong.push(`${route} as ${actor}: ${heard.status} ${heard.text.slice(0, 120)}, not ${row.who[actor]}`)
+      if (verdict !== row.who[actor]) wrong.push(`${route} as ${actor}: ${heard.status} ${JSON.stringify(heard.text.slice(0, 120))}, not ${row.who[actor]}`)
     })
   }
   return wrong
