@@ -58,10 +58,10 @@ async function textOf({ status, content, headers }: Heard, isPdf: boolean): Prom
   return JSON.stringify(headers) + (isPdf && status === 200 ? (await readPdf(content)).text : content.toString())
 }
 
-/** A count tells no more than the rows that come with it, as long as all of them fit. */
+/** A count tells no more than the rows that come with it, unless they fill a page. */
 function isWholeList(text: string): boolean {
   if (!text.startsWith("{")) return true
   const answer = JSON.parse(text) as Record<string, unknown>
   const lists = Object.values(answer).filter((value): value is unknown[] => Array.isArray(value))
-  return answer.count === undefined || lists.some((list) => list.length === answer.count)
+  return answer.count === undefined || lists.some(({ length }) => length === answer.count || length === answer.limit)
 }
