@@ -9,7 +9,7 @@ import { type Door, openDoor } from "../helpers/authorisation/wire"
 import { openCardShop } from "../helpers/cards"
 import { openPostOffice } from "../helpers/post-office"
 
-jest.setTimeout(300_000)
+jest.setTimeout(900_000)
 
 openCardShop()
 openPostOffice()

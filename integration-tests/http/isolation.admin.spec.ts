@@ -11,7 +11,7 @@ import { type Call, type Door, call, openDoor } from "../helpers/authorisation/w
 import { openCardShop } from "../helpers/cards"
 import { openPostOffice } from "../helpers/post-office"
 
-jest.setTimeout(300_000)
+jest.setTimeout(900_000)
 
 openCardShop()
 const office = openPostOffice()
