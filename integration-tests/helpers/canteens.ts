@@ -8,6 +8,7 @@ import type FamilyModuleService from "../../src/modules/family/service"
 import { STORE_CREDIT_MODULE } from "../../src/modules/store-credit"
 import type StoreCreditModuleService from "../../src/modules/store-credit/service"
 import { type CreateCanteenServiceInput, createCanteenServiceWorkflow } from "../../src/workflows/create-canteen-service"
+import type { RegistrationRequest } from "../../src/types/http"
 import { CARD_PROVIDER } from "./cards"
 import { type Api, type Client, openShop } from "./client"
 import { aRegistration, registerFamily } from "./people"
@@ -117,19 +118,21 @@ async function readService(module: CommuneModuleService, id: string): Promise<Se
   return { id, product_id: row.product_id ?? "", tariffs: tariffs.map((tariff) => ({ id: tariff.id, label: tariff.label, variant_id: tariff.variant_id ?? "" })) }
 }
 
-/** A family that was validated at these services, with its wallet's cents. */
+export type Settling = { email: string; at: Service[]; wallet_cents: number; payee_id?: string; people?: Partial<RegistrationRequest> }
+
+/** A family that was validated at these services, with its wallet's cents at the shared payee unless another is named. */
 export async function settle(
   container: MedusaContainer,
   canteens: Canteens,
-  { email, at, wallet_cents }: { email: string; at: Service[]; wallet_cents: number }
+  { email, at, wallet_cents, payee_id = canteens.payee_id, people = {} }: Settling
 ): Promise<Family> {
   const memberships = at.map((service) => ({ canteen_service_id: service.id, tariff_id: service.tariffs[0]?.id ?? "" }))
-  const family = await registerFamily(canteens.shop, email, aRegistration({ memberships }))
+  const family = await registerFamily(canteens.shop, email, aRegistration({ memberships, ...people }))
   const { customer_id } = family.account
   const families = container.resolve<FamilyModuleService>(FAMILY_MODULE)
   await families.updateCanteenFamilyAccounts({ selector: { customer_id }, data: { status: "active" } })
   await families.updateCanteenMemberships({ selector: { customer_id }, data: { status: "approved" } })
-  if (wallet_cents > 0) await fill(container, { customer_id, payee_id: canteens.payee_id }, wallet_cents)
+  if (wallet_cents > 0) await fill(container, { customer_id, payee_id }, wallet_cents)
   const [louane, theo] = family.beneficiaries
   return { parent: family.parent, customer_id, louane: louane?.id ?? "", theo: theo?.id ?? "" }
 }

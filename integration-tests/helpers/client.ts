@@ -12,7 +12,7 @@ export type Api = { request(request: Request): Promise<{ status: number; data: u
 export class Client {
   constructor(
     private readonly api: Api,
-    private readonly headers: Record<string, string> = {}
+    readonly headers: Readonly<Record<string, string>> = {}
   ) {}
 
   /** The same caller with other headers, such as a token. */

@@ -20,6 +20,8 @@ export type RouteContract<Body, Query> = {
   /** The name of the answer's type in `src/types/http`, or `FILE`: the OpenAPI document shows its shape. */
   answers: string
   status?: 200 | 201
+  /** Refuses a caller before anything of the request is read. */
+  admit?: (req: AuthenticatedMedusaRequest) => void
 }
 
 export type RouteContext<Body, Query> = {
@@ -49,6 +51,7 @@ export function defineRoute<Response, Body = undefined, Query = undefined>(
   const route = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
     try {
       const actorId = actorOf(req, contract.audience)
+      contract.admit?.(req)
       const answer = await handle({
         req,
         scope: req.scope,

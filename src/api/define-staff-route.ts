@@ -1,3 +1,4 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { permissionsOf } from "../modules/staff/rules"
 import { type Staff, readScope } from "../queries/staff"
 import { CanteenError } from "../types/canteen-error"
@@ -6,7 +7,7 @@ import type { Permission } from "../types/http"
 import { type CanteenRoute, type RouteContext, type RouteContract, defineRoute } from "./define-route"
 import { staffOf } from "./middlewares/staff-gate"
 
-export type StaffContract<Body, Query> = Omit<RouteContract<Body, Query>, "audience"> & { permission: Permission }
+export type StaffContract<Body, Query> = Omit<RouteContract<Body, Query>, "audience" | "admit"> & { permission: Permission }
 
 export type StaffContext<Body, Query> = RouteContext<Body, Query> & {
   staff: Staff
@@ -32,11 +33,9 @@ export function definePlatformRoute<Response, Body = undefined, Query = undefine
   { permission, ...contract }: StaffContract<Body, Query>,
   handle: (context: Omit<StaffContext<Body, Query>, "communes">) => Promise<Response>
 ): CanteenRoute {
-  return defineRoute<Response, Body, Query>({ ...contract, audience: "staff" }, async (context) => {
-    const staff = staffOf(context.req)
-    if (!permissionsOf(staff.role).includes(permission)) {
-      throw new CanteenError("forbidden", "permission.missing", `The role "${staff.role}" lacks the permission "${permission}"`)
-    }
-    return handle({ ...context, staff })
-  })
+  const admit = (req: AuthenticatedMedusaRequest): void => {
+    const { role } = staffOf(req)
+    if (!permissionsOf(role).includes(permission)) throw new CanteenError("forbidden", "permission.missing", `The role "${role}" lacks the permission "${permission}"`)
+  }
+  return defineRoute<Response, Body, Query>({ ...contract, audience: "staff", admit }, async (context) => handle({ ...context, staff: staffOf(context.req) }))
 }

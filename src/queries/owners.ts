@@ -16,11 +16,12 @@ export type OwnedKind = keyof typeof OWNED
 type Customer = { id: string; has_account: boolean }
 type Row = { customer?: Customer | null; cart?: { customer?: Customer | null } | null; order?: { customer?: Customer | null } | null }
 
-/** The customer accounts that a cart, an order or a payment collection belongs to; none for a guest's, or for what does not exist. */
-export async function readOwners(container: MedusaContainer, kind: OwnedKind, id: string): Promise<string[]> {
+/** The customer accounts that a cart, an order or a payment collection belongs to: none for a guest's. Null for what does not exist. */
+export async function readOwners(container: MedusaContainer, kind: OwnedKind, id: string): Promise<string[] | null> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { entity, fields } = OWNED[kind]
   const { data } = await query.graph({ entity, fields: ["id", ...fields], filters: { id } })
+  if (data.length === 0) return null
   return (data as unknown as Row[])
     .flatMap((row) => [row.customer, row.cart?.customer, row.order?.customer])
     .flatMap((customer) => (customer?.has_account ? [customer.id] : []))

@@ -30,10 +30,19 @@ function guarded(matcher: string, guard: Guard): MiddlewareRoute {
 
 /** Only families register by themselves; staff is invited. */
 const register: Guard = (req) => {
-  if (req.params.actor_type !== "customer") throw new CanteenError("forbidden", "registration.closed", "Only families register by themselves")
+  if (req.params.actor_type !== "customer") throw registrationClosed()
   const email = readEmail(req, "email")
   if (!address.safeParse(email).success) throw invalidField("email", `email "${email}" must be an e-mail address`, "email.invalid")
   checkPassword(req, email)
+}
+
+/** Core makes a user of the admin out of a login at some providers: staff is invited. */
+const makeUser = answerErrors(() => {
+  throw registrationClosed()
+})
+
+function registrationClosed(): CanteenError {
+  return new CanteenError("forbidden", "registration.closed", "Only families register by themselves")
 }
 
 /** Core counts each reset link once, but says "Invalid token" to everything: a used or outdated link gets a code of its own. */
@@ -76,4 +85,6 @@ export const accountSecurity: MiddlewareRoute[] = [
   guarded("/auth/:actor_type/:auth_provider/update", choosePassword),
   guarded("/auth/:actor_type/:auth_provider/reset-password", askReset),
   guarded("/auth/:actor_type/:auth_provider", logIn),
+  { matcher: "/auth/:auth_provider/user", middlewares: [makeUser] },
+  { matcher: "/cloud/auth/users", middlewares: [makeUser] },
 ]

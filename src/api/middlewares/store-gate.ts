@@ -27,13 +27,13 @@ function guarded(matcher: string, ...guards: Guard[]): MiddlewareRoute {
   return { matcher, middlewares: [whoCalls, middleware] }
 }
 
-/** What belongs to a customer account answers that customer alone; a guest's, and what does not exist, is core's matter. */
+/** What belongs to a customer account answers that customer alone, as what does not exist answers everyone; a guest's is core's matter. */
 async function checkOwner(req: MedusaRequest, kind: OwnedKind, id: unknown): Promise<void> {
   if (typeof id !== "string" || id === "") return
   const owners = await readOwners(req.scope, kind, id)
   const { auth_context: auth } = req as Partial<AuthenticatedMedusaRequest>
   const caller = auth?.actor_type === "customer" ? auth.actor_id : null
-  if (owners.some((owner) => owner !== caller)) throw notFound(kind, id)
+  if (owners === null || owners.some((owner) => owner !== caller)) throw notFound(kind, id)
 }
 
 const ownedByParam =
@@ -45,6 +45,12 @@ const ownedByBody =
   (kind: OwnedKind, field: string): Guard =>
   (req) =>
     checkOwner(req, kind, bodyOf(req)[field])
+
+const ownedByQuery =
+  (kind: OwnedKind, field: string): Guard =>
+  async (req) => {
+    for (const id of [req.query[field]].flat()) await checkOwner(req, kind, id)
+  }
 
 /** A card session is opened with the account of the cart's payee, or not at all. */
 const paysItsPayee: Guard = async (req) => {
@@ -101,5 +107,6 @@ export const storeGate: MiddlewareRoute[] = [
   guarded("/store/payment-collections/:id", ownedByParam("payment_collection")),
   guarded("/store/payment-collections/:id/payment-sessions", paysItsPayee, nameRefusals),
   guarded("/store/orders/:id", ownedByParam("order")),
+  guarded("/store/shipping-options", ownedByQuery("cart", "cart_id"), ownedByBody("cart", "cart_id")),
   guarded("/store/returns", ownedByBody("order", "order_id")),
 ]
