@@ -34,6 +34,15 @@ export async function readOrders(
   return [await summarise(container, data as unknown as OrderRow[]), metadata?.count ?? 0]
 }
 
+/** What one order of a customer is about; another customer's is not found. */
+export async function readOrderSummary(container: MedusaContainer, orderId: string, customerId: string): Promise<OrderSummary> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "order", fields: ["id", "display_id", "created_at"], filters: { id: orderId, customer_id: customerId } })
+  const [summary] = await summarise(container, data as unknown as OrderRow[])
+  if (!summary) throw notFound("order", orderId)
+  return summary
+}
+
 /** One order of a customer with its meals; another customer's is not found. */
 export async function readOrder(
   container: MedusaContainer,

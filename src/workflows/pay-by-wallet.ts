@@ -4,7 +4,7 @@ import { readOwnCart } from "../queries/cart-meals"
 import { readCartClaim } from "../queries/checkout-claim"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
-import { readOrder } from "../queries/orders"
+import { readOrderSummary } from "../queries/orders"
 import type { PayResponse } from "../types/http"
 import { placeOrderWorkflow } from "./place-order"
 import { beginCheckout } from "./checkout"
@@ -25,8 +25,8 @@ const payCartStep = createStep("canteen-pay-cart", async (input: PayByWalletInpu
  * What the parent waits for is read before this workflow ends, which is when mail and receipt begin: they would slow it down. A failure here undoes
  * nothing: the order stands, and whoever asked reads it again.
  */
-const readAnswerStep = createStep("canteen-read-paid-order", async ({ order_id, customer_id, now }: Omit<PayByWalletInput, "cart_id"> & { order_id: string }, { container }) => {
-  const order = await readOrder(container, order_id, { id: customer_id, now: Temporal.Instant.from(now) }).catch(() => null)
+const readAnswerStep = createStep("canteen-read-paid-order", async ({ order_id, customer_id }: { order_id: string; customer_id: string }, { container }) => {
+  const order = await readOrderSummary(container, order_id, customer_id).catch(() => null)
   return new StepResponse<PayResponse["order"] | null>(order)
 })
 
@@ -37,7 +37,7 @@ const readAnswerStep = createStep("canteen-read-paid-order", async ({ order_id, 
 export const payByWalletWorkflow = createWorkflow("canteen-pay-by-wallet", (input: PayByWalletInput) => {
   const paid = payCartStep(input)
   const order = placeOrderWorkflow.runAsStep({ input: transform({ paid, input }, ({ paid, input }) => ({ ...paid, cart_id: input.cart_id })) })
-  const read = readAnswerStep(transform({ order, input }, ({ order, input: { customer_id, now } }) => ({ order_id: order.order_id, customer_id, now })))
+  const read = readAnswerStep(transform({ order, input }, ({ order, input: { customer_id } }) => ({ order_id: order.order_id, customer_id })))
   return new WorkflowResponse(transform({ order, read }, ({ order, read }) => ({ order_id: order.order_id, order: read })))
 })
 

@@ -1,5 +1,5 @@
 import type { Sql } from "../../types/sql"
-import { type CheckoutRow, type CheckoutState, type Claim, claimMeals, lockCheckout, release } from "./claim"
+import { type CheckoutRow, type CheckoutState, type Claim, type Seat, claimMeals, lockCheckout, release } from "./claim"
 import { cartCompleted, checkoutLost } from "./errors"
 import { leaveLine, returnToLine } from "./offers"
 import { lockMealDaysById, takeSeats } from "./seats"
@@ -18,7 +18,7 @@ export type Attempt = { checkout: CheckoutRow; /** False when the cart was paid 
 export async function holdMeals(sql: Sql, claim: Claim, lasts: { minutes: number; canExtend: boolean }): Promise<Hold> {
   const checkout = await lockCheckout(sql, claim)
   if (checkout.state === "paid" || checkout.state === "ordered") throw cartCompleted(claim.cart_id)
-  await claimMeals(sql, checkout, claim)
+  await claimMeals(sql, checkout, claim, "held")
   const hold = nextHold(checkout, claim.at, lasts)
   await sql(
     `UPDATE canteen_checkout SET state = 'open', total_cents = ?, wallet_cents = ?, payee_id = ?, first_held_at = ?, held_until = ?, hold_extended = ?,
@@ -45,13 +45,13 @@ function nextHold(checkout: CheckoutRow, at: Date, lasts: { minutes: number; can
 export async function beginAttempt(sql: Sql, claim: Claim, method: "wallet" | "card"): Promise<Attempt> {
   const checkout = await lockCheckout(sql, claim)
   if (checkout.state === "paid" || checkout.state === "ordered") return { checkout, begun: false }
-  await claimMeals(sql, checkout, claim)
+  const written = await claimMeals(sql, checkout, claim, method === "wallet" ? "confirmed" : "held")
   const [begun] = await sql<{ attempt: number }>(
     `UPDATE canteen_checkout SET state = ?, attempt = attempt + 1, total_cents = ?, wallet_cents = ?, payee_id = ?, arrived_at = ?,
        busy_until = now() + make_interval(secs => ?), updated_at = now() WHERE id = ? RETURNING attempt`,
     [method === "wallet" ? "paid" : "open", claim.total_cents, claim.wallet_cents, claim.payee_id, claim.at, BUSY_SECONDS, checkout.id]
   )
-  if (method === "wallet") await confirm(sql, checkout.id, claim.at)
+  if (method === "wallet") await confirm(sql, checkout.id, { written, at: claim.at })
   const state = method === "wallet" ? "paid" : "open"
   return {
     begun: true,
@@ -67,13 +67,13 @@ export async function beginAttempt(sql: Sql, claim: Claim, method: "wallet" | "c
   }
 }
 
-/** Its meal days must be locked: whoever waited for a meal that is booked now leaves the line. */
-async function confirm(sql: Sql, checkoutId: string, at: Date): Promise<void> {
-  const booked = await sql<{ beneficiary_id: string; meal_day_id: string }>(
+/** Confirms what was held. Its meal days must be locked: whoever waited for a meal that is booked now, or was `written` as such, leaves the line. */
+async function confirm(sql: Sql, checkoutId: string, { written, at }: { written: Seat[]; at: Date }): Promise<void> {
+  const held = await sql<Seat>(
     "UPDATE canteen_booking SET status = 'confirmed', updated_at = now() WHERE checkout_id = ? AND status = 'held' RETURNING beneficiary_id, meal_day_id",
     [checkoutId]
   )
-  await leaveLine(sql, booked, at)
+  await leaveLine(sql, [...written, ...held], at)
 }
 
 /** Holds a paid checkout whose attempt let go of it, to make its order; false while another attempt holds it. */
@@ -106,7 +106,7 @@ export async function noteOrder(sql: Sql, checkoutId: string, orderId: string): 
   if (row?.state !== "paid") {
     await lockMealDaysById(sql, (await heldBookings(sql, checkoutId)).map((booking) => booking.meal_day_id))
     if (row?.state !== "open" || (await heldCents(sql, checkoutId)) !== row.total_cents) throw checkoutLost(checkoutId)
-    await confirm(sql, checkoutId, row.arrived_at)
+    await confirm(sql, checkoutId, { written: [], at: row.arrived_at })
   }
   await sql(
     `UPDATE canteen_checkout SET state = 'ordered', order_id = ?, busy_until = NULL, held_until = NULL, updated_at = now() WHERE id = ?`,

@@ -38,6 +38,9 @@ export type Claim = {
   refusalOf: (meal: ClaimedMeal, surchargeDue: boolean) => RefusalCode | null
 }
 
+/** Who sits where on a meal day. */
+export type Seat = { beneficiary_id: string; meal_day_id: string }
+
 export type CheckoutState = "open" | "paid" | "ordered" | "reversed"
 export type CheckoutRow = {
   id: string
@@ -87,12 +90,13 @@ export async function lockCheckout(sql: Sql, claim: Omit<Claim, "refusalOf" | "m
 }
 
 /**
- * Writes the bookings of a cart as held, under the locks of its checkout and meal days, or refuses them all. A meal that this cart
+ * Writes the bookings of a cart, under the locks of its checkout and meal days, or refuses them all. A meal that this cart
  * holds already stays as it is; holds that ended, and those of other carts of the same family, give way. A meal that was offered to the
- * family takes the seat that the offer keeps.
+ * family takes the seat that the offer keeps. `status`: what the meals that are written now become.
+ * @returns the seats of the meals that were written now
  * @throws CanteenError `meals.refused` or `meals.full` with the list, `busy` while another attempt holds the row
  */
-export async function claimMeals(sql: Sql, checkout: CheckoutRow, claim: Claim): Promise<void> {
+export async function claimMeals(sql: Sql, checkout: CheckoutRow, claim: Claim, status: "held" | "confirmed"): Promise<Seat[]> {
   if (checkout.busy) throw busy(`The checkout of cart ${claim.cart_id}`)
   const days = await lockMealDays(sql, [...claim.meals, ...(await heldMeals(sql, checkout.id))])
   const dayOf = (meal: ClaimedMeal): LockedMealDay => days.at(meal.meal_day_service_id, meal.date)
@@ -107,8 +111,10 @@ export async function claimMeals(sql: Sql, checkout: CheckoutRow, claim: Claim):
   const offers = await liveOffers(sql, { customer_id: claim.customer_id, meal_day_ids: days.ids, at: claim.at })
   const refused = [...askedTwice(claim.meals, dayOf), ...fresh.flatMap((meal) => refuse(meal, claim, dayOf(meal), { others, offers }))]
   if (refused.length > 0) throw mealsRefused(refused, lackingSeats(refused, claim, seen))
-  await insertHeld(sql, checkout, claim, fresh.map((meal) => ({ ...meal, meal_day_id: dayOf(meal).id })))
+  const written = fresh.map((meal) => ({ ...meal, meal_day_id: dayOf(meal).id, status }))
+  await insertBookings(sql, checkout, claim, written)
   await takeSeats(sql, days)
+  return written
 }
 
 /** The seats that there were before this cart took any, for each meal that was refused for lack of them. */
@@ -212,20 +218,23 @@ export async function release(sql: Sql, bookingIds: string[]): Promise<void> {
   if (bookingIds.length > 0) await sql("DELETE FROM canteen_booking WHERE id = ANY(?) AND status = 'held'", [bookingIds])
 }
 
-async function insertHeld(sql: Sql, checkout: CheckoutRow, claim: Claim, meals: (ClaimedMeal & { meal_day_id: string })[]): Promise<void> {
+type WrittenMeal = ClaimedMeal & Seat & { status: "held" | "confirmed" }
+
+async function insertBookings(sql: Sql, checkout: CheckoutRow, claim: Claim, meals: WrittenMeal[]): Promise<void> {
   if (meals.length === 0) return
   const column = <K extends keyof (typeof meals)[number]>(name: K): (typeof meals)[number][K][] => meals.map((meal) => meal[name])
   await sql(
     `INSERT INTO canteen_booking (id, checkout_id, customer_id, status, booked_at, order_follows, beneficiary_id, meal_day_id, meal_day_service_id,
        canteen_service_id, commune_id, tariff_id, day, price_cents, decided_under)
-     SELECT t.id, ?, ?, 'held', ?, true, t.beneficiary, t.meal_day, t.day_service, t.service, t.commune, t.tariff, t.day, t.price, t.decided::jsonb
-     FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[])
-       AS t(id, beneficiary, meal_day, day_service, service, commune, tariff, day, price, decided)`,
+     SELECT t.id, ?, ?, t.status, ?, true, t.beneficiary, t.meal_day, t.day_service, t.service, t.commune, t.tariff, t.day, t.price, t.decided::jsonb
+     FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[])
+       AS t(id, status, beneficiary, meal_day, day_service, service, commune, tariff, day, price, decided)`,
     [
       checkout.id,
       claim.customer_id,
       claim.at,
       meals.map(() => generateEntityId(undefined, "book")),
+      column("status"),
       column("beneficiary_id"),
       column("meal_day_id"),
       column("meal_day_service_id"),

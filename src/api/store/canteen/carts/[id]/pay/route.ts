@@ -1,4 +1,4 @@
-import { readOrder } from "../../../../../../queries/orders"
+import { readOrderSummary } from "../../../../../../queries/orders"
 import type { PayResponse } from "../../../../../../types/http"
 import { payByWalletWorkflow } from "../../../../../../workflows/pay-by-wallet"
 import { defineRoute } from "../../../../../define-route"
@@ -9,6 +9,6 @@ export const POST = defineRoute(
   async ({ scope, params, actorId, now }): Promise<PayResponse> => {
     const input = { cart_id: params["id"] ?? "", customer_id: actorId, now: now.toString() }
     const { result } = await payByWalletWorkflow(scope).run({ input })
-    return { order: result.order ?? (await readOrder(scope, result.order_id, { id: actorId, now })) }
+    return { order: result.order ?? (await readOrderSummary(scope, result.order_id, actorId)) }
   }
 )
