@@ -91,6 +91,9 @@ export const CANTEEN_ADMIN: Table = {
   "GET /admin/canteen/payees": { who: platform },
   "POST /admin/canteen/payees": { who: platform, body: () => ({ ...BOUNDS, slug: "regie" }) },
   "POST /admin/canteen/payees/:id": { who: platform, of: "payee", body: () => BOUNDS },
+  "GET /admin/canteen/api-keys": { who: platform },
+  "POST /admin/canteen/api-keys": { who: platform, body: ({ commune }) => ({ title: "Borne", role: "kitchen", commune_ids: [commune] }) },
+  "DELETE /admin/canteen/api-keys/:id": { who: platform },
   "GET /admin/canteen/school-calendars": { who: platform },
   "POST /admin/canteen/school-calendars": { who: platform, body: () => ({ content: "[]" }) },
 }

@@ -58,7 +58,7 @@ medusaIntegrationTestRunner({
       expect((await clerk.get("/admin/canteen/me")).body.code).toBe("staff.not_granted")
     })
 
-    it("a secret API key is refused, although core takes it", async () => {
+    it("a secret API key without a role is refused, although core takes it", async () => {
       const key = await getContainer().resolve(Modules.API_KEY).createApiKeys({ title: "Bot", type: ApiKeyType.SECRET, created_by: "test" })
       const bot = admin.with({ authorization: `Basic ${Buffer.from(`${key.token}:`).toString("base64")}` })
       expect(await codes(bot, ["orders", "canteen/memberships"])).toEqual(Array(2).fill([403, "staff.people_only"]))

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { type CoreRequest, fieldsFor, isAllowedOnCore, isOpenToAll, pathSegments } from "../../modules/staff/rules"
+import { type CoreRequest, fieldsFor, isAllowedOnCore, isOpenToAll, pathSegments, seesEveryCommune } from "../../modules/staff/rules"
 import { type Staff, readStaff } from "../../queries/staff"
 import { CanteenError } from "../../types/canteen-error"
 import { answerErrors } from "../answer-errors"
@@ -17,7 +17,8 @@ export function staffOf(req: MedusaRequest): Staff {
 
 /**
  * Stands before every admin route, core's and ours. It runs after core's own authentication, reads the grant from the database at each
- * request and refuses by default: a platform admin passes, everyone else only what the manifest lists. The path is judged as it was sent.
+ * request and refuses by default: a platform admin passes, everyone else only what the manifest lists. A secret API key passes to our pages alone, with the
+ * role and the communes that a platform admin gave it. The path is judged as it was sent.
  */
 export const staffGate = answerErrors(async (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) => {
   const segments = pathSegments(req.originalUrl)
@@ -28,28 +29,31 @@ export const staffGate = answerErrors(async (req: MedusaRequest, _res: MedusaRes
 
 /** @throws CanteenError `auth.required`, `staff.people_only`, `staff.not_granted`, `route.refused` */
 async function admit(req: MedusaRequest, request: CoreRequest | null): Promise<void> {
-  const staff = await readStaff(req.scope, userOf(req))
-  if (!staff) throw notGranted()
+  const { id, isKey } = callerOf(req)
+  const staff = await readStaff(req.scope, id)
+  if (!staff || (isKey && seesEveryCommune(staff.role))) throw isKey ? keyWithoutScope() : notGranted()
   known.set(req, staff)
   if (staff.role === "platform_admin") return
-  if (!request || !mayPass(staff, request)) {
+  if (!request || !mayPass(staff, request) || (isKey && !isOurs(request))) {
     throw new CanteenError("forbidden", "route.refused", `The role "${staff.role}" may not use this route`)
   }
   limitFields(req, staff, request)
 }
 
 function mayPass(staff: Staff, request: CoreRequest): boolean {
-  return request.segments[0] === OUR_PAGES || isAllowedOnCore(staff.role, request)
+  return isOurs(request) || isAllowedOnCore(staff.role, request)
 }
 
-/** Core fills the context of sessions, tokens and API keys; only people have a grant. */
-function userOf(req: MedusaRequest): string {
+function isOurs({ segments }: CoreRequest): boolean {
+  return segments[0] === OUR_PAGES
+}
+
+/** Core fills the context of sessions, tokens and API keys: people and keys have their grants under their ids. */
+function callerOf(req: MedusaRequest): { id: string; isKey: boolean } {
   const { auth_context: auth } = req as Partial<AuthenticatedMedusaRequest>
   if (!auth) throw new CanteenError("unauthorized", "auth.required", "Log in to use the administration")
-  if (auth.actor_type !== "user" || !auth.actor_id) {
-    throw new CanteenError("forbidden", "staff.people_only", "The administration answers people who are logged in, not API keys")
-  }
-  return auth.actor_id
+  if (auth.actor_type !== "user" && auth.actor_type !== "api-key") throw notGranted()
+  return { id: auth.actor_id, isKey: auth.actor_type === "api-key" }
 }
 
 function limitFields(req: MedusaRequest, staff: Staff, request: CoreRequest): void {
@@ -57,6 +61,10 @@ function limitFields(req: MedusaRequest, staff: Staff, request: CoreRequest): vo
   const fields = fieldsFor(staff.role, request, req.query.fields)
   if (fields === undefined) delete req.query.fields
   else req.query.fields = fields
+}
+
+function keyWithoutScope(): CanteenError {
+  return new CanteenError("forbidden", "staff.people_only", "This API key has no role in the canteen's administration: a platform admin makes keys that have one")
 }
 
 function notGranted(): CanteenError {

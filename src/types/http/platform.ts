@@ -1,4 +1,5 @@
-import type { Cents, Named } from "./common"
+import type { Role } from "./admin"
+import type { Cents, Instant, Named } from "./common"
 import type { SchoolZone } from "./calendar"
 
 /** GET, POST /admin/canteen/communes, POST /admin/canteen/communes/:id */
@@ -20,3 +21,19 @@ export type AdminPayee = {
 }
 export type AdminPayeesResponse = { payees: AdminPayee[] }
 export type AdminPayeeResponse = { payee: AdminPayee }
+
+/** GET, POST /admin/canteen/api-keys: secret keys, which reach our pages alone. Without role a key is refused everywhere. */
+export type AdminApiKey = {
+  id: string
+  title: string
+  /** The two ends of its token. */
+  redacted: string
+  role: Role | null
+  commune_ids: string[]
+  created_at: Instant
+  last_used_at: Instant | null
+}
+export type AdminApiKeysResponse = { api_keys: AdminApiKey[] }
+export type AdminApiKeyRequest = { title: string; role: Exclude<Role, "platform_admin" | "platform_finance">; commune_ids: string[] }
+/** The token is answered once, and never again. */
+export type AdminApiKeyResponse = { api_key: AdminApiKey; token: string }

@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
 /**
- * What a user of the admin may do and where. `commune_ids` limits everything that a commune's role reads; the platform's
+ * What a user of the admin, or a secret API key (`user_id` is its id), may do and where. `commune_ids` limits everything that a commune's role reads; the platform's
  * roles leave it empty and see every commune. `payee_ids` adds the régies whose adjustments the user may make.
  */
 export const Grant = model
