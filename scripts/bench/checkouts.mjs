@@ -39,7 +39,7 @@ export async function measureCheckouts({ town, demo, database }) {
       const paid = await payByWallet(large, cart)
       note(name, paid.ms)
       await database.quiet()
-      const ms = await cancel(large, paid.bookingIds)
+      const ms = await cancel(large, paid.orderId)
       if (size === FEW) note(NAMES.cancel, ms)
       await database.quiet()
     }
@@ -48,7 +48,7 @@ export async function measureCheckouts({ town, demo, database }) {
     const paid = await payByCard(large, cart, demo)
     note(NAMES.card, paid.ms)
     await database.quiet()
-    await cancel(large, paid.bookingIds)
+    await cancel(large, paid.orderId)
   }
   return timings
 }
@@ -65,9 +65,9 @@ export async function countStatements({ town, database }) {
     const counts = []
     for (let turn = 0; turn < COUNTS; turn += 1) {
       const cart = await fillCart(large, town, size)
-      let bookingIds = /** @type {string[]} */ ([])
-      counts.push(await database.countStatements(async () => ({ bookingIds } = await payByWallet(large, cart))))
-      await cancel(large, bookingIds)
+      let orderId = ""
+      counts.push(await database.countStatements(async () => ({ orderId } = await payByWallet(large, cart))))
+      await cancel(large, orderId)
     }
     const [fewest] = counts.sort((a, b) => a.answered + a.followed - b.answered - b.followed)
     if (fewest) result.push({ name, ...fewest })

@@ -34,6 +34,8 @@ export class Database {
   static async open(data) {
     const port = Number(readFileSync(join(data, "postgres/postmaster.pid"), "utf8").split("\n")[PORT_LINE])
     const client = new pg.Client(databaseUrl({ port, password: readSecrets(data).database }, "canteen"))
+    // A copy that is stopped ends its connections: what failed before that says why.
+    client.on("error", () => undefined)
     await client.connect()
     const { rows } = await client.query("SELECT pg_backend_pid() AS pid")
     return new Database(client, { pid: rows[0].pid, log: join(data, "logs/postgres.log") })

@@ -3,7 +3,7 @@
 /** @typedef {import("./client.mjs").Call} Call */
 /** @typedef {import("./town.mjs").Town} Town */
 /** @typedef {import("./town.mjs").Family} Family */
-/** @typedef {{ ms: number, bookingIds: string[] }} Paid how long the parent waited, and the meals that it has now */
+/** @typedef {{ ms: number, orderId: string }} Paid how long the parent waited, and for which order */
 
 const PROVIDER = "pp_system_default"
 const GOOD_CARD = "pm_card_visa"
@@ -48,7 +48,7 @@ export async function fillCart({ call, children: ids }, { serviceId, days: open 
 export async function payByWallet({ call }, cartId) {
   const start = performance.now()
   const { order } = await call("POST", `/store/canteen/carts/${cartId}/pay`, { method: "wallet" })
-  return { ms: performance.now() - start, bookingIds: idsOf(order.bookings) }
+  return { ms: performance.now() - start, orderId: order.id }
 }
 
 /**
@@ -68,16 +68,18 @@ export async function payByCard({ call }, cartId, demo) {
   const { type, order } = await call("POST", `/store/carts/${cartId}/complete`)
   const ms = before + performance.now() - again
   if (type !== "order") throw new Error("the card did not pay the meals")
-  return { ms, bookingIds: idsOf((await call("GET", `/store/canteen/orders/${order.id}`)).order.bookings) }
+  return { ms, orderId: order.id }
 }
 
 /**
- * Takes meals back, their money to the wallet.
+ * Takes all meals of an order back, their money to the wallet.
  * @param {Family} family
- * @param {string[]} booking_ids
+ * @param {string} orderId
  * @returns {Promise<number>} milliseconds
  */
-export async function cancel({ call }, booking_ids) {
+export async function cancel({ call }, orderId) {
+  const { order } = await call("GET", `/store/canteen/orders/${orderId}`)
+  const booking_ids = order.bookings.map((/** @type {{ id: string }} */ { id }) => id)
   const start = performance.now()
   const { refused } = await call("POST", "/store/canteen/bookings/cancel", { booking_ids, refund_to: "wallet" })
   const ms = performance.now() - start
@@ -93,9 +95,4 @@ async function typeCardIn({ card_simulator, card_publishable_key: key }, { id, c
   const body = new URLSearchParams({ key, client_secret, payment_method: GOOD_CARD, return_url: "http://localhost:8000/" })
   const response = await fetch(`${card_simulator}/v1/payment_intents/${id}/confirm`, { method: "POST", body })
   if (!response.ok) throw new Error(`the card processor answered ${response.status}: ${await response.text()}`)
-}
-
-/** @param {{ id: string }[]} bookings */
-function idsOf(bookings) {
-  return bookings.map(({ id }) => id)
 }
