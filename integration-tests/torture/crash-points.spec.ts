@@ -3,7 +3,7 @@ import { openCardShop } from "../helpers/cards"
 import { openPostOffice } from "../helpers/post-office"
 import { type CrashPoint, CRASH_POINTS } from "./helpers/crash-points"
 import { settled } from "./helpers/flows"
-import { News } from "./helpers/news"
+import { ENDED_PAYMENTS, News } from "./helpers/news"
 import { mustHold } from "./helpers/report"
 import { isLong } from "./helpers/size"
 import { SuddenDeath } from "./helpers/sudden-death"
@@ -54,7 +54,7 @@ medusaIntegrationTestRunner({
       const wrong = await cut(point, go)
       const look = async (when: string, underWay: boolean): Promise<void> => {
         if ((await within(LIMIT_MS, town.repair({ cards: !underWay }).then(() => true))) === undefined) wrong.push(`${when}: the repair does not end`)
-        wrong.push(...(await news.look(when, town.examined, underWay)))
+        wrong.push(...(await news.look(when, town.examined, underWay ? ENDED_PAYMENTS : [])))
       }
       await look("repaired", !point.abandoned)
       if (!point.abandoned && (await within(LIMIT_MS, go().then(() => true))) === undefined) wrong.push("asked again: no answer")

@@ -1,6 +1,11 @@
 import { type Examined, examine } from "../oracle"
+import { orderLaws } from "../oracle/order-laws"
 
-const AUTHORISED = "no card is left authorised"
+const ALWAYS = "no cent is lost or created"
+/** What holds once the jobs that end payments have run: a card that was typed in stays authorised as long as its family, or its webhook, may still come back. */
+export const ENDED_PAYMENTS = ["no card is left authorised"]
+/** The same, where a kill may have cut such a payment anywhere: the order of a top-up may lack its link or its note until it is ended. */
+export const ENDED_ORDERS = orderLaws.map(({ name }) => name).filter((name) => name !== ALWAYS)
 
 /** What the oracle finds one time after the other, each violation told once: at the turn of the suite that brought it. */
 export class News {
@@ -8,11 +13,10 @@ export class News {
   private readonly known = new Set<string>()
 
   /**
-   * Examines the database and answers what is new, each with the turn that brought it. A card that was typed in stays authorised as long as its family, or its
-   * processor's webhook, may still come back (`underWay`).
+   * Examines the database and answers what is new, each with the turn that brought it. The laws of `later` are left to a later turn.
    */
-  async look(turn: string, examined: Examined, underWay: boolean): Promise<string[]> {
-    const violations = (await examine(examined)).violations.filter((violation) => !underWay || !violation.startsWith(AUTHORISED))
+  async look(turn: string, examined: Examined, later: readonly string[]): Promise<string[]> {
+    const violations = (await examine(examined)).violations.filter((violation) => !later.some((law) => violation.startsWith(law)))
     const fresh = violations.filter((violation) => !this.known.has(keyOf(violation)))
     for (const violation of violations) this.known.add(keyOf(violation))
     const told = fresh.map((violation) => `${turn}: ${violation}`)
