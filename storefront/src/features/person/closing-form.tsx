@@ -2,11 +2,12 @@
 
 import { useActionState, type ReactElement } from "react"
 import type { ClosingPayout } from "@wire"
+import { BankAccountFields } from "@/features/wallet/bank-account-fields"
 import { closing as words } from "@/messages/fr/closing"
 import { payouts as bank } from "@/messages/fr/payouts"
 import { ButtonLink } from "@/ui/button"
 import { ErrorSummary } from "@/ui/error-summary"
-import { Check, Field } from "@/ui/field"
+import { Check } from "@/ui/field"
 import { emptyForm } from "@/ui/form-state"
 import { Notice } from "@/ui/notice"
 import { SubmitButton } from "@/ui/submit-button"
@@ -28,27 +29,7 @@ export function ClosingForm({ payouts }: { payouts: readonly ClosingPayout[] }):
     <form action={action} noValidate className="grid max-w-[34rem] gap-4">
       <ErrorSummary state={state} />
       <WhatHappens payouts={payouts} />
-      {transfer > 0 && (
-        <>
-          <Field
-            label={bank.iban}
-            hint={bank.ibanHint(toCards)}
-            name="iban"
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            defaultValue={state.values.iban}
-            error={state.errors.iban}
-          />
-          <Field
-            label={bank.holder}
-            name="account_holder"
-            autoComplete="name"
-            defaultValue={state.values.account_holder}
-            error={state.errors.account_holder}
-          />
-        </>
-      )}
+      {transfer > 0 && <BankAccountFields state={state} cardCents={toCards} />}
       <Check id="sure" name="sure" required defaultChecked={state.values.sure !== undefined} error={state.errors.sure}>
         {words.sure}
       </Check>
@@ -75,8 +56,8 @@ function WhatHappens({ payouts }: { payouts: readonly ClosingPayout[] }): ReactE
           <li key={one.wallet_id}>
             {words.back(one.payee.name, one.amount_cents)}
             <ul className="list-[circle] pl-5">
-              {one.card_cents > 0 && <li>{words.toCard(one.card_cents)}</li>}
-              {one.transfer_cents > 0 && <li>{words.toAccount(one.transfer_cents)}</li>}
+              {one.card_cents > 0 && <li>{bank.toCard(one.card_cents)}</li>}
+              {one.transfer_cents > 0 && <li>{bank.toAccount(one.transfer_cents)}</li>}
             </ul>
           </li>
         ))}

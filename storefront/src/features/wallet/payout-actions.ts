@@ -8,6 +8,7 @@ import { parseMoney } from "@/format/money"
 import { invalid } from "@/messages/fr/common"
 import { payouts as words } from "@/messages/fr/payouts"
 import type { FormState } from "@/ui/form-state"
+import { bankAccountOf, explainIban } from "./bank-account"
 
 const HERE = "/compte/porte-monnaie"
 
@@ -17,11 +18,10 @@ export async function takeBack(_: FormState, form: FormData): Promise<FormState>
   const values = textValues(form)
   const cents = parseMoney(values.amount_cents ?? "")
   if (!cents) return invalidForm(values, { amount_cents: invalid.amount })
-  const account = values.iban || values.account_holder ? { iban: values.iban ?? "", account_holder: values.account_holder ?? "" } : {}
   const state = await attempt(values, HERE, async () => {
-    const payout = await askPayout(token, values.wallet ?? "", { key: values.key ?? "", amount_cents: cents, ...account })
+    const payout = await askPayout(token, values.wallet ?? "", { key: values.key ?? "", amount_cents: cents, ...bankAccountOf(values) })
     revalidatePath(HERE, "layout")
     return { errors: {}, values: {}, done: words.done(payout.amount_cents) }
   })
-  return state.errors.iban && values.iban ? { ...state, errors: { ...state.errors, iban: words.ibanInvalid } } : state
+  return explainIban(state, values)
 }

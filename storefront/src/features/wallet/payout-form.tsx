@@ -8,6 +8,7 @@ import { Field } from "@/ui/field"
 import { emptyForm } from "@/ui/form-state"
 import { Notice } from "@/ui/notice"
 import { SubmitButton } from "@/ui/submit-button"
+import { BankAccountFields } from "./bank-account-fields"
 import { takeBack } from "./payout-actions"
 
 type Props = { walletId: string; whole: PayoutsResponse["whole"]; requestKey: string; written: string }
@@ -44,29 +45,7 @@ export function PayoutForm({ walletId, whole, requestKey, written }: Props): Rea
         defaultValue={state.values.amount_cents ?? written}
         error={state.errors.amount_cents}
       />
-      {whole.transfer_cents > 0 && (
-        <>
-          <Field
-            label={words.iban}
-            hint={words.ibanHint(whole.card_cents)}
-            name="iban"
-            optional={whole.card_cents > 0}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            defaultValue={state.values.iban}
-            error={state.errors.iban}
-          />
-          <Field
-            label={words.holder}
-            name="account_holder"
-            optional={whole.card_cents > 0}
-            autoComplete="name"
-            defaultValue={state.values.account_holder}
-            error={state.errors.account_holder}
-          />
-        </>
-      )}
+      {whole.transfer_cents > 0 && <BankAccountFields state={state} cardCents={whole.card_cents} optional={whole.card_cents > 0} />}
       <p className="text-muted">{words.warning}</p>
       <div>
         <SubmitButton>{words.ask}</SubmitButton>

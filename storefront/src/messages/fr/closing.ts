@@ -12,8 +12,6 @@ export const closing = {
   what: "Ce qui va se passer",
   services: "Vos services et vos rythmes se terminent ; vous quittez les listes d’attente.",
   back: (payee: string, cents: number) => `${payee} : ${money(cents)} vous sont rendus`,
-  toCard: (cents: number) => `${money(cents)} sur la carte qui a rechargé, en 5 à 10 jours`,
-  toAccount: (cents: number) => `${money(cents)} par virement, fait par la régie`,
   nothing: "Votre porte-monnaie est vide : rien n’est à rendre.",
   sure: "J’ai compris : je ne pourrai plus réserver.",
   sureMissing: "Cochez cette case pour fermer votre compte.",
