@@ -36,11 +36,18 @@ export async function readOrders(
 
 /** What one order of a customer is about; another customer's is not found. */
 export async function readOrderSummary(container: MedusaContainer, orderId: string, customerId: string): Promise<OrderSummary> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "order", fields: ["id", "display_id", "created_at"], filters: { id: orderId, customer_id: customerId } })
-  const [summary] = await summarise(container, data as unknown as OrderRow[])
+  const [summary] = await summarise(container, [await findOrder(container, orderId, customerId)])
   if (!summary) throw notFound("order", orderId)
   return summary
+}
+
+/** @throws CanteenError `order.not_found`, also for another customer's */
+async function findOrder(container: MedusaContainer, orderId: string, customerId: string): Promise<OrderRow> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "order", fields: ["id", "display_id", "created_at"], filters: { id: orderId, customer_id: customerId } })
+  const [order] = data as unknown as OrderRow[]
+  if (!order) throw notFound("order", orderId)
+  return order
 }
 
 /** One order of a customer with its meals; another customer's is not found. */
@@ -49,15 +56,12 @@ export async function readOrder(
   orderId: string,
   customer: { id: string; now: Temporal.Instant }
 ): Promise<OrderSummary & { bookings: BookingView[] }> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const bookingModule = container.resolve<BookingModuleService>(BOOKING_MODULE)
-  const [{ data }, [checkout], topUps] = await Promise.all([
-    query.graph({ entity: "order", fields: ["id", "display_id", "created_at"], filters: { id: orderId, customer_id: customer.id } }),
+  const [order, [checkout], topUps] = await Promise.all([
+    findOrder(container, orderId, customer.id),
     bookingModule.checkoutsOfOrders([orderId]),
     container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).listCanteenTopUps({ order_id: orderId }),
   ])
-  const [order] = data as unknown as OrderRow[]
-  if (!order) throw notFound("order", orderId)
   const around: Around = { checkout, topUp: topUps[0], bookings: [], refunds: [], serviceNames: new Map() }
   if (!checkout) return { ...toSummary(order, around), bookings: [] }
   const everything = { limit: 2000, offset: 0, now: customer.now }

@@ -8,6 +8,7 @@ import { readOrderSummary } from "../queries/orders"
 import type { PayResponse } from "../types/http"
 import { placeOrderWorkflow } from "./place-order"
 import { beginCheckout } from "./checkout"
+import { tried } from "./tried"
 
 export type PayByWalletInput = { cart_id: string; customer_id: string; now: string }
 
@@ -26,8 +27,9 @@ const payCartStep = createStep("canteen-pay-cart", async (input: PayByWalletInpu
  * nothing: the order stands, and whoever asked reads it again.
  */
 const readAnswerStep = createStep("canteen-read-paid-order", async ({ order_id, customer_id }: { order_id: string; customer_id: string }, { container }) => {
-  const order = await readOrderSummary(container, order_id, customer_id).catch(() => null)
-  return new StepResponse<PayResponse["order"] | null>(order)
+  const read: PayResponse["order"][] = []
+  await tried(container, `reading of the paid order ${order_id}`, async () => read.push(await readOrderSummary(container, order_id, customer_id)))
+  return new StepResponse<PayResponse["order"] | null>(read[0] ?? null)
 })
 
 /**
