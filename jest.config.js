@@ -24,7 +24,7 @@ const project = (displayName, testMatch) => ({ ...shared, displayName, testMatch
 /** Specs on a whole backend in their own process. @param {string} displayName @param {string[]} testMatch */
 const backend = (displayName, testMatch) => ({
   ...project(displayName, testMatch),
-  setupFilesAfterEnv: ["<rootDir>/integration-tests/helpers/without-jobs.ts"],
+  setupFilesAfterEnv: ["<rootDir>/integration-tests/helpers/quiet-backend.ts"],
 })
 
 /** Words and plain functions of the storefront; its pages are the browser's. */
