@@ -38,8 +38,9 @@ export async function readCartClaim(container: MedusaContainer, cart: CartRow, c
     to: dates.at(-1) ?? "",
   })
   for (const line of lines) checkLine(cart, line, rules)
+  const verdictOf = verdictsOf(rules, now)
   const totalCents = lines.reduce((sum, line) => sum + line.unit_price_cents * line.quantity, 0)
-  const claimed = meals.map((meal) => toClaimed(meal, rules, now))
+  const claimed = meals.map((meal) => toClaimed(meal, rules, verdictOf))
   const claim: Claim = {
     cart_id: cart.id,
     customer_id: customerId,
@@ -48,7 +49,7 @@ export async function readCartClaim(container: MedusaContainer, cart: CartRow, c
     wallet_cents: Math.min(totalCents, walletCentsOf(cart)),
     meals: claimed,
     at: new Date(now.epochMilliseconds),
-    refusalOf: (meal, isDue) => refusalOf(meal, rules, { now, surcharge_already_due: isDue || isBorneBeside(meal, claimed) }),
+    refusalOf: (meal, isDue) => refusalOf(meal, verdictOf(meal, isDue || isBorneBeside(meal, claimed))),
   }
   return { claim, hold: holdOf(meals, rules, now) }
 }
@@ -87,7 +88,7 @@ function preparedOf(meal: Pick<CartMeal, "canteen_service_id">, { services }: Me
   return prepared
 }
 
-function toClaimed(meal: CartMeal, rules: MealRules, now: Temporal.Instant): ClaimedMeal {
+function toClaimed(meal: CartMeal, rules: MealRules, verdictOf: Verdicts): ClaimedMeal {
   const prepared = preparedOf(meal, rules)
   const { service } = prepared
   return {
@@ -95,7 +96,7 @@ function toClaimed(meal: CartMeal, rules: MealRules, now: Temporal.Instant): Cla
     meal_day_service_id: service.meal_day_service_id,
     commune_id: service.commune.id,
     capacity: service.capacity,
-    decided_under: decidedUnder(meal, prepared, verdictOf(meal, rules, { now, surcharge_already_due: false })),
+    decided_under: decidedUnder(meal, prepared, verdictOf(meal, false)),
   }
 }
 
@@ -127,15 +128,25 @@ function isBorneBeside(meal: ClaimedMeal, claimed: ClaimedMeal[]): boolean {
   )
 }
 
-type Asked = { now: Temporal.Instant; surcharge_already_due: boolean }
+/** `isDue`: the late surcharge of the family's day is due on another meal. */
+type Verdicts = (meal: CartMeal, isDue: boolean) => MealVerdict | null
 
-function verdictOf(meal: CartMeal, rules: MealRules, asked: Asked): MealVerdict | null {
-  const beneficiary = rules.family.beneficiaries.find((own) => own.id === meal.beneficiary_id)
-  return beneficiary ? decideMeal(preparedOf(meal, rules), rules.family, { beneficiary, date: meal.date, ...asked }) : null
+/** Decides the meals of one request at `now`: the same meal, asked again under the locks, is not decided twice. */
+function verdictsOf(rules: MealRules, now: Temporal.Instant): Verdicts {
+  const known = new Map<string, MealVerdict | null>()
+  return (meal, isDue) => {
+    const { beneficiary_id, canteen_service_id, date } = meal
+    const key = [beneficiary_id, canteen_service_id, date, isDue].join(" ")
+    const verdict = known.get(key)
+    if (verdict !== undefined) return verdict
+    const beneficiary = rules.family.beneficiaries.find((own) => own.id === beneficiary_id)
+    const decided = beneficiary ? decideMeal(preparedOf(meal, rules), rules.family, { beneficiary, date, now, surcharge_already_due: isDue }) : null
+    known.set(key, decided)
+    return decided
+  }
 }
 
-function refusalOf(meal: ClaimedMeal, rules: MealRules, asked: Asked): RefusalCode | null {
-  const verdict = verdictOf(meal, rules, asked)
+function refusalOf(meal: ClaimedMeal, verdict: MealVerdict | null): RefusalCode | null {
   if (!verdict) return "membership_missing"
   if (verdict.refusal) return verdict.refusal
   const isSame = verdict.tariff?.id === meal.tariff_id && verdict.decision.price_cents === meal.price_cents

@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Temporal } from "temporal-polyfill"
 import { BOOKING_MODULE } from "../modules/booking"
-import type { BookingRow, CheckoutRecord, RefundRow } from "../modules/booking/service"
+import type { CheckoutFigures } from "../modules/booking/checkout-reads"
+import type { CheckoutRecord } from "../modules/booking/service"
 import type BookingModuleService from "../modules/booking/service"
 import { COMMUNE_MODULE } from "../modules/commune"
 import type CommuneModuleService from "../modules/commune/service"
@@ -14,7 +15,7 @@ import type { BookingView, OrderSummary } from "../types/http"
 import { readBookings } from "./bookings"
 
 type OrderRow = { id: string; display_id: number; created_at: string | Date }
-type Around = { checkout?: CheckoutRecord; topUp?: TopUpRow; bookings: Pick<BookingRow, "canteen_service_id">[]; refunds: RefundRow[]; serviceNames: Map<string, string> }
+type Around = { topUp?: TopUpRow; paid?: { checkout: CheckoutRecord; figures?: CheckoutFigures }; serviceNames: Map<string, string> }
 
 const TOP_UP_TITLE = "Recharge de crédit cantine"
 
@@ -56,66 +57,55 @@ export async function readOrder(
   orderId: string,
   customer: { id: string; now: Temporal.Instant }
 ): Promise<OrderSummary & { bookings: BookingView[] }> {
-  const bookingModule = container.resolve<BookingModuleService>(BOOKING_MODULE)
-  const [order, [checkout], topUps] = await Promise.all([
-    findOrder(container, orderId, customer.id),
-    bookingModule.checkoutsOfOrders([orderId]),
-    container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).listCanteenTopUps({ order_id: orderId }),
-  ])
-  const around: Around = { checkout, topUp: topUps[0], bookings: [], refunds: [], serviceNames: new Map() }
-  if (!checkout) return { ...toSummary(order, around), bookings: [] }
+  const summary = await readOrderSummary(container, orderId, customer.id)
+  const [checkout] = await container.resolve<BookingModuleService>(BOOKING_MODULE).checkoutsOfOrders([orderId])
+  if (!checkout) return { ...summary, bookings: [] }
   const everything = { limit: 2000, offset: 0, now: customer.now }
-  const [[bookings], refunds] = await Promise.all([
-    readBookings(container, { customer_id: customer.id, checkout_id: checkout.id }, everything),
-    bookingModule.listCanteenRefunds({ checkout_id: checkout.id }),
-  ])
-  const booked = bookings.map(({ canteen_service }) => ({ canteen_service_id: canteen_service.id }))
-  const serviceNames = new Map(bookings.map(({ canteen_service: { id, name } }) => [id, name]))
-  return { ...toSummary(order, { ...around, bookings: booked, refunds, serviceNames }), bookings }
+  const [bookings] = await readBookings(container, { customer_id: customer.id, checkout_id: checkout.id }, everything)
+  return { ...summary, bookings }
 }
 
 async function summarise(container: MedusaContainer, orders: OrderRow[]): Promise<OrderSummary[]> {
   if (orders.length === 0) return []
   const ids = orders.map((order) => order.id)
   const bookingModule = container.resolve<BookingModuleService>(BOOKING_MODULE)
-  const [checkouts, topUps, catalogue] = await Promise.all([
+  const [checkouts, topUps] = await Promise.all([
     bookingModule.checkoutsOfOrders(ids),
     container.resolve<StoreCreditModuleService>(STORE_CREDIT_MODULE).listCanteenTopUps({ order_id: ids }),
-    container.resolve<CommuneModuleService>(COMMUNE_MODULE).readCatalogue(),
   ])
-  const checkoutIds = checkouts.map((checkout) => checkout.id)
-  const [bookings, refunds] = await Promise.all([
-    bookingModule.listCanteenBookings({ checkout_id: checkoutIds }, { select: ["id", "checkout_id", "canteen_service_id", "status", "price_cents"] }),
-    bookingModule.listCanteenRefunds({ checkout_id: checkoutIds }),
-  ])
-  const serviceNames = new Map(catalogue.flatMap((commune) => commune.canteen_services.map((service) => [service.id, service.name] as const)))
+  const figures = await bookingModule.checkouts.figures(checkouts.map(({ id }) => id))
+  const serviceNames = await readServiceNames(container, [...figures.values()].flatMap(({ services }) => services.map((bought) => bought.canteen_service_id)))
   return orders.map((order) => {
+    const topUp = topUps.find((own) => own.order_id === order.id)
     const checkout = checkouts.find((own) => own.order_id === order.id)
-    return toSummary(order, {
-      checkout,
-      topUp: topUps.find((own) => own.order_id === order.id),
-      bookings: bookings.filter((booking) => booking.checkout_id === checkout?.id),
-      refunds: refunds.filter((refund) => refund.checkout_id === checkout?.id),
-      serviceNames,
-    })
+    const paid = checkout && { checkout, figures: figures.get(checkout.id) }
+    return toSummary(order, { topUp, paid, serviceNames })
   })
 }
 
+/** Names by id, also of services that are no longer offered. */
+async function readServiceNames(container: MedusaContainer, ids: string[]): Promise<Map<string, string>> {
+  const services = await container
+    .resolve<CommuneModuleService>(COMMUNE_MODULE)
+    .listCanteenServices({ id: [...new Set(ids)] }, { select: ["id", "name"], withDeleted: true })
+  return new Map(services.map(({ id, name }) => [id, name]))
+}
+
 /** The figures of an order are those of its checkout: what was paid then, and what came back since. */
-function toSummary(order: OrderRow, { checkout, topUp, bookings, refunds, serviceNames }: Around): OrderSummary {
-  const names = new Set(bookings.map((booking) => serviceNames.get(booking.canteen_service_id) ?? ""))
-  const total = checkout?.total_cents ?? topUp?.amount_cents ?? 0
-  const wallet = checkout?.wallet_cents ?? 0
+function toSummary(order: OrderRow, { topUp, paid, serviceNames }: Around): OrderSummary {
+  const services = paid?.figures?.services ?? []
+  const total = paid?.checkout.total_cents ?? topUp?.amount_cents ?? 0
+  const wallet = paid?.checkout.wallet_cents ?? 0
   return {
     id: order.id,
     display_id: order.display_id,
-    created_at: (checkout?.arrived_at ?? topUp?.asked_at ?? new Date(order.created_at)).toISOString(),
+    created_at: (paid?.checkout.arrived_at ?? topUp?.asked_at ?? new Date(order.created_at)).toISOString(),
     kind: topUp ? "top_up" : "meals",
-    title: topUp ? TOP_UP_TITLE : [...names].join(", "),
-    meals_count: bookings.length,
+    title: topUp ? TOP_UP_TITLE : services.map((bought) => serviceNames.get(bought.canteen_service_id) ?? "").join(", "),
+    meals_count: services.reduce((sum, bought) => sum + bought.meals, 0),
     total_cents: total,
     wallet_cents: wallet,
     card_cents: total - wallet,
-    refunded_cents: refunds.reduce((sum, refund) => sum + refund.cents, 0),
+    refunded_cents: paid?.figures?.refunded_cents ?? 0,
   }
 }

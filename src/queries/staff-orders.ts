@@ -25,7 +25,7 @@ export async function readAdminOrders(
   { filter, page }: { filter: OrderFilter; page: { limit: number; offset: number } }
 ): Promise<[AdminOrder[], number]> {
   const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
-  const [ids, count] = await bookings.findCheckouts({ ...filter, commune_ids: communes.toArray() }, page)
+  const [ids, count] = await bookings.checkouts.find({ ...filter, commune_ids: communes.toArray() }, page)
   return [await toAdminOrders(container, communes, ids), count]
 }
 

@@ -7,6 +7,7 @@ import { type Cancelled, type Cancelling, cancelBookings } from "./cancel"
 import { MealsRefused } from "./errors"
 import { type Attempt, type Hold, beginAttempt, forgetOrder, holdMeals, letGo, noteOrder, releaseEndedHold, reverseAttempt, takeOver } from "./checkout"
 import type { CheckoutRow, Claim } from "./claim"
+import { CheckoutReads } from "./checkout-reads"
 import { ClosedDays } from "./closed-days"
 import { type ChangedMealDay, type MealDayChange, changeMealDays, seatsTakenOn } from "./meal-days"
 import { Booking } from "./models/booking"
@@ -17,7 +18,6 @@ import { SeatRefusal } from "./models/seat-refusal"
 import { WaitingEntry } from "./models/waiting-entry"
 import { WeeklyPattern } from "./models/weekly-pattern"
 import { type SeatLack, noteSeatRefusals } from "./seat-refusals"
-import { type CheckoutFilter, findCheckouts } from "./staff-reads"
 import { WaitingLists } from "./waiting-lists"
 import { type Gesture, type MadeGesture, makeGesture } from "./gestures"
 import { type Sending, endSending, takeSending } from "../../types/sending"
@@ -53,6 +53,8 @@ class BookingModuleService extends MedusaService({
   readonly closedDays: ClosedDays
   /** What a crash may have left half done. */
   readonly unfinished: UnfinishedCheckouts
+  /** What lists show of checkouts. */
+  readonly checkouts: CheckoutReads
   /** How a refund is taken to be sent to a card, by one process at a time. */
   readonly sendings = {
     take: async (refund: Sending): Promise<string | undefined> => this.inTransaction((sql) => takeSending(sql, "canteen_refund", refund)),
@@ -64,6 +66,7 @@ class BookingModuleService extends MedusaService({
     this.baseRepository_ = dependencies.baseRepository
     this.lines = new WaitingLists((task) => this.atomically(task), () => this.reading())
     this.closedDays = new ClosedDays((task) => this.atomically(task))
+    this.checkouts = new CheckoutReads(() => this.reading())
     this.unfinished = new UnfinishedCheckouts(() => this.reading())
   }
 
@@ -234,11 +237,6 @@ class BookingModuleService extends MedusaService({
   /** The checkouts of these orders. */
   async checkoutsOfOrders(orderIds: string[]): Promise<CheckoutRecord[]> {
     return this.listCanteenCheckouts({ order_id: orderIds })
-  }
-
-  /** Ids of ordered checkouts with a meal in one of the communes, newest first, with their count. */
-  async findCheckouts(filter: CheckoutFilter, page: { limit: number; offset: number }): Promise<[string[], number]> {
-    return this.atomically((sql) => findCheckouts(sql, filter, page))
   }
 }
 
