@@ -46,6 +46,17 @@ medusaIntegrationTestRunner({
       expect(await codes(finance, ["customers", "users", "products", "notifications"])).toEqual(Array(4).fill([403, "route.refused"]))
     })
 
+    it.each(["/admin/canteen/me", "/store/canteen/communes", "/auth/customer/emailpass", "/hooks/payment/pp_system_default"])("%s answers with the headers of data", async (path) => {
+      const { headers } = await admin.fetch(path)
+      expect(headers).toMatchObject({
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "content-security-policy": "default-src 'none';style-src 'unsafe-inline';img-src data:;frame-ancestors 'none'",
+      })
+      expect(headers).not.toHaveProperty("x-powered-by")
+    })
+
     it("a user without a role reaches nothing, not even the frame", async () => {
       const nobody = await hire(getContainer(), admin, { role: null })
       expect(await codes(nobody, ["users/me", "orders", "canteen/me"])).toEqual(Array(3).fill([403, "staff.not_granted"]))

@@ -4,12 +4,14 @@ import { accountSecurity } from "./middlewares/account-security"
 import { CALENDAR_FILE_BYTES } from "./admin/canteen/school-calendars/schema"
 import { orderFence } from "./middlewares/order-fence"
 import { receiveDocument } from "./middlewares/receive-document"
+import { secureHeaders } from "./middlewares/secure-headers"
 import { staffGate } from "./middlewares/staff-gate"
 import { storeGate } from "./middlewares/store-gate"
 
 export default defineMiddlewares({
   errorHandler: answerCoreErrors,
   routes: [
+    ...secureHeaders,
     { matcher: "/admin", middlewares: [staffGate] },
     { matcher: "/admin/canteen/school-calendars", methods: ["POST"], bodyParser: { sizeLimit: CALENDAR_FILE_BYTES } },
     ...accountSecurity,

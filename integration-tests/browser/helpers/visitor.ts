@@ -24,6 +24,8 @@ afterAll(async () => (await browser)?.close())
 export class Visitor {
   private opened: { context: BrowserContext; page: Page } | undefined
   private broken = false
+  /** What a page tried that its own security policy forbids. */
+  private readonly forbidden: string[] = []
 
   constructor(private readonly width: number = DESKTOP) {
     afterAll(() => this.opened?.context.close())
@@ -38,6 +40,7 @@ export class Visitor {
         const page = await this.page()
         try {
           await body(page)
+          expect(this.forbidden).toEqual([])
         } catch (error) {
           this.broken = true
           throw await illustrated(error, page, what)
@@ -50,7 +53,12 @@ export class Visitor {
   /** The page, opened when first needed. */
   async page(): Promise<Page> {
     browser ??= chromium.launch(LAUNCH)
-    this.opened ??= await open(await browser, this.width)
+    if (!this.opened) {
+      this.opened = await open(await browser, this.width)
+      this.opened.context.on("console", (message) => {
+        if (message.text().includes("Content Security Policy")) this.forbidden.push(`${message.page()?.url() ?? ""}: ${message.text()}`)
+      })
+    }
     return this.opened.page
   }
 }

@@ -4,11 +4,11 @@ import type { ReactElement } from "react"
 import { common } from "@/messages/fr/common"
 import { states } from "@/messages/fr/states"
 
-/** Stands in when even the frame of the pages failed: it brings its own document and needs no style sheet. */
+/** Stands in when even the frame of the pages failed: it brings its own document and no style. */
 export default function GlobalError({ reset }: { error: Error; reset: () => void }): ReactElement {
   return (
     <html lang="fr">
-      <body style={{ fontFamily: "system-ui, sans-serif", margin: "3rem auto", maxWidth: "36rem", padding: "0 1rem" }}>
+      <body>
         <title>{states.errorTitle}</title>
         <main>
           <h1>{states.errorTitle}</h1>

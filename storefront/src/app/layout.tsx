@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from "next"
+import { headers } from "next/headers"
 import localFont from "next/font/local"
 import type { ReactElement, ReactNode } from "react"
 import { Footer } from "@/features/chrome/footer"
@@ -32,12 +33,13 @@ export const viewport: Viewport = {
  */
 const withoutScripts = `@layer base{[data-skeleton]{display:none!important}div[hidden][id^="S:"]{display:block!important;max-width:74rem;margin:0 auto;padding:1.5rem;width:100%}}`
 
-export default function RootLayout({ children }: { children: ReactNode }): ReactElement {
+export default async function RootLayout({ children }: { children: ReactNode }): Promise<ReactElement> {
+  const nonce = (await headers()).get("x-nonce") ?? undefined
   return (
     <html lang="fr" className={source.variable}>
       <body className="flex min-h-dvh flex-col">
         <noscript>
-          <style>{withoutScripts}</style>
+          <style nonce={nonce}>{withoutScripts}</style>
         </noscript>
         <a
           href="#contenu"
