@@ -8,3 +8,8 @@ import { readEnvironment } from "./environment"
 export function currentInstant(): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(Date.now() + readEnvironment().clockOffsetMs)
 }
+
+/** The same instant as a date of the database's. */
+export function currentDate(): Date {
+  return new Date(currentInstant().epochMilliseconds)
+}

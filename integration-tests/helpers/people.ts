@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows"
 import { STAFF_MODULE } from "../../src/modules/staff"
 import type StaffModuleService from "../../src/modules/staff/service"
 import type { RegistrationRequest, RegistrationResponse, Role } from "../../src/types/http"
@@ -34,6 +35,15 @@ export async function logIn(client: Client, actor: "customer" | "user", email: s
   const { status, body } = await client.post<{ token: string }>(`/auth/${actor}/emailpass`, { email, password: PASSWORD })
   if (status !== 200) throw new Error(`logging ${email} in answered ${status}: ${JSON.stringify(body)}`)
   return body.token
+}
+
+/** The token that the mail of a reset holds. */
+export async function resetTokenOf(container: MedusaContainer, email: string, actorType: "customer" | "user" = "customer"): Promise<string> {
+  const { projectConfig } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+  const { result } = await generateResetPasswordTokenWorkflow(container).run({
+    input: { entityId: email, actorType, provider: "emailpass", secret: projectConfig.http.jwtSecret ?? "", metadata: {} },
+  })
+  return result
 }
 
 export type RegisteredFamily = RegistrationResponse & { email: string; parent: Client }

@@ -1,8 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows"
+import { Modules } from "@medusajs/framework/utils"
 import { type Client, openShop } from "../helpers/client"
-import { PASSWORD, askToRegister, hire, logIn } from "../helpers/people"
+import { PASSWORD, askToRegister, hire, logIn, resetTokenOf } from "../helpers/people"
 
 const OTHER = "une tarte aux mirabelles"
 const REGISTER = "/auth/customer/emailpass/register"
@@ -18,14 +17,7 @@ medusaIntegrationTestRunner({
       shop = await openShop(getContainer(), api)
     })
 
-    /** The token that the mail of a reset holds. */
-    async function resetToken(email: string, actorType = "customer"): Promise<string> {
-      const { projectConfig } = getContainer().resolve(ContainerRegistrationKeys.CONFIG_MODULE)
-      const { result } = await generateResetPasswordTokenWorkflow(getContainer()).run({
-        input: { entityId: email, actorType, provider: "emailpass", secret: projectConfig.http.jwtSecret ?? "", metadata: {} },
-      })
-      return result
-    }
+    const resetToken = (email: string, actorType?: "user") => resetTokenOf(getContainer(), email, actorType)
     const choose = (token: string, password: string, actor = "customer") => shop.as(token).post(`/auth/${actor}/emailpass/update`, { password })
 
     it.each(["azert", "123456789012", "a".repeat(129), "", undefined, { length: 20 }])("%j is no password to register with", async (password) => {

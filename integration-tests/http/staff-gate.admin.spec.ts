@@ -46,15 +46,19 @@ medusaIntegrationTestRunner({
       expect(await codes(finance, ["customers", "users", "products", "notifications"])).toEqual(Array(4).fill([403, "route.refused"]))
     })
 
-    it.each(["/admin/canteen/me", "/store/canteen/communes", "/auth/customer/emailpass", "/hooks/payment/pp_system_default"])("%s answers with the headers of data", async (path) => {
-      const { headers } = await admin.fetch(path)
-      expect(headers).toMatchObject({
-        "cache-control": "no-store",
-        "x-content-type-options": "nosniff",
-        "referrer-policy": "no-referrer",
-        "content-security-policy": "default-src 'none';style-src 'unsafe-inline';img-src data:;frame-ancestors 'none'",
-      })
-      expect(headers).not.toHaveProperty("x-powered-by")
+    it("what it answers is data, for nobody's cache and no page", async () => {
+      const clerk = await hire(getContainer(), admin, { role: "clerk", commune_ids: [aiguilhe.id] })
+      const shop = await openShop(getContainer(), api)
+      for (const [caller, path] of [[clerk, "/admin/canteen/me"], [shop, "/store/canteen/communes"], [shop, "/auth/customer/emailpass"]] as const) {
+        const { headers } = await caller.fetch(path)
+        expect([path, headers]).toEqual([path, expect.objectContaining({
+          "cache-control": "no-store",
+          "x-content-type-options": "nosniff",
+          "referrer-policy": "no-referrer",
+          "content-security-policy": "default-src 'none';style-src 'unsafe-inline';img-src data:;frame-ancestors 'none'",
+        })])
+        expect(headers).not.toHaveProperty("x-powered-by")
+      }
     })
 
     it("a user without a role reaches nothing, not even the frame", async () => {

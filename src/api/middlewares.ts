@@ -2,6 +2,7 @@ import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
 import { answerCoreErrors } from "./answer-errors"
 import { accountSecurity } from "./middlewares/account-security"
 import { CALENDAR_FILE_BYTES } from "./admin/canteen/school-calendars/schema"
+import { customerSessions } from "./middlewares/customer-sessions"
 import { orderFence } from "./middlewares/order-fence"
 import { receiveDocument } from "./middlewares/receive-document"
 import { secureHeaders } from "./middlewares/secure-headers"
@@ -15,6 +16,7 @@ export default defineMiddlewares({
     { matcher: "/admin", middlewares: [staffGate] },
     { matcher: "/admin/canteen/school-calendars", methods: ["POST"], bodyParser: { sizeLimit: CALENDAR_FILE_BYTES } },
     ...accountSecurity,
+    ...customerSessions,
     ...storeGate,
     ...orderFence,
     {

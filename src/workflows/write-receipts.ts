@@ -5,6 +5,7 @@ import { RECEIPT_MODULE } from "../modules/receipt"
 import type ReceiptModuleService from "../modules/receipt/service"
 import { draftReceipts } from "../queries/receipt-drafts"
 import { type FactsSought, type ReceiptFact, readDueReceipts } from "../queries/receipt-facts"
+import { inTurn } from "./in-turn"
 import { tried } from "./tried"
 
 /** Receipts of these checkouts and top-ups; without them, of everything that happened since the last search. */
@@ -15,7 +16,7 @@ const A_CHUNK = 50
 /** Nothing is undone: a receipt that is written stands, and the next run goes on with the others. */
 const writeStep = createStep("canteen-write-receipts", async ({ of, now }: WriteReceiptsInput, { container }) => {
   const at = new Date(Temporal.Instant.from(now).epochMilliseconds)
-  if (of) return new StepResponse(await writeAll(container, of, at))
+  if (of) return new StepResponse(await inTurn("receipts", () => writeAll(container, of, at)))
   const receipts = container.resolve<ReceiptModuleService>(RECEIPT_MODULE)
   const { since, started_at } = await receipts.beginSearch()
   const written = await writeAll(container, { since }, at)

@@ -3,7 +3,7 @@ import { RECONCILIATION_MODULE } from "../../../src/modules/reconciliation"
 import type ReconciliationModuleService from "../../../src/modules/reconciliation/service"
 import { COMMUNE_MODULE } from "../../../src/modules/commune"
 import type CommuneModuleService from "../../../src/modules/commune/service"
-import type { PayoutResponse, ReceiptsResponse, RegistrationRequest, Role, WalletsResponse } from "../../../src/types/http"
+import type { PayoutResponse, ReceiptsResponse, RegistrationRequest, Role, SessionsResponse, WalletsResponse } from "../../../src/types/http"
 import { fillBasket, openBasket, payByWallet, readBookings } from "../baskets"
 import { type Canteens, DAYS, type Service, settle } from "../canteens"
 import type { Api } from "../client"
@@ -23,7 +23,7 @@ export type Owned = Record<OwnedThing, string>
 export type OwnedThing =
   | "address" | "beneficiary" | "booking" | "canteen_service" | "cart" | "closure" | "collection" | "commune" | "customer" | "difference" | "document"
   | "extra_day" | "line" | "membership" | "order" | "pattern" | "payee" | "payout" | "pending_customer" | "pending_membership" | "receipt" | "rulebook"
-  | "tariff" | "waiting" | "wallet"
+  | "session" | "tariff" | "waiting" | "wallet"
 
 export type TownCallers = { parent: Client; pending: Client; staff: Record<TownRole, Client & { userId: string }> }
 export type FurnishedTown = { canary: string; owned: Owned; callers: TownCallers }
@@ -48,6 +48,7 @@ export async function furnish(container: MedusaContainer, { canteens, api }: { c
   const [wallet] = (await parent.get<WalletsResponse>("/store/canteen/wallets")).body.wallets.filter(({ payee }) => payee.id === payee_id)
   const account = { iban: "FR14 2004 1010 0505 0001 3M02 606", account_holder: `Titulaire ${canary}` }
   const payout = await parent.post<PayoutResponse>(`/store/canteen/wallets/${wallet?.id ?? ""}/payouts`, { amount_cents: 500, ...account })
+  const [session] = (await parent.get<SessionsResponse>("/store/canteen/account/sessions")).body.sessions
   const tariff = memberships[0]?.tariff_id ?? ""
   await publishPrices(staff.manager, tariff, DAYS.monday, BRACKETS)
   const document = documentIn(await sendQuotient(parent, { commune_id, name: `caf ${canary}.pdf`, content: `%PDF-1.4 ${canary}` }))
@@ -64,6 +65,7 @@ export async function furnish(container: MedusaContainer, { canteens, api }: { c
   }
   const owned: Owned = {
     ...made,
+    session: session?.id ?? "",
     canteen_service: service.id,
     tariff,
     commune: commune_id,

@@ -1,7 +1,8 @@
 import { Agent, request } from "node:http"
 
 export type Caller = { name: string; headers: Readonly<Record<string, string>> }
-export type Call = { method: string; path: string; body?: unknown; headers?: Record<string, string>; patience_ms?: number }
+/** `raw`: a body as it is written, in place of `body`. */
+export type Call = { method: string; path: string; body?: unknown; raw?: string; headers?: Record<string, string>; patience_ms?: number }
 export type Heard = { status: number; text: string; content: Buffer; headers: Readonly<Record<string, unknown>> }
 
 /** The address of the server under test. */
@@ -19,8 +20,8 @@ export const SILENCE = 0
 /** Sends a request as it is written: other clients tidy the path up first. */
 export function call(door: Door, { headers }: Pick<Caller, "headers">, asked: Call): Promise<Heard> {
   const { port, agent } = door
-  const { method, path, body, headers: more, patience_ms = PATIENCE_MS } = asked
-  const content = body === undefined ? undefined : JSON.stringify(body)
+  const { method, path, body, raw, headers: more, patience_ms = PATIENCE_MS } = asked
+  const content = raw ?? (body === undefined ? undefined : JSON.stringify(body))
   const sent = { ...(content === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(content) }), ...headers, ...more }
   return new Promise((resolve, reject) => {
     const going = request({ host: "localhost", port, agent, method, path, headers: sent }, (answer) => {

@@ -1,4 +1,5 @@
 import "server-only"
+import { headers } from "next/headers"
 import { call } from "./client"
 
 const PROVIDER = "/auth/customer/emailpass"
@@ -14,7 +15,8 @@ export async function registerIdentity(credentials: Credentials): Promise<string
 
 /** The token of this e-mail and password, with or without a family account behind. @throws 401 when wrong. */
 export async function login(credentials: Credentials): Promise<string> {
-  const { token } = await call<TokenAnswer>(PROVIDER, { method: "POST", body: credentials })
+  const device = (await headers()).get("user-agent") ?? undefined
+  const { token } = await call<TokenAnswer>(PROVIDER, { method: "POST", body: credentials, device })
   return token
 }
 

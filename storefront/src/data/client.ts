@@ -11,6 +11,8 @@ export type Call = {
   token?: string
   /** With the same key, a second request has no effect. */
   key?: string
+  /** What the parent's browser calls itself, where a login begins. */
+  device?: string
 }
 
 /** Completing a cart waits for locks and for the card processor. */
@@ -45,7 +47,7 @@ async function refusal(response: Response): Promise<BackendError> {
  * One request to the backend, made by the server of the storefront.
  * @throws BackendError with the backend's own code, or `backend.unreachable`.
  */
-export async function call<T>(path: string, { method = "GET", query, body, token, key }: Call = {}): Promise<T> {
+export async function call<T>(path: string, { method = "GET", query, body, token, key, device }: Call = {}): Promise<T> {
   let response: Response
   try {
     response = await fetch(address(path, query), {
@@ -56,6 +58,7 @@ export async function call<T>(path: string, { method = "GET", query, body, token
         "x-publishable-api-key": env().CANTEEN_PUBLISHABLE_KEY,
         ...(body === undefined || body instanceof FormData ? {} : { "content-type": "application/json" }),
         ...(key ? { "idempotency-key": key } : {}),
+        ...(device ? { "user-agent": device } : {}),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
       body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),

@@ -4,7 +4,8 @@ import { redirect } from "next/navigation"
 import { login, requestPasswordReset, resetPassword } from "@/data/auth"
 import { BackendError, isSignedOut } from "@/data/errors"
 import { hasAccount } from "@/data/account"
-import { closeSession, openSession } from "@/data/session"
+import { closeSession, openSession, sessionToken } from "@/data/session"
+import { endSession } from "@/data/sessions"
 import { attempt, invalidForm, refusedForm, textValues } from "@/features/forms/attempt"
 import { isEmail } from "@/features/forms/checks"
 import { sentenceOfCode } from "@/messages/errors"
@@ -33,7 +34,17 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   redirect(safePath(values.suite, "/compte"))
 }
 
+/**
+ * The login ends at the service too, so that a copy of its cookie opens nothing. This browser forgets it even when the service does not answer: its token
+ * runs out by itself.
+ */
 export async function signOut(): Promise<void> {
+  const token = await sessionToken()
+  try {
+    if (token) await endSession(token, "current")
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error
+  }
   await closeSession()
   redirect("/connexion?etat=deconnecte")
 }

@@ -4,6 +4,7 @@ import type { RefusalCode } from "@wire"
 export const errors: Record<string, string> = {
   "backend.unreachable": "Le service ne répond pas en ce moment. Rien n’est perdu : réessayez dans quelques minutes.",
   "auth.required": "Votre session est terminée. Connectez-vous de nouveau : rien n’est perdu.",
+  "session.ended": "Vous avez été déconnecté. Reconnectez-vous pour continuer.",
   "auth.throttled": "Trop d’essais en peu de temps. Attendez quelques minutes, puis recommencez.",
   busy: "Une autre action sur votre compte est en cours. Attendez quelques secondes, puis recommencez.",
   unauthorized: "L’adresse e-mail ou le mot de passe ne correspond pas. Vérifiez-les, ou demandez un nouveau mot de passe.",

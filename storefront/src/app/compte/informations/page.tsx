@@ -7,6 +7,7 @@ import { PersonForm } from "@/features/person/person-form"
 import { dayOf, longDate } from "@/format/days"
 import { person as words } from "@/messages/fr/account"
 import { closing } from "@/messages/fr/closing"
+import { sessions } from "@/messages/fr/sessions"
 import { Page, Section } from "@/ui/page"
 
 export const metadata: Metadata = { title: words.title }
@@ -20,6 +21,9 @@ export default async function PersonPage(): Promise<ReactElement> {
       <Section title={words.passwordTitle}>
         <p>
           {words.passwordText} <Link href="/mot-de-passe-oublie">{words.passwordLink}</Link>
+        </p>
+        <p>
+          {sessions.linkText} <Link href="/compte/informations/connexions">{sessions.link}</Link>
         </p>
       </Section>
       {account.status !== "closed" && (

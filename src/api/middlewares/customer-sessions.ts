@@ -1,0 +1,105 @@
+import {
+  type AuthContext,
+  type AuthenticatedMedusaRequest,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+  type MiddlewareRoute,
+  getAuthContextFromJwtToken,
+} from "@medusajs/framework/http"
+import type { ConfigModule } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, generateJwtToken } from "@medusajs/framework/utils"
+import { currentDate } from "../../clock"
+import { SESSION_MODULE } from "../../modules/session"
+import type SessionModuleService from "../../modules/session/service"
+import { CanteenError } from "../../types/canteen-error"
+import { answerErrors } from "../answer-errors"
+
+/** What core puts into a customer's token, with the login that the token came from. */
+type Claims = AuthContext & { session_id?: string }
+
+const OK = 200
+
+/** A token of a customer counts only while its login has not been ended; a visitor's and a registration's have none. */
+const loginLives = answerErrors(async (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
+  const claims = claimsOf(req)
+  if (claims?.actor_id && !(claims.session_id && (await sessionsOf(req).isLive(claims.actor_id, claims.session_id, currentDate())))) throw sessionEnded()
+  next()
+})
+
+/** A login is noted before it is answered, and its token carries it. */
+const beginsLogin = answering((req, body) => carry(req, body, undefined))
+
+/** A token that is made anew goes on with the login of the former one; a registration's had none. */
+const keepsLogin = answering((req, body) => carry(req, body, claimsOf(req)?.session_id))
+
+/** Whoever has the former password is put out with it. */
+const endsLogins = answering(async (req, body) => {
+  const { auth_context } = req as AuthenticatedMedusaRequest
+  await sessionsOf(req).endAllOf(auth_context.auth_identity_id, currentDate())
+  return body
+})
+
+function sessionEnded(): CanteenError {
+  return new CanteenError("unauthorized", "session.ended", "This login was ended: log in again")
+}
+
+async function carry(req: MedusaRequest, body: unknown, known: string | undefined): Promise<unknown> {
+  const claims = isTokenAnswer(body) ? read(req, `Bearer ${body.token}`) : null
+  if (!claims?.actor_id) return body
+  return { ...(body as object), token: sign(req, { ...claims, session_id: known ?? (await begin(req, claims)) }) }
+}
+
+async function begin(req: MedusaRequest, { actor_id, auth_identity_id }: Claims): Promise<string> {
+  const { id } = await sessionsOf(req).begin({ customer_id: actor_id, auth_identity_id, device: req.headers["user-agent"] ?? "", at: currentDate() })
+  return id
+}
+
+/** What a core route answers when it succeeds is handed to `change`, which may wait; a failure there is answered instead. */
+function answering(change: (req: MedusaRequest, body: unknown) => Promise<unknown>): (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => void {
+  return (req, res, next) => {
+    const answer = res.json.bind(res)
+    res.json = (body: unknown) => {
+      if (res.statusCode !== OK) return answer(body)
+      change(req, body).then(answer, next)
+      return res
+    }
+    next()
+  }
+}
+
+function isTokenAnswer(body: unknown): body is { token: string } {
+  return typeof body === "object" && body !== null && "token" in body && typeof body.token === "string"
+}
+
+function claimsOf(req: MedusaRequest): Claims | null {
+  const inCookie = (req.session as { auth_context?: Claims } | undefined)?.auth_context
+  return inCookie?.actor_type === "customer" ? inCookie : read(req, req.headers.authorization)
+}
+
+function read(req: MedusaRequest, header: string | undefined): Claims | null {
+  const { jwtSecret, jwtPublicKey, jwtVerifyOptions, jwtOptions } = httpOf(req)
+  return getAuthContextFromJwtToken(header, jwtSecret ?? "", ["bearer"], ["customer"], jwtPublicKey, jwtVerifyOptions ?? jwtOptions)
+}
+
+function sign(req: MedusaRequest, claims: Claims): string {
+  const { jwtSecret, jwtExpiresIn, jwtOptions } = httpOf(req)
+  const lasting = Object.entries(claims).filter(([name]) => name !== "iat" && name !== "exp")
+  return generateJwtToken(Object.fromEntries(lasting), { secret: jwtSecret, expiresIn: jwtExpiresIn, jwtOptions })
+}
+
+function httpOf(req: MedusaRequest): ConfigModule["projectConfig"]["http"] {
+  return req.scope.resolve<ConfigModule>(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http
+}
+
+function sessionsOf(req: MedusaRequest): SessionModuleService {
+  return req.scope.resolve<SessionModuleService>(SESSION_MODULE)
+}
+
+/** Logins of families: begun with a token, ended one by one, and all with a new password. */
+export const customerSessions: MiddlewareRoute[] = [
+  ...["/store", "/auth/session", "/auth/token/refresh", "/auth/mfa"].map((matcher) => ({ matcher, middlewares: [loginLives] })),
+  ...["/auth/customer/:auth_provider", "/auth/customer/:auth_provider/callback"].map((matcher) => ({ matcher, methods: ["GET" as const, "POST" as const], middlewares: [beginsLogin] })),
+  { matcher: "/auth/token/refresh", methods: ["POST"], middlewares: [keepsLogin] },
+  { matcher: "/auth/customer/:auth_provider/update", methods: ["POST"], middlewares: [endsLogins] },
+]

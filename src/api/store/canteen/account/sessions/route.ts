@@ -1,0 +1,17 @@
+import { SESSION_MODULE } from "../../../../../modules/session"
+import type SessionModuleService from "../../../../../modules/session/service"
+import { currentSessionId, readSessions } from "../../../../../queries/sessions"
+import type { SessionsEndedResponse, SessionsResponse } from "../../../../../types/http"
+import { defineRoute } from "../../../../define-route"
+
+export const GET = defineRoute<SessionsResponse>(
+  { summary: "Where the family is logged in, the last login of use first", audience: "customer", answers: "SessionsResponse" },
+  async ({ req, scope, actorId, now }) => ({ sessions: await readSessions(scope, actorId, currentSessionId(req.auth_context), now) })
+)
+
+export const DELETE = defineRoute<SessionsEndedResponse>(
+  { summary: "Ends every login but the one that asks", audience: "customer", answers: "SessionsEndedResponse" },
+  async ({ req, scope, actorId, now }) => ({
+    ended: await scope.resolve<SessionModuleService>(SESSION_MODULE).endOthers(actorId, currentSessionId(req.auth_context), new Date(now.epochMilliseconds)),
+  })
+)

@@ -1,0 +1,58 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import type { ReactElement } from "react"
+import { serverNow } from "@/data/account"
+import { loadPage } from "@/data/page"
+import { listSessions } from "@/data/sessions"
+import { one, type Search } from "@/features/forms/search"
+import { deviceName } from "@/features/session/device-name"
+import { EndForm } from "@/features/session/end-form"
+import { pastMoment } from "@/format/days"
+import { sessions as words } from "@/messages/fr/sessions"
+import { Notice } from "@/ui/notice"
+import { Page } from "@/ui/page"
+
+export const metadata: Metadata = { title: words.title }
+
+/** What the family has just done, by what its address says. */
+const DONE: Record<string, string> = { une: words.doneOne, toutes: words.doneAll }
+
+export default async function SessionsPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
+  const done = DONE[one((await searchParams).fait) ?? ""]
+  const [sessions, now] = await loadPage("/compte/informations/connexions", (token) => Promise.all([listSessions(token), serverNow(token)]))
+  const others = sessions.filter(({ current }) => !current)
+  return (
+    <Page title={words.title} lead={<p>{words.lead}</p>} narrow>
+      {done && (
+        <Notice tone="done" role="status">
+          {done}
+        </Notice>
+      )}
+      <ul className="grid border-t border-hairline">
+        {sessions.map(({ id, device, started_at, seen_at, current }) => {
+          const started = words.started(pastMoment(started_at, now))
+          return (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-hairline py-3">
+              <div>
+                <p className="font-semibold">{deviceName(device)}</p>
+                <p className="text-sm text-muted">
+                  {current ? words.here : words.seen(pastMoment(seen_at, now))}, {started}
+                </p>
+              </div>
+              {!current && (
+                <EndForm id={id} context={words.endWhich(deviceName(device), started)}>
+                  {words.end}
+                </EndForm>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {others.length > 1 && <EndForm>{words.endOthers}</EndForm>}
+      {others.length === 0 && <p className="text-muted">{words.alone}</p>}
+      <p>
+        <Link href="/mot-de-passe-oublie">{words.password}</Link> <span className="text-muted">{words.passwordHint}</span>
+      </p>
+    </Page>
+  )
+}
