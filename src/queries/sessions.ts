@@ -14,6 +14,11 @@ export function currentSessionId(auth: AuthContext & { session_id?: string }): s
   return auth.session_id
 }
 
+/** Whether the login behind a customer's token still counts. */
+export async function isLiveSession(container: MedusaContainer, session: { id: string; customer_id: string }, at: Date): Promise<boolean> {
+  return container.resolve<SessionModuleService>(SESSION_MODULE).isLive(session.customer_id, session.id, at)
+}
+
 /** Where a customer is logged in; logins whose token has run out are left out. */
 export async function readSessions(container: MedusaContainer, customerId: string, currentId: string, now: Temporal.Instant): Promise<SessionView[]> {
   const rows = await container.resolve<SessionModuleService>(SESSION_MODULE).live(customerId, new Date(now.epochMilliseconds - TOKEN_MS))

@@ -9,10 +9,10 @@ import {
 } from "@medusajs/framework/http"
 import type { ConfigModule } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateJwtToken } from "@medusajs/framework/utils"
-import { currentDate } from "../../clock"
-import { SESSION_MODULE } from "../../modules/session"
-import type SessionModuleService from "../../modules/session/service"
+import { currentDate, currentInstant } from "../../clock"
+import { isLiveSession } from "../../queries/sessions"
 import { CanteenError } from "../../types/canteen-error"
+import { beginSessionWorkflow, endSessionsWorkflow } from "../../workflows/sessions"
 import { answerErrors } from "../answer-errors"
 
 /** What core puts into a customer's token, with the login that the token came from. */
@@ -23,7 +23,7 @@ const OK = 200
 /** A token of a customer counts only while its login has not been ended; a visitor's and a registration's have none. */
 const loginLives = answerErrors(async (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
   const claims = claimsOf(req)
-  if (claims?.actor_id && !(claims.session_id && (await sessionsOf(req).isLive(claims.actor_id, claims.session_id, currentDate())))) throw sessionEnded()
+  if (claims?.actor_id && !(await isLive(req, claims))) throw sessionEnded()
   next()
 })
 
@@ -36,9 +36,13 @@ const keepsLogin = answering((req, body) => carry(req, body, claimsOf(req)?.sess
 /** Whoever has the former password is put out with it. */
 const endsLogins = answering(async (req, body) => {
   const { auth_context } = req as AuthenticatedMedusaRequest
-  await sessionsOf(req).endAllOf(auth_context.auth_identity_id, currentDate())
+  await endSessionsWorkflow(req.scope).run({ input: { auth_identity_id: auth_context.auth_identity_id, now: currentInstant().toString() } })
   return body
 })
+
+async function isLive(req: MedusaRequest, { actor_id, session_id }: Claims): Promise<boolean> {
+  return session_id !== undefined && (await isLiveSession(req.scope, { id: session_id, customer_id: actor_id }, currentDate()))
+}
 
 function sessionEnded(): CanteenError {
   return new CanteenError("unauthorized", "session.ended", "This login was ended: log in again")
@@ -51,8 +55,9 @@ async function carry(req: MedusaRequest, body: unknown, known: string | undefine
 }
 
 async function begin(req: MedusaRequest, { actor_id, auth_identity_id }: Claims): Promise<string> {
-  const { id } = await sessionsOf(req).begin({ customer_id: actor_id, auth_identity_id, device: req.headers["user-agent"] ?? "", at: currentDate() })
-  return id
+  const input = { customer_id: actor_id, auth_identity_id, device: req.headers["user-agent"] ?? "", now: currentInstant().toString() }
+  const { result } = await beginSessionWorkflow(req.scope).run({ input })
+  return result.id
 }
 
 /** What a core route answers when it succeeds is handed to `change`, which may wait; a failure there is answered instead. */
@@ -90,10 +95,6 @@ function sign(req: MedusaRequest, claims: Claims): string {
 
 function httpOf(req: MedusaRequest): ConfigModule["projectConfig"]["http"] {
   return req.scope.resolve<ConfigModule>(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http
-}
-
-function sessionsOf(req: MedusaRequest): SessionModuleService {
-  return req.scope.resolve<SessionModuleService>(SESSION_MODULE)
 }
 
 /** Logins of families: begun with a token, ended one by one, and all with a new password. */

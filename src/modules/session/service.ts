@@ -55,9 +55,10 @@ class SessionModuleService extends MedusaService({ CanteenSession: Session }) {
     return rows.length
   }
 
-  /** Ends every login of an identity, whose password has changed. */
-  async endAllOf(authIdentityId: string, at: Date): Promise<void> {
-    await this.sql()("UPDATE canteen_session SET ended_at = ? WHERE auth_identity_id = ? AND ended_at IS NULL", [at, authIdentityId])
+  /** Ends every login of an identity, whose password has changed; says how many. */
+  async endAllOf(authIdentityId: string, at: Date): Promise<number> {
+    const rows = await this.sql()("UPDATE canteen_session SET ended_at = ? WHERE auth_identity_id = ? AND ended_at IS NULL RETURNING id", [at, authIdentityId])
+    return rows.length
   }
 
   private sql(): Sql {

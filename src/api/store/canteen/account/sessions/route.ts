@@ -1,7 +1,6 @@
-import { SESSION_MODULE } from "../../../../../modules/session"
-import type SessionModuleService from "../../../../../modules/session/service"
 import { currentSessionId, readSessions } from "../../../../../queries/sessions"
 import type { SessionsEndedResponse, SessionsResponse } from "../../../../../types/http"
+import { endSessionsWorkflow } from "../../../../../workflows/sessions"
 import { defineRoute } from "../../../../define-route"
 
 export const GET = defineRoute<SessionsResponse>(
@@ -11,7 +10,8 @@ export const GET = defineRoute<SessionsResponse>(
 
 export const DELETE = defineRoute<SessionsEndedResponse>(
   { summary: "Ends every login but the one that asks", audience: "customer", answers: "SessionsEndedResponse" },
-  async ({ req, scope, actorId, now }) => ({
-    ended: await scope.resolve<SessionModuleService>(SESSION_MODULE).endOthers(actorId, currentSessionId(req.auth_context), new Date(now.epochMilliseconds)),
-  })
+  async ({ req, scope, actorId, now }) => {
+    const input = { customer_id: actorId, kept_id: currentSessionId(req.auth_context), now: now.toString() }
+    return (await endSessionsWorkflow(scope).run({ input })).result
+  }
 )
