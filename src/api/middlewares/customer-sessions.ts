@@ -18,6 +18,8 @@ import { answerErrors } from "../answer-errors"
 /** What core puts into a customer's token, with the login that the token came from. */
 type Claims = AuthContext & { session_id?: string }
 
+type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => void
+
 const OK = 200
 
 /** A token of a customer counts only while its login has not been ended; a visitor's and a registration's have none. */
@@ -61,7 +63,7 @@ async function begin(req: MedusaRequest, { actor_id, auth_identity_id }: Claims)
 }
 
 /** What a core route answers when it succeeds is handed to `change`, which may wait; a failure there is answered instead. */
-function answering(change: (req: MedusaRequest, body: unknown) => Promise<unknown>): (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => void {
+function answering(change: (req: MedusaRequest, body: unknown) => Promise<unknown>): Middleware {
   return (req, res, next) => {
     const answer = res.json.bind(res)
     res.json = (body: unknown) => {
@@ -71,6 +73,12 @@ function answering(change: (req: MedusaRequest, body: unknown) => Promise<unknow
     }
     next()
   }
+}
+
+/** A route of core's for every kind of login, without a method as the guards of passwords are: Express matches prefixes, only the route itself is meant. */
+function ofCustomers(matcher: string, middleware: Middleware): MiddlewareRoute {
+  const ofCustomer: Middleware = (req, res, next) => (req.path === "/" && req.params["actor_type"] === "customer" ? middleware(req, res, next) : next())
+  return { matcher, middlewares: [ofCustomer] }
 }
 
 function isTokenAnswer(body: unknown): body is { token: string } {
@@ -100,7 +108,8 @@ function httpOf(req: MedusaRequest): ConfigModule["projectConfig"]["http"] {
 /** Logins of families: begun with a token, ended one by one, and all with a new password. */
 export const customerSessions: MiddlewareRoute[] = [
   ...["/store", "/auth/session", "/auth/token/refresh", "/auth/mfa"].map((matcher) => ({ matcher, middlewares: [loginLives] })),
-  ...["/auth/customer/:auth_provider", "/auth/customer/:auth_provider/callback"].map((matcher) => ({ matcher, methods: ["GET" as const, "POST" as const], middlewares: [beginsLogin] })),
   { matcher: "/auth/token/refresh", methods: ["POST"], middlewares: [keepsLogin] },
-  { matcher: "/auth/customer/:auth_provider/update", methods: ["POST"], middlewares: [endsLogins] },
+  ofCustomers("/auth/:actor_type/:auth_provider", beginsLogin),
+  ofCustomers("/auth/:actor_type/:auth_provider/callback", beginsLogin),
+  ofCustomers("/auth/:actor_type/:auth_provider/update", endsLogins),
 ]
