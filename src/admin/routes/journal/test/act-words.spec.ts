@@ -1,0 +1,16 @@
+import type { Words } from "../../../i18n/use-words"
+import { actionWords, detailsText } from "../act-words"
+
+const words: Words = (key) => `<${key}>`
+
+describe("an act of the audit log", () => {
+  it("is told in words, and as it is when there are none", () => {
+    expect(actionWords("staff.invited", words)).toBe("<audit.action.staff_invited>")
+    expect(actionWords("POST /admin/canteen/reconciliation/run", words)).toBe("POST /admin/canteen/reconciliation/run")
+  })
+
+  it("tells its details, but for the empty ones", () => {
+    expect(detailsText({ role: "clerk", reason: null, ids: [], cents: 100, dates: ["2026-12-01"], waived: false })).toBe('role : clerk, cents : 100, dates : ["2026-12-01"], waived : false')
+    expect(detailsText(null)).toBe("")
+  })
+})
