@@ -105,6 +105,13 @@ medusaIntegrationTestRunner({
       expect((await (await hire(getContainer(), door, { role: "clerk", commune_ids: [aiguilhe.id] })).get("/admin/canteen/audit")).status).toBe(403)
     })
 
+    it("names whoever has left since", async () => {
+      const second = await hire(getContainer(), door, { role: "manager", commune_ids: [aiguilhe.id, coubon.id] })
+      await second.post(`/admin/canteen/canteen-services/${aiguilhe.wish.canteen_service_id}`, { nature: "childcare" })
+      await platform.delete(`/admin/canteen/staff/${second.userId}`)
+      expect((await audit(manager)).entries.map(({ action, by }) => [action, by.email !== null])).toEqual([["staff.removed", true], ["canteen_service.edited", true]])
+    })
+
     it("no statement changes, removes or empties it", async () => {
       await invite(manager, aiguilhe, "un@mairie.test")
       for (const statement of ["UPDATE canteen_audit_entry SET action = 'nothing'", "DELETE FROM canteen_audit_entry", "TRUNCATE canteen_audit_entry", "TRUNCATE canteen_audit_entry CASCADE"]) {

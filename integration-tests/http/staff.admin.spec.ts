@@ -34,7 +34,8 @@ medusaIntegrationTestRunner({
       caller.post<StaffInvitationResponse & ErrorBody>("/admin/canteen/staff", { email: NEW, role: "clerk", commune_ids: [aiguilhe.id], ...request })
     /** The token of the last mail to an address. */
     const tokenFor = (email = NEW): string => new URL(/http\S+\/canteen\/invitation\S+/.exec(office.mails.filter(({ to }) => to === email).at(-1)?.text ?? "")?.[0] ?? "http://none").searchParams.get("token") ?? ""
-    const accept = async (token: string, form: object = FORM) => door.send<string>("POST", "/canteen/invitation", { token, ...form })
+    /** As the page's form is sent. */
+    const accept = async (token: string, form: Record<string, string> = FORM) => door.send<string>("POST", "/canteen/invitation", new URLSearchParams({ token, ...form }))
     const open = async (token: string) => door.fetch(`/canteen/invitation?token=${token}`)
     const me = async (email: string) => door.as(await logIn(door, "user", email)).get<MeResponse>("/admin/canteen/me")
 

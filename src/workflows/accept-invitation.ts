@@ -6,6 +6,7 @@ import { STAFF_MODULE } from "../modules/staff"
 import { addressOfFamily } from "../modules/staff/errors"
 import type { Accepted } from "../modules/staff/membership"
 import type StaffModuleService from "../modules/staff/service"
+import { busy } from "../types/canteen-error"
 import { recordActsStep } from "./record-acts"
 
 /** The newcomer's name and password; null for somebody who works here already. The route has checked the password. */
@@ -33,12 +34,13 @@ const joinStep = createStep("canteen-join-staff", async ({ token_hash, email, ne
 
 /**
  * The user of this address. A user without a role is left over from a removal or from a crash: it is removed with its login, so that no token of before opens
- * anything. @throws CanteenError `invitation.address_of_family`
+ * anything. @throws CanteenError `invitation.address_of_family`, `busy`
  */
 async function accountOf(container: MedusaContainer, email: string, newcomer: Newcomer | null): Promise<string> {
   const [user] = await container.resolve(Modules.USER).listUsers({ email }, { take: 1 })
   if (user && (await container.resolve<StaffModuleService>(STAFF_MODULE).readGrant(user.id))) return user.id
-  if (!newcomer) throw new Error(`the invitation of a member of staff found no account`)
+  // Removed since the page was opened: the next try asks for a name and a password.
+  if (!newcomer) throw busy("Your account")
   const auth = container.resolve<IAuthModuleService>(Modules.AUTH)
   const login = { provider_identities: { entity_id: email, provider: PROVIDER } }
   const [known] = await auth.listAuthIdentities(login)
@@ -56,7 +58,7 @@ async function accountOf(container: MedusaContainer, email: string, newcomer: Ne
 
 /**
  * Makes the user of an invitation, with the very address that was invited, and gives it the role; somebody who works here already gets the communes.
- * @throws CanteenError `invitation.ended`, `invitation.other_role`, `invitation.address_of_family`
+ * @throws CanteenError `invitation.ended`, `invitation.other_role`, `invitation.address_of_family`, `busy`
  */
 export const acceptInvitationWorkflow = createWorkflow("canteen-accept-staff-invitation", (input: AcceptInvitationInput) => {
   const joined = joinStep(input)

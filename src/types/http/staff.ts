@@ -1,5 +1,5 @@
 import type { Role } from "./admin"
-import type { Day, Instant, Named, Page } from "./common"
+import type { Instant, Named, Page } from "./common"
 
 /** A member of staff, with those of its communes that the caller may see; none for the platform's roles. */
 export type StaffMember = {
@@ -45,4 +45,3 @@ export type AuditEntry = {
 }
 /** GET /admin/canteen/audit?user_id&subject_id&from&to&limit&offset: newest first, days in Europe/Paris. */
 export type AuditResponse = { entries: AuditEntry[] } & Page
-export type AuditQuery = { user_id?: string; subject_id?: string; from?: Day; to?: Day; limit?: number; offset?: number }

@@ -1,20 +1,12 @@
 import { escapeHtml } from "../../../providers/mail/escape-html"
+import { ROLES } from "../../../providers/mail/templates/staff-invitation"
 import type { OpenInvitation } from "../../../queries/open-invitation"
-
-const ROLES = {
-  platform_admin: "administration de la plateforme",
-  platform_finance: "finances de la plateforme",
-  manager: "responsable",
-  clerk: "agent d'accueil",
-  kitchen: "cuisine",
-  finance: "finances",
-} as const
 
 /** Why an invitation was not accepted, by the code of the refusal. */
 const REFUSALS: Readonly<Record<string, string>> = {
   "invitation.ended": "Cette invitation a déjà servi, a été retirée ou remplacée, ou a expiré. Demandez à votre responsable de vous en envoyer une autre.",
-  "invitation.address_of_family": "Cette adresse est celle d'un compte famille. Demandez à être invité à une adresse professionnelle.",
-  "invitation.other_role": "Vous avez déjà un autre rôle. Demandez à être invité avec le même rôle, ou à une autre adresse.",
+  "invitation.address_of_family": "Cette adresse est celle d'un compte famille. Demandez une invitation à une adresse professionnelle.",
+  "invitation.other_role": "Vous avez déjà un autre rôle. Demandez une invitation avec ce même rôle, ou à une autre adresse.",
   "password.too_weak": "Ce mot de passe est trop facile à deviner. Choisissez au moins 12 caractères, par exemple quatre mots sans lien entre eux.",
   "request.invalid": "Écrivez votre prénom, votre nom et un mot de passe.",
   busy: "Cette invitation est en cours de traitement. Réessayez dans un instant.",
@@ -49,7 +41,7 @@ type Typed = { first_name?: string | undefined; last_name?: string | undefined }
 export function invitationPage(invitation: OpenInvitation, token: string, refused: { problem: string; typed: Typed } | null = null): string {
   const { email, role, communes, known } = invitation
   const places = communes.length > 0 ? `<dt>${communes.length > 1 ? "Communes" : "Commune"}</dt><dd>${escapeHtml(communes.join(", "))}</dd>` : ""
-  const facts = `<dl><dt>Adresse e-mail</dt><dd>${escapeHtml(email)}</dd><dt>Rôle</dt><dd>${ROLES[role]}</dd>${places}</dl>`
+  const facts = `<dl><dt>Rôle</dt><dd>${ROLES[role]}</dd>${places}</dl>`
   const error = refused ? `<p class="error" role="alert">${escapeHtml(refused.problem)}</p>` : ""
   const about = known
     ? `<p>Vous avez déjà un compte : ces communes y seront ajoutées.</p>`
@@ -59,7 +51,7 @@ export function invitationPage(invitation: OpenInvitation, token: string, refuse
   return page(
     "Rejoindre l'équipe",
     `${error}${facts}<form method="post" action="/canteen/invitation"><input type="hidden" name="token" value="${escapeHtml(token)}">
-${about}<button type="submit">${known ? "Accepter" : "Créer mon compte"}</button></form>`
+<label for="email">Adresse e-mail</label><input id="email" type="email" autocomplete="username" readonly value="${escapeHtml(email)}">${about}<button type="submit">${known ? "Accepter" : "Créer mon compte"}</button></form>`
   )
 }
 

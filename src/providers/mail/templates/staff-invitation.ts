@@ -3,7 +3,8 @@ import { z } from "@medusajs/framework/zod"
 import { name, webAddress } from "./fields"
 import { defineTemplate } from "./template"
 
-const ROLES = {
+/** The roles in words, as a newcomer reads them. */
+export const ROLES = {
   platform_admin: "administration de la plateforme",
   platform_finance: "finances de la plateforme",
   manager: "responsable",
@@ -23,9 +24,9 @@ const schema = z.object({
 export type StaffInvitation = z.infer<typeof schema>
 
 export const staffInvitation = defineTemplate(schema, ({ invitation_url, role, communes, days }) => ({
-  subject: "Invitation à rejoindre l'équipe de la cantine",
+  subject: "Votre invitation dans l'équipe de la cantine",
   blocks: [
-    { kind: "text", text: "Vous êtes invité à rejoindre l'administration de la cantine." },
+    { kind: "text", text: "Vous avez reçu une invitation à travailler avec l'administration de la cantine." },
     {
       kind: "figures",
       rows: [{ label: "Rôle", value: ROLES[role] }, ...(communes.length > 0 ? [{ label: communes.length > 1 ? "Communes" : "Commune", value: communes.join(", ") }] : [])],
