@@ -134,6 +134,16 @@ medusaIntegrationTestRunner({
       expect((await me(NEW)).status).toBe(200)
     })
 
+    it("a user that a crash left without its role is made anew, and its tokens stay dead", async () => {
+      const left = await hire(getContainer(), door, { role: null })
+      const email = "nobody-@mairie.test"
+      await invite(manager, { email })
+      expect((await open(tokenFor(email))).body).toContain("Mot de passe")
+      expect((await accept(tokenFor(email))).status).toBe(200)
+      expect((await left.get("/admin/canteen/me")).body.code).toBe("staff.not_granted")
+      expect((await me(email)).body.grant.role).toBe("clerk")
+    })
+
     it("a family's address stays the family's", async () => {
       const shop = await openShop(getContainer(), api)
       await registerFamily(shop, NEW, aRegistration({ memberships: [aiguilhe.wish] }))
