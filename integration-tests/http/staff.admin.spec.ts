@@ -55,6 +55,8 @@ medusaIntegrationTestRunner({
       const { staff, invitations } = await staffOf(manager)
       expect([staff.map(({ email }) => email), invitations]).toEqual([expect.arrayContaining([NEW]), []])
 
+      expect(await sql("SELECT user_id = subject_id AS own, ip IS NOT NULL AS placed FROM canteen_audit_entry WHERE action = 'staff.joined'")).toEqual([{ own: true, placed: true }])
+
       expect([(await accept(token)).status, (await open(token)).status]).toEqual([400, 400])
       expect((await accept("x")).body).toContain("Invitation expirée")
     })

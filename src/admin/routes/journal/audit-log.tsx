@@ -63,7 +63,7 @@ function columns(words: Words): Column<AuditEntry>[] {
       cell: (row) => (
         <>
           <span className="txt-compact-small-plus text-ui-fg-base [overflow-wrap:anywhere]">{actionWords(row.action, words)}</span>
-          <span className="block [overflow-wrap:anywhere]">{detailsText(row.details)}</span>
+          <span className="block [overflow-wrap:anywhere]">{detailsText(row.details, words)}</span>
           <Under until="sm">
             {who(row, words)}, {shortInstant(row.at)}
           </Under>

@@ -1,4 +1,5 @@
 import { readEnvironment } from "../../../environment"
+import { withOrigin } from "../../../modules/staff/origin"
 import { type OpenInvitation, readOpenInvitation } from "../../../queries/open-invitation"
 import { invalidField, isCanteenError, toHttp } from "../../../types/canteen-error"
 import { type Newcomer, acceptInvitationWorkflow } from "../../../workflows/accept-invitation"
@@ -22,12 +23,13 @@ export const GET = defineRoute<FileAnswer, undefined, InvitationQuery>(
 
 export const POST = defineRoute<FileAnswer, InvitationForm>(
   { summary: "Accepts an invitation to the staff: makes the account of its address, with its role; answers a page", audience: "public", body: invitationForm, answers: FILE },
-  async ({ scope, body }) => {
+  async ({ req, scope, body }) => {
     const invitation = await readOpenInvitation(scope, hashOf(body.token))
     if (!invitation) return FileAnswer.ofPage(endedPage(), ENDED)
     try {
       const { email, known } = invitation
-      await acceptInvitationWorkflow(scope).run({ input: { token_hash: hashOf(body.token), email, newcomer: known ? null : newcomerOf(body, email) } })
+      const input = { token_hash: hashOf(body.token), email, newcomer: known ? null : newcomerOf(body, email) }
+      await withOrigin({ ip: req.ip ?? null, recorded: false }, async () => acceptInvitationWorkflow(scope).run({ input }))
       return FileAnswer.ofPage(joinedPage(invitation.email, new URL("/app/login", readEnvironment().BACKEND_URL).href), 200)
     } catch (thrown) {
       return refusalPage(thrown, { invitation, body })

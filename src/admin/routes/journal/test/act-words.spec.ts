@@ -10,7 +10,8 @@ describe("an act of the audit log", () => {
   })
 
   it("tells its details, but for the empty ones", () => {
-    expect(detailsText({ role: "clerk", reason: null, ids: [], cents: 100, dates: ["2026-12-01"], waived: false })).toBe('role : clerk, cents : 100, dates : ["2026-12-01"], waived : false')
-    expect(detailsText(null)).toBe("")
+    const details = { role: "clerk", reason: null, ids: [], cents: 100, dates: ["2026-12-01", "2026-12-03"], waived: false }
+    expect(detailsText(details, words)).toBe("<audit.detail.role> : <role.clerk>, cents : 100, <audit.detail.dates> : 2026-12-01, 2026-12-03, waived : false")
+    expect(detailsText(null, words)).toBe("")
   })
 })
