@@ -85,6 +85,13 @@ export const CANTEEN_ADMIN: Table = {
   "POST /admin/canteen/extra-days": { who: staffHere("manager"), of: "canteen_service", body: (own) => ({ canteen_service_id: own.canteen_service, date: "2026-12-09" }) },
   "DELETE /admin/canteen/extra-days/:id": { who: staffHere("manager"), of: "extra_day" },
 
+  "GET /admin/canteen/staff": { who: staff("manager") },
+  "POST /admin/canteen/staff": { who: staffHere("manager"), of: "commune", body: ({ commune }) => ({ email: "nouvelle@mairie.test", role: "clerk", commune_ids: [commune] }) },
+  "DELETE /admin/canteen/staff/:id": { who: staffHere("manager"), of: "member" },
+  "DELETE /admin/canteen/staff/invitations/:id": { who: staffHere("manager"), of: "invitation" },
+  "POST /admin/canteen/staff/invitations/:id/resend": { who: staffHere("manager"), of: "invitation" },
+  "GET /admin/canteen/audit": { who: staff("manager") },
+
   "GET /admin/canteen/communes": { who: platform },
   "POST /admin/canteen/communes": { who: platform, body: ({ payee }) => ({ name: "Colmar", slug: "colmar", zone: "B", payee_id: payee }) },
   "POST /admin/canteen/communes/:id": { who: platform, of: "commune", body: () => ({ zone: "B" }) },

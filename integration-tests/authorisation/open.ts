@@ -19,6 +19,10 @@ export const OPEN: Table = {
   ...rowsOf("", { "auth/verification": "POST request" }, { who: people }),
   "POST /auth/verification/confirm": { who: everyone },
 
+  // A page and its form, which ask for the mailed link.
+  "GET /canteen/invitation": { who: everyone },
+  "POST /canteen/invitation": { who: everyone },
+
   // Staff is invited: no login of a provider makes a user of the admin.
   "POST /auth/:auth_provider/user": { who: closed },
   "POST /cloud/auth/users": { who: closed },

@@ -33,6 +33,8 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
     ["/arretes?from=2026-11-01&to=2026-11-30", "Arrêté comptable"],
     ["/calendrier?month=2026-12", "Calendrier"],
     ["/justificatifs", "Justificatifs"],
+    ["/equipe", "Équipe"],
+    ["/journal", "Journal"],
   ]
   for (const [path, title] of pages) {
     manager.does(path, async (page) => {
@@ -61,6 +63,19 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
   manager.does("a receipt to void", async (page) => {
     await opensAdmin(page, "/recus")
     await page.getByRole("button", { name: /^Annuler le reçu/ }).first().click()
+    await page.getByRole("alertdialog").waitFor()
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Annuler", exact: true }).click()
+  })
+
+  manager.does("an invitation to the team with a mistake, and somebody to remove", async (page) => {
+    await opensAdmin(page, "/equipe")
+    await page.getByRole("button", { name: "Inviter", exact: true }).click()
+    await page.getByRole("button", { name: "Envoyer l'invitation" }).click()
+    await sees(page, "Écrivez une adresse e-mail complète.")
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Annuler", exact: true }).click()
+    await page.getByRole("button", { name: /^Retirer / }).first().click()
     await page.getByRole("alertdialog").waitFor()
     await isAccessible(page)
     await page.getByRole("button", { name: "Annuler", exact: true }).click()

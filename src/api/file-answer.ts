@@ -21,7 +21,8 @@ type FileToSend = { name: string; type: string; bytes: number; open: () => Promi
 export class FileAnswer {
   private constructor(
     private readonly file: FileToSend,
-    private readonly disposition: Disposition
+    private readonly disposition: Disposition,
+    private readonly status?: number
   ) {}
 
   /** A family's document. Sending it throws `document.not_found` when the file is gone. */
@@ -39,15 +40,23 @@ export class FileAnswer {
     return new FileAnswer({ name, type, bytes: content.byteLength, open: () => Promise.resolve(Readable.from([content])) }, disposition)
   }
 
+  /** A page of HTML, which may send a form to its own address and load nothing. */
+  static ofPage(html: string, status: number): FileAnswer {
+    const content = Buffer.from(html)
+    return new FileAnswer({ name: "page.html", type: "text/html; charset=utf-8", bytes: content.byteLength, open: () => Promise.resolve(Readable.from([content])) }, "inline", status)
+  }
+
   /** @throws CanteenError when the file is gone, before anything is sent */
   async send(res: MedusaResponse): Promise<void> {
     const { name, type, bytes, open } = this.file
     const content = await open()
+    if (this.status !== undefined) res.status(this.status)
     res.set({
       "content-type": type,
       "content-length": String(bytes),
       "content-disposition": `${this.disposition}; filename="${name}"`,
-      "content-security-policy": "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      "content-security-policy": "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+      "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     })

@@ -8,7 +8,13 @@ export type Mail = {
   [Name in keyof MailTemplates]: { to: string; template: Name; data: MailTemplates[Name]; idempotency_key: string }
 }[keyof MailTemplates]
 
-type ByKey = { listNotifications(filter: { idempotency_key: string; status: "failure" }): Promise<{ id: string }[]> }
+type Notifications = {
+  listNotifications(filter: { idempotency_key: string; status: "failure" | "success" }): Promise<{ id: string; data: object }[]>
+  updateNotifications(row: { id: string; data: object }): Promise<unknown>
+}
+
+/** What opens an account or gives a role: it is not kept once the mail has left. */
+const SECRETS = ["reset_url", "invitation_url"]
 
 const LOCK_SECONDS = 60
 
@@ -21,10 +27,20 @@ const sendStep = createStep("canteen-send-mail", async (mail: Mail, { container 
 
 async function send(container: MedusaContainer, { to, template, data, idempotency_key }: Mail): Promise<void> {
   const notifications = container.resolve<INotificationModuleService>(Modules.NOTIFICATION)
-  const [failed] = await (notifications as unknown as ByKey).listNotifications({ idempotency_key, status: "failure" })
+  const rows = notifications as unknown as Notifications
+  const [failed] = await rows.listNotifications({ idempotency_key, status: "failure" })
   // Medusa gives a second try a new id, and would never note that the mail of the first one left: the failed row's own id goes with it.
   const mail = { ...(failed ? { id: failed.id } : {}), to, channel: "email", template, data, idempotency_key }
   await notifications.createNotifications(mail)
+  if (SECRETS.some((name) => name in data)) await forgetSecrets(rows, idempotency_key)
+}
+
+async function forgetSecrets(rows: Notifications, idempotency_key: string): Promise<void> {
+  const [sent] = await rows.listNotifications({ idempotency_key, status: "success" })
+  if (!sent) return
+  // Medusa merges an update into the data that is there.
+  const data = Object.fromEntries(Object.keys(sent.data).filter((name) => SECRETS.includes(name)).map((name) => [name, ""]))
+  await rows.updateNotifications({ id: sent.id, data: { ...sent.data, ...data } })
 }
 
 /** Sends a mail to a family through Medusa's notifications, which keep what was sent. */

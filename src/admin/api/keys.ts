@@ -21,4 +21,6 @@ export const keys = {
   settlements: [...ALL, "settlements"] as const,
   reconciliation: [...ALL, "reconciliation"] as const,
   documents: [...ALL, "documents"] as const,
+  staff: [...ALL, "staff"] as const,
+  audit: [...ALL, "audit"] as const,
 }

@@ -17,6 +17,8 @@ const PAGES: StaffPage[] = [
   { path: "/familles", label: "menu.families", permission: "accounts.read" },
   { path: "/calendrier", label: "menu.calendar", permission: "calendar.manage" },
   { path: "/reglements", label: "menu.rulebooks", permission: "rulebooks.manage" },
+  { path: "/equipe", label: "menu.staff", permission: "staff.manage" },
+  { path: "/journal", label: "menu.audit", permission: "audit.read" },
 ]
 
 /** The first page that these permissions open. */

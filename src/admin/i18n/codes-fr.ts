@@ -67,5 +67,13 @@ export const errors = {
   refund_key_reused: "Ce remboursement a déjà été envoyé avec un autre montant. Rechargez la page.",
   booking_not_found: "Un de ces repas n'est plus dans vos communes. Rechargez la page.",
   difference_not_found: "Cet écart n'existe plus. Rechargez la page.",
+  staff_last_manager: "Une commune resterait sans responsable : invitez d'abord quelqu'un d'autre.",
+  staff_not_found: "Cette personne n'est plus dans votre équipe. Rechargez la page.",
+  staff_already_member: "Cette personne fait déjà partie de l'équipe.",
+  invitation_waiting: "Cette adresse est déjà invitée : renvoyez l'invitation.",
+  invitation_role_refused: "Vous ne pouvez pas donner ce rôle.",
+  invitation_not_found: "Cette invitation n'attend plus. Rechargez la page.",
+  invitation_no_commune: "Ce rôle ne se donne pas par commune.",
+  grant_communes_required: "Choisissez au moins une commune.",
   auth_required: "Votre session est terminée. Reconnectez-vous.",
 } as const

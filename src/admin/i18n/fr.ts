@@ -7,6 +7,7 @@ import { documents } from "./documents-fr"
 import { payouts } from "./payouts-fr"
 import { reconciliation } from "./reconciliation-fr"
 import { rulebooks } from "./rulebooks-fr"
+import { audit, staff } from "./staff-fr"
 import { wallets } from "./wallets-fr"
 import { orders } from "./orders-fr"
 
@@ -31,6 +32,8 @@ export const fr = {
     rulebooks: "Règlements",
     documents: "Justificatifs",
     reconciliation: "Rapprochement",
+    staff: "Équipe",
+    audit: "Journal",
   },
   common: {
     amountLabel: "Montant en euros",
@@ -188,6 +191,8 @@ export const fr = {
   payouts,
   rulebooks,
   reconciliation,
+  staff,
+  audit,
   access: {
     denied: "Cette page n'est pas pour votre rôle",
     deniedHint: "Votre rôle : {{role}}. Demandez l'accès au responsable de votre commune.",

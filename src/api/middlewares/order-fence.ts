@@ -10,6 +10,7 @@ import { captureOrderWorkflow } from "../../workflows/capture-order"
 import { refundOrderWorkflow } from "../../workflows/refund-order"
 import { answerErrors } from "../answer-errors"
 import { readIdempotencyKey } from "../idempotency-key"
+import { recorded } from "../record-request"
 import { staffOf } from "./staff-gate"
 
 /** Which order a request would change; nothing when it changes none. */
@@ -56,9 +57,11 @@ const paymentActs = answerErrors(async (req: MedusaRequest, res: MedusaResponse,
   const orderId = req.method === "POST" ? await readOrderOf(req.scope, "payment", paymentId) : null
   const kind = orderId === null ? null : await readOrderKind(req.scope, orderId)
   if (orderId === null || kind === null) { next(); return; }
-  if (act === "capture") await captureOrderWorkflow(req.scope).run({ input: { order_id: orderId } })
-  else if (act === "refund" && kind === "meals") await refund(req as AuthenticatedMedusaRequest, { paymentId, orderId })
-  else throw orderFenced(orderId)
+  await recorded(req as AuthenticatedMedusaRequest, staffOf(req), async () => {
+    if (act === "capture") await captureOrderWorkflow(req.scope).run({ input: { order_id: orderId } })
+    else if (act === "refund" && kind === "meals") await refund(req as AuthenticatedMedusaRequest, { paymentId, orderId })
+    else throw orderFenced(orderId)
+  })
   const { data } = await req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "payment", fields: PAYMENT_FIELDS, filters: { id: paymentId } })
   res.json({ payment: data[0] })
 })

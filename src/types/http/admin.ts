@@ -26,6 +26,8 @@ export type Permission =
   | "documents.decide"
   | "reconciliation.read"
   | "reconciliation.run"
+  | "staff.manage"
+  | "audit.read"
 
 /** GET /admin/canteen/me */
 export type MeResponse = {

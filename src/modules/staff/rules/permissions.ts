@@ -22,6 +22,8 @@ const EVERY_PERMISSION = [
   "documents.decide",
   "reconciliation.read",
   "reconciliation.run",
+  "staff.manage",
+  "audit.read",
   "platform.manage",
 ] as const
 

@@ -16,6 +16,7 @@ import { payoutAsked, type PayoutAsked, payoutPaid, type PayoutPaid } from "./pa
 import { quotientAccepted, type QuotientAccepted } from "./quotient-accepted"
 import { quotientRejected, type QuotientRejected } from "./quotient-rejected"
 import { registrationReceived, type RegistrationReceived } from "./registration-received"
+import { type StaffInvitation, staffInvitation } from "./staff-invitation"
 import type { Template } from "./template"
 import { topUpReceipt, type TopUpReceipt } from "./top-up-receipt"
 import { waitingListExpired, type WaitingListExpired } from "./waiting-list-expired"
@@ -42,6 +43,7 @@ export type MailTemplates = {
   "card-authorisation-cancelled": CardAuthorisationCancelled
   "order-refunded": OrderRefunded
   "differences-open": DifferencesOpen
+  "staff-invitation": StaffInvitation
   "waiting-list-offer": WaitingListOffer
   "waiting-list-taken": WaitingListTaken
   "waiting-list-expired": WaitingListExpired
@@ -67,6 +69,7 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "card-authorisation-cancelled": cardAuthorisationCancelled,
   "order-refunded": orderRefunded,
   "differences-open": differencesOpen,
+  "staff-invitation": staffInvitation,
   "waiting-list-offer": waitingListOffer,
   "waiting-list-taken": waitingListTaken,
   "waiting-list-expired": waitingListExpired,

@@ -22,6 +22,7 @@ export const SAMPLES: MailTemplates = {
     storefront_url,
   },
   "password-reset": { reset_url: "http://localhost:8000/mot-de-passe?token=secret-token&email=a%40b.fr", minutes: 15 },
+  "staff-invitation": { invitation_url: "http://localhost:9000/canteen/invitation?token=secret-token", role: "clerk", communes: ["Aiguilhe"], days: 7 },
   "booking-confirmed": {
     first_name: "Camille",
     order_display_id: 42,

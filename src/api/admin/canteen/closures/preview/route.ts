@@ -7,6 +7,7 @@ export const POST = defineStaffRoute<ClosurePreviewResponse, ClosingBody>(
   {
     summary: "Meals, families and cents that a closure would concern; changes nothing",
     permission: "calendar.manage",
+    tries: true,
     body: closing,
     answers: "ClosurePreviewResponse",
   },

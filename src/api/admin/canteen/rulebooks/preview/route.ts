@@ -7,6 +7,7 @@ export const POST = defineStaffRoute<RulebookPreviewResponse, PreviewBody>(
   {
     summary: "What a rulebook would do: its days, its règlement in French, its checks and what changes; nothing is written",
     permission: "rulebooks.manage",
+    tries: true,
     body: preview,
     answers: "RulebookPreviewResponse",
   },

@@ -42,6 +42,8 @@ const OUR_PAGES: readonly [path: string, permission: Permission][] = [
   ["/calendrier", "calendar.manage"],
   ["/calendrier-scolaire", "platform.manage"],
   ["/reglements", "rulebooks.manage"],
+  ["/equipe", "staff.manage"],
+  ["/journal", "audit.read"],
 ]
 
 /** The booked meals come right after the order's own figures, the family right after the customer's name. */
