@@ -1,2 +1,3 @@
-export { type CoreRequest, fieldsFor, isAllowedOnCore, isOpenToAll, pathSegments } from "./core-routes"
+export { type CoreRequest, fieldsFor, isAllowedOnCore, isFrame, isOpenToAll, pathSegments } from "./core-routes"
 export { mayActOnPayee, permissionsOf, seesEveryCommune } from "./permissions"
+export { type Entry, type FactorSince, entryOf, mayResetFactor } from "./second-factor"

@@ -22,6 +22,7 @@ const EVERY_PERMISSION = [
   "documents.decide",
   "reconciliation.read",
   "reconciliation.run",
+  "second_factors.reset",
   "platform.manage",
 ] as const
 

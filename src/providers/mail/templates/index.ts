@@ -16,6 +16,7 @@ import { payoutAsked, type PayoutAsked, payoutPaid, type PayoutPaid } from "./pa
 import { quotientAccepted, type QuotientAccepted } from "./quotient-accepted"
 import { quotientRejected, type QuotientRejected } from "./quotient-rejected"
 import { registrationReceived, type RegistrationReceived } from "./registration-received"
+import { secondFactorChanged, type SecondFactorChanged } from "./second-factor-changed"
 import type { Template } from "./template"
 import { topUpReceipt, type TopUpReceipt } from "./top-up-receipt"
 import { waitingListExpired, type WaitingListExpired } from "./waiting-list-expired"
@@ -29,6 +30,7 @@ export type MailTemplates = {
   "membership-approved": MembershipApproved
   "membership-refused": MembershipRefused
   "password-reset": PasswordReset
+  "second-factor-changed": SecondFactorChanged
   "account-closed": AccountClosed
   "booking-confirmed": BookingConfirmed
   "booking-cancelled": BookingCancelled
@@ -54,6 +56,7 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "membership-approved": membershipApproved,
   "membership-refused": membershipRefused,
   "password-reset": passwordReset,
+  "second-factor-changed": secondFactorChanged,
   "account-closed": accountClosed,
   "booking-confirmed": bookingConfirmed,
   "booking-cancelled": bookingCancelled,

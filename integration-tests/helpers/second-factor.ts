@@ -1,0 +1,55 @@
+import { generateTotpCode } from "@medusajs/auth/dist/utils/totp"
+import { type Answer, type Api, Client } from "./client"
+import { PASSWORD } from "./people"
+
+const STEP_MS = 30_000
+
+/** Codes count by steps of time: a test lives in the middle of one, however long it takes. */
+export function stopTheClock(): void {
+  const middle = (Math.floor(Date.now() / STEP_MS) + 0.5) * STEP_MS
+  jest.spyOn(Date, "now").mockReturnValue(middle)
+}
+
+/** The code that an authenticator application shows; `steps` later or earlier than now. */
+export function codeOf(secret: string, steps = 0): string {
+  return generateTotpCode({ secret, timestamp: Date.now() + steps * STEP_MS })
+}
+
+type Enrolment = { mfa_factor: { id: string }; secret: string; otpauth_url: string }
+type Challenge = { token: string; mfa_required?: boolean; mfa_challenge?: { id: string; methods: string[] } }
+export type EnrolledFactor = { id: string; secret: string }
+
+/** Begins to enrol a factor. */
+export async function beginFactor(staff: Client): Promise<EnrolledFactor> {
+  const { status, body } = await staff.post<Enrolment>("/auth/mfa/factors", { provider: "totp", label: "agent@mairie.test" })
+  if (status !== 200) throw new Error(`enrolling answered ${status}: ${JSON.stringify(body)}`)
+  return { id: body.mfa_factor.id, secret: body.secret }
+}
+
+/** Enrols a factor, with the code before now: the ones of now and after it are left to log in with. */
+export async function enrol(staff: Client): Promise<EnrolledFactor> {
+  const factor = await beginFactor(staff)
+  const { status, body } = await staff.post(`/auth/mfa/factors/${factor.id}/verify`, { code: codeOf(factor.secret, -1) })
+  if (status !== 200) throw new Error(`verifying answered ${status}: ${JSON.stringify(body)}`)
+  return factor
+}
+
+/** The first half of a login: the caller that waits for its code, and where it gives it. */
+export async function askForCode(door: Client, email: string): Promise<{ waiting: Client; verify: string; methods: string[] }> {
+  const { body } = await door.post<Challenge>("/auth/user/emailpass", { email, password: PASSWORD })
+  if (!body.mfa_challenge) throw new Error(`${email} was asked for no code: ${JSON.stringify(body)}`)
+  return { waiting: door.as(body.token), verify: `/auth/mfa/challenges/${body.mfa_challenge.id}/verify`, methods: body.mfa_challenge.methods }
+}
+
+/** A login with password and code; who comes in is in `body.token`. */
+export async function logInWithCode(door: Client, email: string, code: string, method = "totp"): Promise<Answer<{ token: string; code?: string }>> {
+  const { waiting, verify } = await askForCode(door, email)
+  return waiting.post(verify, { method, code })
+}
+
+/** The same caller with the session that the admin opens with its token. */
+export async function openSession(api: Api, door: Client, caller: Client): Promise<Client> {
+  const { headers } = await api.request({ method: "POST", url: "/auth/session", headers: { ...caller.headers }, validateStatus: () => true })
+  const cookies = (headers as Record<string, string[] | undefined>)["set-cookie"] ?? []
+  return door.with({ cookie: cookies.map((cookie) => cookie.split(";", 1)[0]).join("; ") })
+}
