@@ -84,3 +84,8 @@ export async function readFactorOwner(container: MedusaContainer, authIdentityId
   const user = await container.resolve(Modules.USER).retrieveUser(String(app_metadata?.["user_id"]))
   return { user_id: user.id, email: user.email, first_name: user.first_name ?? "" }
 }
+
+/** The e-mail of a user of the admin. */
+export async function readEmail(container: MedusaContainer, userId: string): Promise<string> {
+  return (await container.resolve(Modules.USER).retrieveUser(userId, { select: ["email"] })).email
+}

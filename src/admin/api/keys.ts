@@ -20,5 +20,6 @@ export const keys = {
   receipts: [...ALL, "receipts"] as const,
   settlements: [...ALL, "settlements"] as const,
   reconciliation: [...ALL, "reconciliation"] as const,
+  factors: [...ALL, "factors"] as const,
   documents: [...ALL, "documents"] as const,
 }

@@ -7,6 +7,7 @@ import { documents } from "./documents-fr"
 import { payouts } from "./payouts-fr"
 import { reconciliation } from "./reconciliation-fr"
 import { rulebooks } from "./rulebooks-fr"
+import { secondFactor, secondFactorErrors } from "./second-factor-fr"
 import { wallets } from "./wallets-fr"
 import { orders } from "./orders-fr"
 
@@ -31,6 +32,7 @@ export const fr = {
     rulebooks: "Règlements",
     documents: "Justificatifs",
     reconciliation: "Rapprochement",
+    secondFactor: "Double authentification",
   },
   common: {
     amountLabel: "Montant en euros",
@@ -188,6 +190,7 @@ export const fr = {
   payouts,
   rulebooks,
   reconciliation,
+  secondFactor,
   access: {
     denied: "Cette page n'est pas pour votre rôle",
     deniedHint: "Votre rôle : {{role}}. Demandez l'accès au responsable de votre commune.",
@@ -212,6 +215,6 @@ export const fr = {
     tooMany: "Trop de demandes d'un coup. Attendez une minute, puis réessayez.",
     server: "Le serveur a eu un problème. Réessayez ; si cela dure, prévenez l'administration de la plateforme.",
     unknown: "Le serveur a refusé ({{code}}). Rechargez la page et réessayez.",
-    code: { ...errors, ...calendarErrors },
+    code: { ...errors, ...calendarErrors, ...secondFactorErrors },
   },
 } as const

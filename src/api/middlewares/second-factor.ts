@@ -1,7 +1,7 @@
 import { type AuthContext, type AuthenticatedMedusaRequest, type MedusaNextFunction, type MedusaRequest, type MedusaResponse, type MiddlewareRoute, authenticate } from "@medusajs/framework/http"
 import { type Entry, entryOf } from "../../modules/staff/rules"
 import { readEnvironment } from "../../environment"
-import { readFactor } from "../../queries/second-factors"
+import { readEmail, readFactor } from "../../queries/second-factors"
 import { CanteenError } from "../../types/canteen-error"
 import type { ErrorBody, Role } from "../../types/http"
 import { answerErrors } from "../answer-errors"
@@ -45,9 +45,17 @@ const secondFactor = answerErrors(async (req: MedusaRequest, res: MedusaResponse
     if (hasCode(req)) await countCode(auth.auth_identity_id, res)
     if (what === "recovery-codes" && (await readEntry(req, auth, null)) === "code") throw codeRequired()
     if (what === "factors" && act === "verify") stepUp(req, res)
+    if (what === "factors" && req.method === "POST" && act === undefined) await nameAccount(req, auth)
   }
   next()
 })
+
+/** What the application shows beside its codes is ours to say: the account, under the issuer of the configuration. */
+async function nameAccount(req: MedusaRequest, auth: AuthContext): Promise<void> {
+  if (!(req.body instanceof Object)) return
+  const { issuer: _ignored, ...body } = req.body as Record<string, unknown>
+  req.body = { ...body, label: await readEmail(req.scope, auth.actor_id) }
+}
 
 function hasCode({ body }: MedusaRequest): boolean {
   return body instanceof Object && "code" in body
