@@ -1,4 +1,7 @@
 import { generateTotpCode } from "@medusajs/auth/dist/utils/totp"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows"
 import { type Answer, type Api, Client } from "./client"
 import { PASSWORD } from "./people"
 
@@ -52,4 +55,25 @@ export async function openSession(api: Api, door: Client, caller: Client): Promi
   const { headers } = await api.request({ method: "POST", url: "/auth/session", headers: { ...caller.headers }, validateStatus: () => true })
   const cookies = (headers as Record<string, string[] | undefined>)["set-cookie"] ?? []
   return door.with({ cookie: cookies.map((cookie) => cookie.split(";", 1)[0]).join("; ") })
+}
+
+/** Status and code of an answer; of who one is unless told otherwise. */
+export async function answerOf(caller: Client, path = "/admin/canteen/me", method = "GET", data?: object): Promise<unknown[]> {
+  const { status, body } = await caller.send(method, path, data)
+  return [status, (body as { code?: string }).code]
+}
+
+/** The same for a code given to a challenge. */
+export async function giveCode(caller: Client, verify: string, code: string, method = "totp"): Promise<unknown[]> {
+  return answerOf(caller, verify, "POST", { method, code })
+}
+
+/** A new password by the link of a mail. */
+export async function chooseNewPassword(container: MedusaContainer, { door, email, password }: { door: Client; email: string; password: string }): Promise<void> {
+  const { projectConfig } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+  const { result } = await generateResetPasswordTokenWorkflow(container).run({
+    input: { entityId: email, actorType: "user", provider: "emailpass", secret: projectConfig.http.jwtSecret ?? "", metadata: {} },
+  })
+  const { status } = await door.as(result).post("/auth/user/emailpass/update", { password })
+  if (status !== 200) throw new Error(`a new password answered ${status}`)
 }

@@ -1,6 +1,4 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows"
 import { STAFF_MODULE } from "../../src/modules/staff"
 import type StaffModuleService from "../../src/modules/staff/service"
 import type { AdminApiKeyResponse, AdminSecondFactorsResponse, MeResponse, Role, SecondFactorResetResponse } from "../../src/types/http"
@@ -9,7 +7,7 @@ import { type Town, foundCommunes } from "../helpers/communes"
 import { eventually } from "../helpers/eventually"
 import { PASSWORD, askToRegister, hire } from "../helpers/people"
 import { openPostOffice } from "../helpers/post-office"
-import { askForCode, beginFactor, codeOf, enrol, logInWithCode, openSession, stopTheClock } from "../helpers/second-factor"
+import { answerOf, askForCode, beginFactor, chooseNewPassword, codeOf, enrol, giveCode, logInWithCode, openSession, stopTheClock } from "../helpers/second-factor"
 
 jest.setTimeout(300_000)
 
@@ -41,15 +39,7 @@ medusaIntegrationTestRunner({
       const staff = await hire(getContainer(), door, { role, commune_ids })
       return { staff, email: `${role ?? "nobody"}-${commune_ids.join("-")}@mairie.test`.toLowerCase() }
     }
-    const tell = async (caller: Client, path = "/admin/canteen/me", method = "GET", data?: object): Promise<unknown[]> => {
-      const { status, body } = await caller.send(method, path, data)
-      return [status, (body as { code?: string }).code]
-    }
-    const give = async (caller: Client, verify: string, code: string, method = "totp"): Promise<unknown[]> => {
-      const { status, body } = await caller.post(verify, { method, code })
-      return [status, (body as { code?: string }).code]
-    }
-    const confirm = (caller: Client, id: string, code: string) => tell(caller, `/auth/mfa/factors/${id}/verify`, "POST", { code })
+    const confirm = (caller: Client, id: string, code: string) => answerOf(caller, `/auth/mfa/factors/${id}/verify`, "POST", { code })
     /** Who has enrolled and logged in with the code of now. */
     async function joinWithFactor(role: Role, town: Town | null = aiguilhe): Promise<Member & { secret: string; id: string; inside: Client }> {
       const member = await join(role, town)
@@ -63,23 +53,23 @@ medusaIntegrationTestRunner({
       it.each<Role>(["manager", "finance", "platform_finance", "platform_admin"])("a %s reaches the admin's frame and its enrolment, and nothing else", async (role) => {
         const { staff } = await join(role)
         for (const path of ["canteen/me", "canteen/accounts", "canteen/second-factors", "orders", "users", "customers", "api-keys", "Orders", "canteen//me"]) {
-          expect([path, ...(await tell(staff, `/admin/${path}`))]).toEqual([path, ...ENROLMENT_REQUIRED])
+          expect([path, ...(await answerOf(staff, `/admin/${path}`))]).toEqual([path, ...ENROLMENT_REQUIRED])
         }
-        expect(await tell(staff, "/admin/users/me", "POST")).toEqual(ENROLMENT_REQUIRED)
+        expect(await answerOf(staff, "/admin/users/me", "POST")).toEqual(ENROLMENT_REQUIRED)
         const me = await staff.get<{ user: Record<string, unknown> }>("/admin/users/me?fields=%2Bcreated_at,*rbac_roles")
         expect([me.status, Object.keys(me.body.user)]).toEqual([200, expect.not.arrayContaining(["rbac_roles"])])
         for (const path of ["layouts/topbar/configuration", "feature-flags"]) expect((await staff.get(`/admin/${path}`)).status).toBe(200)
-        expect(await tell(staff, "/auth/mfa/factors")).toEqual([200, undefined])
+        expect(await answerOf(staff, "/auth/mfa/factors")).toEqual([200, undefined])
       })
 
       it("neither a refreshed token, nor a session, nor a new password opens more", async () => {
         const { staff, email } = await join("manager")
         const { body } = await staff.post<{ token: string }>("/auth/token/refresh")
-        expect(await tell(door.as(body.token))).toEqual(ENROLMENT_REQUIRED)
-        expect(await tell(await openSession(api, door, staff))).toEqual(ENROLMENT_REQUIRED)
-        await newPassword(email)
+        expect(await answerOf(door.as(body.token))).toEqual(ENROLMENT_REQUIRED)
+        expect(await answerOf(await openSession(api, door, staff))).toEqual(ENROLMENT_REQUIRED)
+        await chooseNewPassword(getContainer(), { door, email, password: OTHER })
         const again = await door.post<{ token: string }>("/auth/user/emailpass", { email, password: OTHER })
-        expect(await tell(door.as(again.body.token))).toEqual(ENROLMENT_REQUIRED)
+        expect(await answerOf(door.as(again.body.token))).toEqual(ENROLMENT_REQUIRED)
       })
 
       it.each<Role>(["clerk", "kitchen"])("a %s works", async (role) => {
@@ -90,16 +80,16 @@ medusaIntegrationTestRunner({
       it("a factor that was begun and not verified lets nobody in", async () => {
         const { staff } = await join("manager")
         const { id } = await beginFactor(staff)
-        expect(await tell(staff)).toEqual(ENROLMENT_REQUIRED)
+        expect(await answerOf(staff)).toEqual(ENROLMENT_REQUIRED)
         expect(await confirm(staff, id, "000000")).toEqual(CODE_REFUSED)
-        expect(await tell(staff)).toEqual(ENROLMENT_REQUIRED)
+        expect(await answerOf(staff)).toEqual(ENROLMENT_REQUIRED)
       })
 
       it("an API key works as before", async () => {
         const { inside } = await joinWithFactor("platform_admin")
         const { body } = await inside.post<AdminApiKeyResponse>("/admin/canteen/api-keys", { title: "Logiciel", role: "manager", commune_ids: [aiguilhe.id] })
         const bot = door.with({ authorization: `Basic ${Buffer.from(`${body.token}:`).toString("base64")}` })
-        expect(await tell(bot)).toEqual([200, undefined])
+        expect(await answerOf(bot)).toEqual([200, undefined])
       })
     })
 
@@ -109,20 +99,20 @@ medusaIntegrationTestRunner({
         expect((await inside.get<MeResponse>("/admin/canteen/me")).body.grant.role).toBe(role)
         const { waiting, verify, methods } = await askForCode(door, email)
         expect(methods).toEqual(["totp"])
-        expect([(await tell(waiting))[0], (await tell(await openSession(api, door, waiting)))[0]]).toEqual([401, 401])
+        expect([(await answerOf(waiting))[0], (await answerOf(await openSession(api, door, waiting)))[0]]).toEqual([401, 401])
         expect((await waiting.post<{ token?: string }>("/auth/token/refresh")).body).toMatchObject({ mfa_required: true })
-        expect(await give(waiting, verify, "000000")).toEqual(CODE_REFUSED)
-        expect(await give(staff, verify, codeOf(secret, 1))).toEqual([200, undefined])
+        expect(await giveCode(waiting, verify, "000000")).toEqual(CODE_REFUSED)
+        expect(await giveCode(staff, verify, codeOf(secret, 1))).toEqual([200, undefined])
       })
 
       it("what was opened before the factor was enrolled stays outside, refreshed or not", async () => {
         const { staff } = await join("clerk")
         const session = await openSession(api, door, staff)
-        expect(await tell(session)).toEqual([200, undefined])
+        expect(await answerOf(session)).toEqual([200, undefined])
         await enrol(staff)
         const { body } = await staff.post<{ token: string }>("/auth/token/refresh")
-        for (const old of [staff, session, door.as(body.token)]) expect(await tell(old)).toEqual(CODE_REQUIRED)
-        expect(await tell(staff, "/auth/mfa/recovery-codes", "POST")).toEqual(CODE_REQUIRED)
+        for (const old of [staff, session, door.as(body.token)]) expect(await answerOf(old)).toEqual(CODE_REQUIRED)
+        for (const path of ["/auth/mfa/recovery-codes", "/auth/MFA/Recovery-Codes/"]) expect(await answerOf(staff, path, "POST")).toEqual(CODE_REQUIRED)
       })
 
       it("the session that enrols it is inside at once; its recovery codes are made there", async () => {
@@ -130,7 +120,7 @@ medusaIntegrationTestRunner({
         const session = await openSession(api, door, staff)
         const { id, secret } = await beginFactor(session)
         expect(await confirm(session, id, codeOf(secret, -1))).toEqual([200, undefined])
-        expect(await tell(session)).toEqual([200, undefined])
+        expect(await answerOf(session)).toEqual([200, undefined])
         expect(await codesOf(session)).toHaveLength(8)
       })
 
@@ -139,11 +129,11 @@ medusaIntegrationTestRunner({
         const { id, secret } = await enrol(staff)
         const code = codeOf(secret)
         const [one, two] = [await askForCode(door, email), await askForCode(door, email)]
-        const both = await Promise.all([give(one.waiting, one.verify, code), give(two.waiting, two.verify, code)])
+        const both = await Promise.all([giveCode(one.waiting, one.verify, code), giveCode(two.waiting, two.verify, code)])
         expect(both.map(([status]) => status).sort()).toEqual([200, 400])
         const { waiting, verify } = await askForCode(door, email)
-        expect(await give(waiting, verify, code)).toEqual(CODE_REFUSED)
-        expect(await give(waiting, verify, codeOf(secret, -1))).toEqual(CODE_REFUSED)
+        expect(await giveCode(waiting, verify, code)).toEqual(CODE_REFUSED)
+        expect(await giveCode(waiting, verify, codeOf(secret, -1))).toEqual(CODE_REFUSED)
         expect(await confirm(staff, id, code)).toEqual(CODE_REFUSED)
       })
 
@@ -152,10 +142,10 @@ medusaIntegrationTestRunner({
         const [first = "", second = "", third = ""] = await codesOf(inside)
         const [one, two] = [await askForCode(door, email), await askForCode(door, email)]
         expect(one.methods).toEqual(["totp", "recovery_code"])
-        const both = await Promise.all([give(one.waiting, one.verify, first, "recovery_code"), give(two.waiting, two.verify, first, "recovery_code")])
+        const both = await Promise.all([giveCode(one.waiting, one.verify, first, "recovery_code"), giveCode(two.waiting, two.verify, first, "recovery_code")])
         expect(both.map(([status]) => status).sort()).toEqual([200, 400])
         const { status, body } = await logInWithCode(door, email, second.toUpperCase(), "recovery_code")
-        expect([status, ...(await tell(door.as(body.token)))]).toEqual([200, 200, undefined])
+        expect([status, ...(await answerOf(door.as(body.token)))]).toEqual([200, 200, undefined])
         await codesOf(inside)
         const old = await logInWithCode(door, email, third, "recovery_code")
         expect([old.status, old.body.code]).toEqual(CODE_REFUSED)
@@ -166,12 +156,12 @@ medusaIntegrationTestRunner({
         const off = async (data: object): Promise<number> => (await inside.send("DELETE", `/auth/mfa/factors/${id}`, data)).status
         expect([await off({}), await off({ method: "totp", code: "000000" })]).toEqual([400, 400])
         expect(await off({ method: "totp", code: codeOf(secret, 1) })).toBe(200)
-        expect(await tell(inside)).toEqual(ENROLMENT_REQUIRED)
+        expect(await answerOf(inside)).toEqual(ENROLMENT_REQUIRED)
       })
 
       it("a new password asks for the code as before", async () => {
         const { email } = await joinWithFactor("manager")
-        await newPassword(email)
+        await chooseNewPassword(getContainer(), { door, email, password: OTHER })
         const { body } = await door.post<{ mfa_required?: boolean }>("/auth/user/emailpass", { email, password: OTHER })
         expect(body.mfa_required).toBe(true)
       })
@@ -180,17 +170,17 @@ medusaIntegrationTestRunner({
         const { email, secret } = await joinWithFactor("manager")
         const other = await joinWithFactor("clerk")
         const doors = [await askForCode(door, email), await askForCode(door, email)]
-        const wrong = await Promise.all(Array.from({ length: 10 }, (_, index) => doors.map(({ waiting, verify }) => ({ waiting, verify }))[index % 2]).map((one) => (one ? give(one.waiting, one.verify, "000000") : [])))
+        const wrong = await Promise.all(Array.from({ length: 10 }, (_, index) => doors.map(({ waiting, verify }) => ({ waiting, verify }))[index % 2]).map((one) => (one ? giveCode(one.waiting, one.verify, "000000") : [])))
         expect(new Set(wrong.map(([status]) => status))).toEqual(new Set([400]))
         const { waiting, verify } = await askForCode(door, email)
-        expect(await give(waiting, verify, codeOf(secret, 1))).toEqual([429, "auth.throttled"])
+        expect(await giveCode(waiting, verify, codeOf(secret, 1))).toEqual([429, "auth.throttled"])
         expect((await logInWithCode(door, other.email, codeOf(other.secret, 1))).status).toBe(200)
       })
 
       it("enrolling is recorded, and told to its owner", async () => {
         const { staff, email } = await joinWithFactor("manager")
         await eventually(async () => expect(office.mails).toMatchObject([{ to: email, subject: "Double authentification activée" }]))
-        expect(await acts()).toMatchObject([{ action: "second_factor.enabled", user_id: staff.userId, subject_id: staff.userId }])
+        expect(await acts()).toMatchObject([{ action: "second_factor.enabled", user_id: staff.userId, subject_id: staff.userId, commune_id: aiguilhe.id }])
       })
     })
 
@@ -216,15 +206,15 @@ medusaIntegrationTestRunner({
         const { body } = await admin.inside.get<AdminSecondFactorsResponse>("/admin/canteen/second-factors")
         expect(body.second_factors).toMatchObject([{ user_id: manager.staff.userId, role: "manager", communes: [{ name: "Aiguilhe" }], is_required: true, enabled_at: expect.any(String) as string }])
         expect(await reset(admin.inside, manager.staff.userId)).toEqual([200, true])
-        expect(await tell(manager.inside)).toEqual(ENROLMENT_REQUIRED)
+        expect(await answerOf(manager.inside)).toEqual(ENROLMENT_REQUIRED)
         const { body: login } = await door.post<{ token: string }>("/auth/user/emailpass", { email: manager.email, password: PASSWORD })
         const { secret } = await enrol(door.as(login.token))
-        expect(await tell(manager.inside)).toEqual(CODE_REQUIRED)
+        expect(await answerOf(manager.inside)).toEqual(CODE_REQUIRED)
         const { waiting, verify, methods } = await askForCode(door, manager.email)
         expect(methods).toEqual(["totp"])
-        expect((await give(waiting, verify, spare, "recovery_code"))[0]).toBe(400)
-        expect(await give(waiting, verify, codeOf(manager.secret, 1))).toEqual(CODE_REFUSED)
-        expect(await give(waiting, verify, codeOf(secret))).toEqual([200, undefined])
+        expect((await giveCode(waiting, verify, spare, "recovery_code"))[0]).toBe(400)
+        expect(await giveCode(waiting, verify, codeOf(manager.secret, 1))).toEqual(CODE_REFUSED)
+        expect(await giveCode(waiting, verify, codeOf(secret))).toEqual([200, undefined])
         await eventually(async () => expect(office.mails).toContainEqual(expect.objectContaining({ to: manager.email, subject: "Double authentification réinitialisée" })))
         expect(await acts()).toContainEqual(
           expect.objectContaining({ action: "second_factor.reset", user_id: admin.staff.userId, subject_id: manager.staff.userId, commune_id: aiguilhe.id })
@@ -240,7 +230,7 @@ medusaIntegrationTestRunner({
         for (const { staff } of others) expect(await reset(manager.inside, staff.userId)).toEqual([404, "staff.not_found"])
         expect(await reset(manager.inside, clerk.staff.userId)).toEqual([200, true])
         expect(await reset(manager.inside, kitchen.staff.userId)).toEqual([200, false])
-        expect(await tell(clerk.staff)).toEqual([200, undefined])
+        expect(await answerOf(clerk.staff)).toEqual([200, undefined])
       })
 
       it("finds nobody among clerks", async () => {
@@ -250,13 +240,5 @@ medusaIntegrationTestRunner({
     })
 
     const acts = () => getContainer().resolve<StaffModuleService>(STAFF_MODULE).listCanteenAuditEntries({})
-
-    async function newPassword(email: string): Promise<void> {
-      const { projectConfig } = getContainer().resolve(ContainerRegistrationKeys.CONFIG_MODULE)
-      const { result } = await generateResetPasswordTokenWorkflow(getContainer()).run({
-        input: { entityId: email, actorType: "user", provider: "emailpass", secret: projectConfig.http.jwtSecret ?? "", metadata: {} },
-      })
-      expect((await door.as(result).post("/auth/user/emailpass/update", { password: OTHER })).status).toBe(200)
-    }
   },
 })

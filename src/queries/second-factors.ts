@@ -24,7 +24,7 @@ export async function readFactors(auth: IAuthModuleService, authIdentityIds: str
   return (await auth.listAuthMfa(filters, { take: authIdentityIds.length })) as StoredFactor[]
 }
 
-/** A member of staff whose factor someone may take away, and its logins. */
+/** A member of staff whose factor someone may take away. */
 export type FactorHolder = { user_id: string; email: string; first_name: string; role: Role; commune_ids: string[] }
 
 /** One of those whose factor this member of staff may take away. @throws CanteenError `staff.not_found`, also for everyone else */
@@ -78,11 +78,12 @@ async function factorsOf(container: MedusaContainer, userIds: string[]): Promise
   )
 }
 
-/** The user of a login. @throws Error when there is none */
-export async function readFactorOwner(container: MedusaContainer, authIdentityId: string): Promise<{ user_id: string; email: string; first_name: string }> {
+/** The user of a login, with the communes of its role. @throws Error when there is none */
+export async function readFactorOwner(container: MedusaContainer, authIdentityId: string): Promise<Omit<FactorHolder, "role">> {
   const { app_metadata } = await container.resolve(Modules.AUTH).retrieveAuthIdentity(authIdentityId)
   const user = await container.resolve(Modules.USER).retrieveUser(String(app_metadata?.["user_id"]))
-  return { user_id: user.id, email: user.email, first_name: user.first_name ?? "" }
+  const grant = await container.resolve<StaffModuleService>(STAFF_MODULE).readGrant(user.id)
+  return { user_id: user.id, email: user.email, first_name: user.first_name ?? "", commune_ids: grant?.commune_ids ?? [] }
 }
 
 /** The e-mail of a user of the admin. */

@@ -4,7 +4,7 @@ import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform }
 import { STAFF_MODULE } from "../modules/staff"
 import type StaffModuleService from "../modules/staff/service"
 import { type FactorHolder, loginsOf, readFactors } from "../queries/second-factors"
-import { type MailFactorChangeInput, mailFactorChangeWorkflow } from "./tell-second-factor"
+import { type MailFactorChangeInput, actsIn, mailFactorChangeWorkflow } from "./tell-second-factor"
 
 /** Whose factor is taken away, and by whom. */
 export type ResetSecondFactorInput = { holder: FactorHolder; user_id: string }
@@ -26,8 +26,7 @@ async function takeFactor(auth: IAuthModuleService, { id, auth_identity_id }: { 
 
 const recordResetStep = createStep("canteen-record-factor-reset", async ({ holder, user_id }: ResetSecondFactorInput, { container }) => {
   const act = { user_id, action: "second_factor.reset", subject_id: holder.user_id, details: { role: holder.role } }
-  const communes: (string | null)[] = holder.commune_ids.length > 0 ? holder.commune_ids : [null]
-  const [entry] = await container.resolve<StaffModuleService>(STAFF_MODULE).record(communes.map((commune_id) => ({ ...act, commune_id })))
+  const [entry] = await container.resolve<StaffModuleService>(STAFF_MODULE).record(actsIn(holder.commune_ids, act))
   return new StepResponse(entry?.id ?? "")
 })
 

@@ -200,6 +200,7 @@ export const fr = {
   },
   shell: {
     role: "Votre rôle",
+    digit: "Chiffre {{rank}} du code",
     toggleMenu: "Afficher ou masquer le menu",
     breadcrumbs: "Fil d'Ariane",
     actions: "Actions",

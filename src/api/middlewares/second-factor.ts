@@ -1,6 +1,6 @@
 import { type AuthContext, type AuthenticatedMedusaRequest, type MedusaNextFunction, type MedusaRequest, type MedusaResponse, type MiddlewareRoute, authenticate } from "@medusajs/framework/http"
-import { type Entry, entryOf } from "../../modules/staff/rules"
 import { readEnvironment } from "../../environment"
+import { type Entry, type FactorSince, entryOf } from "../../modules/staff/rules"
 import { readEmail, readFactor } from "../../queries/second-factors"
 import { CanteenError } from "../../types/canteen-error"
 import type { ErrorBody, Role } from "../../types/http"
@@ -16,11 +16,11 @@ const REFUSALS: readonly [RegExp, string, string][] = [
   [/^MFA challenge/, "second_factor.challenge_over", "Cette connexion a expiré : retournez à la connexion et recommencez."],
 ]
 
-/** How far someone who is logged in gets with a role, or with none. */
-export async function readEntry(req: MedusaRequest, auth: AuthContext, role: Role | null): Promise<Entry> {
+/** How far someone who is logged in gets with a role, or with none, and with the factor of the login, or without. */
+export function entryFor(auth: AuthContext, { role, factor }: { role: Role | null; factor: FactorSince | null }): Entry {
   const isRequired = role !== null && readEnvironment().SECOND_FACTOR_ROLES.includes(role)
   const given = auth.mfa_challenge_completed_at
-  return entryOf({ isRequired, factor: await readFactor(req.scope, auth.auth_identity_id), codeGivenAt: given ? new Date(given) : null })
+  return entryOf({ isRequired, factor, codeGivenAt: given ? new Date(given) : null })
 }
 
 /** 401: this session has given no code of the factor that its login has now. */
@@ -43,7 +43,7 @@ const secondFactor = answerErrors(async (req: MedusaRequest, res: MedusaResponse
     if (auth.actor_type !== "user" || (auth.actor_id === "" && what !== "challenges")) throw staffOnly()
     nameRefusals(res)
     if (hasCode(req)) await countCode(auth.auth_identity_id, res)
-    if (what === "recovery-codes" && (await readEntry(req, auth, null)) === "code") throw codeRequired()
+    if (what === "recovery-codes") checkCodeGiven(auth, await readFactor(req.scope, auth.auth_identity_id))
     if (what === "factors" && act === "verify") stepUp(req, res)
     if (what === "factors" && req.method === "POST" && act === undefined) await nameAccount(req, auth)
   }
@@ -55,6 +55,10 @@ async function nameAccount(req: MedusaRequest, auth: AuthContext): Promise<void>
   if (!(req.body instanceof Object)) return
   const { issuer: _ignored, ...body } = req.body as Record<string, unknown>
   req.body = { ...body, label: await readEmail(req.scope, auth.actor_id) }
+}
+
+function checkCodeGiven(auth: AuthContext, factor: FactorSince | null): void {
+  if (entryFor(auth, { role: null, factor }) === "code") throw codeRequired()
 }
 
 function hasCode({ body }: MedusaRequest): boolean {

@@ -1,9 +1,10 @@
 import type { AuthContext, AuthenticatedMedusaRequest, MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { type CoreRequest, fieldsFor, isAllowedOnCore, isFrame, isOpenToAll, pathSegments, seesEveryCommune } from "../../modules/staff/rules"
+import { readFactor } from "../../queries/second-factors"
 import { type Staff, readStaff } from "../../queries/staff"
 import { CanteenError } from "../../types/canteen-error"
 import { answerErrors } from "../answer-errors"
-import { codeRequired, readEntry } from "./second-factor"
+import { codeRequired, entryFor } from "./second-factor"
 
 const OUR_PAGES = "canteen"
 
@@ -33,8 +34,8 @@ export const staffGate = answerErrors(async (req: MedusaRequest, _res: MedusaRes
 async function admit(req: MedusaRequest, request: CoreRequest | null): Promise<void> {
   const auth = callerOf(req)
   const isKey = auth.actor_type === "api-key"
-  const staff = await readStaff(req.scope, auth.actor_id)
-  const entry = isKey ? "in" : await readEntry(req, auth, staff?.role ?? null)
+  const [staff, factor] = await Promise.all([readStaff(req.scope, auth.actor_id), isKey ? null : readFactor(req.scope, auth.auth_identity_id)])
+  const entry = isKey ? "in" : entryFor(auth, { role: staff?.role ?? null, factor })
   if (entry === "code") throw codeRequired()
   if (!staff || (isKey && seesEveryCommune(staff.role))) throw isKey ? keyWithoutScope() : notGranted()
   known.set(req, staff)
