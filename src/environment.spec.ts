@@ -1,3 +1,4 @@
+import type * as Environment from "./environment"
 import { readServerEnvironment } from "./environment"
 
 const BASE = {
@@ -54,7 +55,7 @@ describe("the second factor of the environment", () => {
     let read: string[] = []
     process.env = { ...BASE, DOCUMENTS_DIR: "/var/lib/documents", ...changes }
     jest.isolateModules(() => {
-      read = jest.requireActual<typeof import("./environment")>("./environment").readServerEnvironment().SECOND_FACTOR_ROLES
+      read = jest.requireActual<typeof Environment>("./environment").readServerEnvironment().SECOND_FACTOR_ROLES
     })
     return read
   }

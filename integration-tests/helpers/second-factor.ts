@@ -2,7 +2,7 @@ import { generateTotpCode } from "@medusajs/auth/dist/utils/totp"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows"
-import { type Answer, type Api, Client } from "./client"
+import type { Answer, Api, Client } from "./client"
 import { PASSWORD } from "./people"
 
 const STEP_MS = 30_000

@@ -39,6 +39,7 @@ medusaIntegrationTestRunner({
       const staff = await hire(getContainer(), door, { role, commune_ids })
       return { staff, email: `${role ?? "nobody"}-${commune_ids.join("-")}@mairie.test`.toLowerCase() }
     }
+    const told = () => Promise.resolve(office.mails.map(({ to, subject }) => [to, subject]))
     const confirm = (caller: Client, id: string, code: string) => answerOf(caller, `/auth/mfa/factors/${id}/verify`, "POST", { code })
     /** Who has enrolled and logged in with the code of now. */
     async function joinWithFactor(role: Role, town: Town | null = aiguilhe): Promise<Member & { secret: string; id: string; inside: Client }> {
@@ -56,8 +57,8 @@ medusaIntegrationTestRunner({
           expect([path, ...(await answerOf(staff, `/admin/${path}`))]).toEqual([path, ...ENROLMENT_REQUIRED])
         }
         expect(await answerOf(staff, "/admin/users/me", "POST")).toEqual(ENROLMENT_REQUIRED)
-        const me = await staff.get<{ user: Record<string, unknown> }>("/admin/users/me?fields=%2Bcreated_at,*rbac_roles")
-        expect([me.status, Object.keys(me.body.user)]).toEqual([200, expect.not.arrayContaining(["rbac_roles"])])
+        const me = await staff.get<{ user: object }>("/admin/users/me?fields=id")
+        expect([me.status, me.body.user]).toEqual([200, expect.objectContaining({ id: staff.userId, email: expect.any(String) as string })])
         for (const path of ["layouts/topbar/configuration", "feature-flags"]) expect((await staff.get(`/admin/${path}`)).status).toBe(200)
         expect(await answerOf(staff, "/auth/mfa/factors")).toEqual([200, undefined])
       })
@@ -170,7 +171,7 @@ medusaIntegrationTestRunner({
         const { email, secret } = await joinWithFactor("manager")
         const other = await joinWithFactor("clerk")
         const doors = [await askForCode(door, email), await askForCode(door, email)]
-        const wrong = await Promise.all(Array.from({ length: 10 }, (_, index) => doors.map(({ waiting, verify }) => ({ waiting, verify }))[index % 2]).map((one) => (one ? giveCode(one.waiting, one.verify, "000000") : [])))
+        const wrong = await Promise.all(doors.flatMap(({ waiting, verify }) => Array.from({ length: 5 }, () => giveCode(waiting, verify, "000000"))))
         expect(new Set(wrong.map(([status]) => status))).toEqual(new Set([400]))
         const { waiting, verify } = await askForCode(door, email)
         expect(await giveCode(waiting, verify, codeOf(secret, 1))).toEqual([429, "auth.throttled"])
@@ -179,7 +180,7 @@ medusaIntegrationTestRunner({
 
       it("enrolling is recorded, and told to its owner", async () => {
         const { staff, email } = await joinWithFactor("manager")
-        await eventually(async () => expect(office.mails).toMatchObject([{ to: email, subject: "Double authentification activée" }]))
+        await eventually(async () => expect(await told()).toEqual([[email, "Double authentification activée"]]))
         expect(await acts()).toMatchObject([{ action: "second_factor.enabled", user_id: staff.userId, subject_id: staff.userId, commune_id: aiguilhe.id }])
       })
     })
@@ -215,7 +216,7 @@ medusaIntegrationTestRunner({
         expect((await giveCode(waiting, verify, spare, "recovery_code"))[0]).toBe(400)
         expect(await giveCode(waiting, verify, codeOf(manager.secret, 1))).toEqual(CODE_REFUSED)
         expect(await giveCode(waiting, verify, codeOf(secret))).toEqual([200, undefined])
-        await eventually(async () => expect(office.mails).toContainEqual(expect.objectContaining({ to: manager.email, subject: "Double authentification réinitialisée" })))
+        await eventually(async () => expect(await told()).toContainEqual([manager.email, "Double authentification réinitialisée"]))
         expect(await acts()).toContainEqual(
           expect.objectContaining({ action: "second_factor.reset", user_id: admin.staff.userId, subject_id: manager.staff.userId, commune_id: aiguilhe.id })
         )

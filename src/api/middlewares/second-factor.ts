@@ -52,9 +52,7 @@ const secondFactor = answerErrors(async (req: MedusaRequest, res: MedusaResponse
 
 /** What the application shows beside its codes is ours to say: the account, under the issuer of the configuration. */
 async function nameAccount(req: MedusaRequest, auth: AuthContext): Promise<void> {
-  if (!(req.body instanceof Object)) return
-  const { issuer: _ignored, ...body } = req.body as Record<string, unknown>
-  req.body = { ...body, label: await readEmail(req.scope, auth.actor_id) }
+  if (req.body instanceof Object) Object.assign(req.body, { issuer: undefined, label: await readEmail(req.scope, auth.actor_id) })
 }
 
 function checkCodeGiven(auth: AuthContext, factor: FactorSince | null): void {
