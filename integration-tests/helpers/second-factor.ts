@@ -1,9 +1,7 @@
 import { generateTotpCode } from "@medusajs/auth/dist/utils/totp"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows"
 import type { Answer, Api, Client } from "./client"
-import { PASSWORD } from "./people"
+import { PASSWORD, resetTokenOf } from "./people"
 
 const STEP_MS = 30_000
 
@@ -70,10 +68,6 @@ export async function giveCode(caller: Client, verify: string, code: string, met
 
 /** A new password by the link of a mail. */
 export async function chooseNewPassword(container: MedusaContainer, { door, email, password }: { door: Client; email: string; password: string }): Promise<void> {
-  const { projectConfig } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
-  const { result } = await generateResetPasswordTokenWorkflow(container).run({
-    input: { entityId: email, actorType: "user", provider: "emailpass", secret: projectConfig.http.jwtSecret ?? "", metadata: {} },
-  })
-  const { status } = await door.as(result).post("/auth/user/emailpass/update", { password })
+  const { status } = await door.as(await resetTokenOf(container, email, "user")).post("/auth/user/emailpass/update", { password })
   if (status !== 200) throw new Error(`a new password answered ${status}`)
 }
