@@ -42,6 +42,20 @@ module.exports = defineConfig({
     ...modules,
     ...shared(environment.REDIS_URL),
     {
+      resolve: "@medusajs/medusa/auth",
+      options: {
+        providers: [{ resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" }],
+        mfa: {
+          encryption_key: environment.AUTH_MFA_ENCRYPTION_KEY,
+          // An open session is not enough to switch a factor off: it takes a code.
+          disable_policy: "challenge",
+          recovery_code_count: 8,
+          // In place of core's own two methods, under their names: each code counts once.
+          providers: [{ resolve: "./src/providers/second-factor", options: { encryption_key: environment.AUTH_MFA_ENCRYPTION_KEY, issuer: "Cantine Facile" } }],
+        },
+      },
+    },
+    {
       resolve: "@medusajs/medusa/payment",
       options: {
         providers: environment.cardAccounts.map(({ id, apiKey, webhookSecret }) => ({

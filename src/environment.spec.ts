@@ -1,9 +1,11 @@
+import type * as Environment from "./environment"
 import { readServerEnvironment } from "./environment"
 
 const BASE = {
   DATABASE_URL: "postgres://localhost/canteen",
   JWT_SECRET: "a".repeat(32),
   COOKIE_SECRET: "b".repeat(32),
+  AUTH_MFA_ENCRYPTION_KEY: "c".repeat(32),
   CARD_API_KEY: "sk_test_platform",
   CARD_WEBHOOK_SECRET: "whsec_platform",
 }
@@ -38,5 +40,58 @@ describe("the card accounts of the environment", () => {
     ["the platform's secret", { CARD_BLAVOZY_WEBHOOK_SECRET: "whsec_platform" }, /its own/],
   ])("are refused with %s", (_what, changes, words) => {
     expect(() => accounts({ ...OWN, ...changes })).toThrow(words)
+  })
+})
+
+describe("the second factor of the environment", () => {
+  const before = process.env
+  const GUARDED = ["manager", "finance", "platform_finance", "platform_admin"]
+  afterEach(() => {
+    process.env = before
+  })
+
+  /** The environment is read once in each process: each of these starts a new one. */
+  const roles = (changes: Record<string, string>): string[] => {
+    let read: string[] = []
+    process.env = { ...BASE, DOCUMENTS_DIR: "/var/lib/documents", ...changes }
+    jest.isolateModules(() => {
+      read = jest.requireActual<typeof Environment>("./environment").readServerEnvironment().SECOND_FACTOR_ROLES
+    })
+    return read
+  }
+
+  it.each([
+    ["in production", { CANTEEN_MODE: "production", NODE_ENV: "production" }],
+    ["where nothing is said", {}],
+    ["in a demonstration that does not say otherwise", { CANTEEN_MODE: "demo" }],
+  ])("is asked of four roles %s", (_where, changes) => {
+    expect(roles(changes)).toEqual(GUARDED)
+  })
+
+  it("can be asked of more", () => {
+    expect(roles({ CANTEEN_MODE: "production", SECOND_FACTOR_ROLES: `${GUARDED.join(", ")}, clerk` })).toEqual([...GUARDED, "clerk"])
+  })
+
+  it.each([
+    ["a demonstration", { CANTEEN_MODE: "demo", NODE_ENV: "production" }],
+    ["a test", { CANTEEN_MODE: "test", NODE_ENV: "test" }],
+    ["development", { NODE_ENV: "development" }],
+  ])("%s may do without", (_what, changes) => {
+    expect(roles({ ...changes, SECOND_FACTOR_ROLES: "none" })).toEqual([])
+  })
+
+  it.each([
+    ["in production", { CANTEEN_MODE: "production", SECOND_FACTOR_ROLES: "none" }, /leaves out manager, finance/],
+    ["for one role", { CANTEEN_MODE: "production", SECOND_FACTOR_ROLES: "manager,finance,platform_admin" }, /leaves out platform_finance/],
+    ["in production that calls itself development", { NODE_ENV: "production", SECOND_FACTOR_ROLES: "none" }, /leaves out/],
+    ["in production that calls itself a test", { CANTEEN_MODE: "test", NODE_ENV: "production", SECOND_FACTOR_ROLES: "none" }, /leaves out/],
+    ["where nothing is said", { SECOND_FACTOR_ROLES: "none" }, /leaves out/],
+    ["by an empty list", { SECOND_FACTOR_ROLES: "" }, /SECOND_FACTOR_ROLES\.0/],
+    ["for a role that does not exist", { SECOND_FACTOR_ROLES: "boss" }, /SECOND_FACTOR_ROLES\.0/],
+    ["by a demonstration with a live key", { CANTEEN_MODE: "demo", CARD_API_KEY: "sk_live_1" }, /no live key/],
+    ["by a demonstration that mails", { CANTEEN_MODE: "demo", SMTP_HOST: "smtp.mairie.fr" }, /sends no mail to "smtp.mairie.fr"/],
+    ["without a key to encrypt it with", { AUTH_MFA_ENCRYPTION_KEY: "short" }, /AUTH_MFA_ENCRYPTION_KEY/],
+  ])("is not given up %s", (_how, changes, words) => {
+    expect(() => roles(changes)).toThrow(words)
   })
 })

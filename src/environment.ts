@@ -1,11 +1,23 @@
 import { isAbsolute, relative, resolve } from "node:path"
 import { z } from "@medusajs/framework/zod"
 
+/** Who enters the admin with a second factor, unless a demonstration or a test says otherwise. */
+const GUARDED_ROLES = ["manager", "finance", "platform_finance", "platform_admin"] as const
+
+/** The roles that must have a second factor, separated by commas; `none` for nobody. */
+const secondFactorRoles = z
+  .string()
+  .default(GUARDED_ROLES.join(","))
+  .transform((list) => (list.trim() === "none" ? [] : list.split(",").map((role) => role.trim())))
+  .pipe(z.array(z.enum([...GUARDED_ROLES, "clerk", "kitchen"])))
+
 /** What the code reads while it runs, as an application or in a host: every variable has a default. */
 const running = z.object({
   CANTEEN_MODE: z.enum(["demo", "test", "development", "production"]).default("development"),
   STOREFRONT_URL: z.url().default("http://localhost:8000"),
   BACKEND_URL: z.url().default("http://localhost:9000"),
+  NODE_ENV: z.string().optional(),
+  SECOND_FACTOR_ROLES: secondFactorRoles,
   CANTEEN_CLOCK: z.iso.datetime({ offset: true }).optional(),
   CANTEEN_CLOCK_OFFSET_MS: z.coerce.number().int().optional(),
   DOCUMENTS_DIR: z
@@ -40,6 +52,7 @@ const server = z.object({
   PORT: port.default(9000),
   JWT_SECRET: z.string().min(32),
   COOKIE_SECRET: z.string().min(32),
+  AUTH_MFA_ENCRYPTION_KEY: z.string().min(32),
   STORE_CORS: z.string().default("http://localhost:8000"),
   ADMIN_CORS: z.string().default("http://localhost:9000"),
   AUTH_CORS: z.string().default("http://localhost:8000,http://localhost:9000"),
@@ -76,6 +89,7 @@ export function readEnvironment(): Environment {
   if (values.CANTEEN_MODE === "production" && values.DOCUMENTS_DIR === undefined) {
     throw new Error("DOCUMENTS_DIR must name the private folder of families' documents: production has no default")
   }
+  refuseMissingSecondFactor(values)
   known = { ...values, clockOffsetMs: offset, documentsFolder: values.DOCUMENTS_DIR ?? resolve(".data/documents") }
   return known
 }
@@ -83,7 +97,24 @@ export function readEnvironment(): Environment {
 /** The whole environment of the application, checked at boot. @throws Error as `readEnvironment` */
 export function readServerEnvironment(): ServerEnvironment {
   const values = read(server)
-  return { ...values, ...readEnvironment(), cardAccounts: readCardAccounts(values) }
+  const environment = readEnvironment()
+  if (environment.CANTEEN_MODE === "demo") refuseRealDemo(values)
+  return { ...values, ...environment, cardAccounts: readCardAccounts(values) }
+}
+
+/** Production has no way to let a guarded role in with a password alone: an installation that forgets to say what it is counts as production. */
+function refuseMissingSecondFactor({ CANTEEN_MODE: mode, NODE_ENV: node, SECOND_FACTOR_ROLES: roles }: z.infer<typeof running>): void {
+  const missing = GUARDED_ROLES.filter((role) => !roles.includes(role))
+  const isTried = mode === "demo" || (mode !== "production" && (node === "development" || node === "test"))
+  if (missing.length === 0 || isTried) return
+  throw new Error(`SECOND_FACTOR_ROLES leaves out ${missing.join(", ")}: only a demonstration, or a server in development or test (CANTEEN_MODE and NODE_ENV), may do without`)
+}
+
+/** Demonstrations have known passwords and no second factor: they reach neither real cards nor real mailboxes. */
+function refuseRealDemo({ CARD_API_KEY, SMTP_HOST }: z.infer<typeof server>): void {
+  if (/^[sr]k_live_/.test(CARD_API_KEY)) throw new Error("CANTEEN_MODE=demo takes no live key in CARD_API_KEY: a real service runs with CANTEEN_MODE=production")
+  if (["127.0.0.1", "::1", "localhost"].includes(SMTP_HOST)) return
+  throw new Error(`CANTEEN_MODE=demo sends no mail to "${SMTP_HOST}", only to this machine: a real service runs with CANTEEN_MODE=production`)
 }
 
 /** The platform's account first, then each of `CARD_ACCOUNTS` with the keys of its own. @throws Error as `readEnvironment` */

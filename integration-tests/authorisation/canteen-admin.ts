@@ -98,6 +98,8 @@ export const CANTEEN_ADMIN: Table = {
   "GET /admin/canteen/payees": { who: platform },
   "POST /admin/canteen/payees": { who: platform, body: () => ({ ...BOUNDS, slug: "regie" }) },
   "POST /admin/canteen/payees/:id": { who: platform, of: "payee", body: () => BOUNDS },
+  "GET /admin/canteen/second-factors": { who: staff("manager") },
+  "POST /admin/canteen/second-factors/:id/reset": { who: staff("manager") },
   "GET /admin/canteen/api-keys": { who: platform },
   "POST /admin/canteen/api-keys": { who: platform, body: ({ commune }) => ({ title: "Borne", role: "kitchen", commune_ids: [commune] }) },
   "DELETE /admin/canteen/api-keys/:id": { who: platform },

@@ -1,4 +1,4 @@
-import { type Table, closed, everyone, nobody, people, rowsOf } from "./rules"
+import { type Table, closed, everyone, nobody, people, rowsOf, users } from "./rules"
 
 const OF_AN_ACTOR = "auth/:actor_type"
 const OF_A_PROVIDER = "auth/:actor_type/:auth_provider"
@@ -15,7 +15,7 @@ export const OPEN: Table = {
   ...rowsOf("", { [OF_A_PROVIDER]: "GET . callback | POST . callback" }, { who: nobody }),
   ...rowsOf("", { "auth/session": "POST .", "auth/token": "POST refresh" }, { who: people }),
   "DELETE /auth/session": { who: nobody },
-  ...rowsOf("", { "auth/mfa": "GET factors | POST factors factors/:id/verify recovery-codes challenges/:id/verify | DELETE factors/:id" }, { who: people }),
+  ...rowsOf("", { "auth/mfa": "GET factors | POST factors factors/:id/verify recovery-codes challenges/:id/verify | DELETE factors/:id" }, { who: users }),
   ...rowsOf("", { "auth/verification": "POST request" }, { who: people }),
   "POST /auth/verification/confirm": { who: everyone },
 

@@ -45,6 +45,9 @@ export const everyone = each(() => "in")
 /** Whoever is logged in as a person; a key is nobody here. */
 export const people = each((actor) => (actor === "anonymous" || actor === "key" ? 401 : "in"))
 
+/** Users of the admin, with a role or without; families are told that it is not for them. */
+export const users = each((actor) => (FAMILIES.includes(actor) ? 403 : people[actor]))
+
 /** Nobody as they come: the route asks for something that only its own step gives, such as a password or a link. */
 export const nobody = each(() => 401)
 

@@ -45,6 +45,16 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
     })
   }
 
+  manager.does("the second factor, begun and left", async (page) => {
+    await opensAdmin(page, "/double-authentification")
+    await page.getByRole("button", { name: "Configurer" }).waitFor()
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Configurer" }).click()
+    await page.getByRole("img", { name: "Code QR" }).waitFor()
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Abandonner" }).click()
+  })
+
   manager.does("the closing of days, what it cancels, and the places of a day", async (page) => {
     await opensAdmin(page, "/calendrier?month=2027-06")
     await page.getByRole("checkbox", { name: "Choisir vendredi 25 juin 2027" }).click()

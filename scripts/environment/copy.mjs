@@ -68,6 +68,8 @@ export function backendEnvironment({ data, ports, addresses, secrets, cards, dat
     PORT: String(ports.backend),
     JWT_SECRET: secrets.jwt,
     COOKIE_SECRET: secrets.cookie,
+    AUTH_MFA_ENCRYPTION_KEY: secrets.mfa,
+    SECOND_FACTOR_ROLES: process.env["SECOND_FACTOR_ROLES"] ?? "none",
     BACKEND_URL: addresses.backend,
     STOREFRONT_URL: addresses.storefront,
     STORE_CORS: storefronts,

@@ -38,6 +38,8 @@ export async function testEnvironment(processes, fail) {
     DATABASE_URL: databaseUrl(server, "canteen_test"),
     JWT_SECRET: "jwt-secret-of-a-test-run-which-guards-nothing",
     COOKIE_SECRET: "cookie-secret-of-a-test-run-which-guards-nothing",
+    AUTH_MFA_ENCRYPTION_KEY: "encryption-key-of-a-test-run-which-guards-nothing",
+    SECOND_FACTOR_ROLES: "none",
     SMTP_PORT: String(smtp),
     CARD_API_KEY: "sk_test_simulator",
     CARD_WEBHOOK_SECRET: "whsec_of_a_test_run",

@@ -6,6 +6,7 @@ import { customerSessions } from "./middlewares/customer-sessions"
 import { orderFence } from "./middlewares/order-fence"
 import { receiveDocument } from "./middlewares/receive-document"
 import { secureHeaders } from "./middlewares/secure-headers"
+import { secondFactorRoutes } from "./middlewares/second-factor"
 import { staffGate } from "./middlewares/staff-gate"
 import { storeGate } from "./middlewares/store-gate"
 
@@ -17,6 +18,7 @@ export default defineMiddlewares({
     { matcher: "/admin/canteen/school-calendars", methods: ["POST"], bodyParser: { sizeLimit: CALENDAR_FILE_BYTES } },
     ...accountSecurity,
     ...customerSessions,
+    ...secondFactorRoutes,
     ...storeGate,
     ...orderFence,
     {

@@ -20,6 +20,7 @@ export const keys = {
   receipts: [...ALL, "receipts"] as const,
   settlements: [...ALL, "settlements"] as const,
   reconciliation: [...ALL, "reconciliation"] as const,
+  factors: [...ALL, "factors"] as const,
   documents: [...ALL, "documents"] as const,
   staff: [...ALL, "staff"] as const,
   audit: [...ALL, "audit"] as const,

@@ -22,8 +22,11 @@ export function address(path: string, query: Query): string {
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== "") params.set(name, String(value))
   }
-  const base = (__BACKEND_URL__ ?? "").replace(/\/$/, "")
-  return `${base}/admin/canteen${path}${params.size > 0 ? `?${params}` : ""}`
+  return `${backend()}/admin/canteen${path}${params.size > 0 ? `?${params}` : ""}`
+}
+
+function backend(): string {
+  return (__BACKEND_URL__ ?? "").replace(/\/$/, "")
 }
 
 async function send(url: string, init: RequestInit): Promise<Response> {
@@ -63,6 +66,16 @@ export async function post<T>(path: string, body: object = {}, key?: string): Pr
  */
 export async function remove<T>(path: string): Promise<T> {
   return read<T>(await send(address(path, {}), { method: "DELETE", headers: { accept: "application/json" } }))
+}
+
+/**
+ * One of Medusa's routes of the caller's own second factor.
+ * @throws ApiError
+ */
+export async function callFactors<T>(method: "GET" | "POST" | "DELETE", path: string, body?: object): Promise<T> {
+  const content = body === undefined ? {} : { body: JSON.stringify(body) }
+  const headers = { accept: "application/json", "content-type": "application/json" }
+  return read<T>(await send(`${backend()}/auth/mfa${path}`, { method, headers, ...content }))
 }
 
 /** A path segment that cannot escape its place. */

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from "react"
 import { Link } from "react-router-dom"
 
 import type { MeResponse, Permission } from "../../types/http"
-import { useMe } from "../api/me"
+import { isEnrolmentRequired, useMe } from "../api/me"
 import { ApiError } from "../api/request"
 import { useWords } from "../i18n/use-words"
 import { landingPage } from "./landing"
@@ -23,7 +23,7 @@ export function RoleGate({ permission, children }: { permission: Permission; chi
 }
 
 function isMissingGrant(error: unknown): boolean {
-  return error instanceof ApiError && error.status === 403
+  return error instanceof ApiError && error.status === 403 && !isEnrolmentRequired(error)
 }
 
 function NoGrant(): ReactElement {

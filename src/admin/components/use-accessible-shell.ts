@@ -19,6 +19,7 @@ export function useAccessibleShell(): void {
       document.querySelectorAll<HTMLElement>(ICON_ONLY).forEach((element) => name(element, words))
       nameBreadcrumbs(words)
       labelLogin()
+      labelCode(words)
     }
     let frame = requestAnimationFrame(repair)
     const observer = new MutationObserver(() => {
@@ -57,6 +58,13 @@ function nameBreadcrumbs(words: Words): void {
   if (trail?.parentElement?.closest("main, nav, [role=navigation]") !== null) return
   trail.parentElement.setAttribute("role", "navigation")
   trail.parentElement.setAttribute("aria-label", words("shell.breadcrumbs"))
+}
+
+/** The kit names the six fields of a code in English. */
+function labelCode(words: Words): void {
+  document.querySelectorAll<HTMLInputElement>('input[aria-label^="One-time password "]').forEach((input, index) => {
+    input.setAttribute("aria-label", words("shell.digit", { rank: index + 1 }))
+  })
 }
 
 function labelLogin(): void {

@@ -8,6 +8,7 @@ import { payouts } from "./payouts-fr"
 import { reconciliation } from "./reconciliation-fr"
 import { rulebooks } from "./rulebooks-fr"
 import { audit, staff } from "./staff-fr"
+import { secondFactor, secondFactorErrors } from "./second-factor-fr"
 import { wallets } from "./wallets-fr"
 import { orders } from "./orders-fr"
 
@@ -34,6 +35,7 @@ export const fr = {
     reconciliation: "Rapprochement",
     staff: "Équipe",
     audit: "Journal",
+    secondFactor: "Double authentification",
   },
   common: {
     amountLabel: "Montant en euros",
@@ -193,6 +195,7 @@ export const fr = {
   reconciliation,
   staff,
   audit,
+  secondFactor,
   access: {
     denied: "Cette page n'est pas pour votre rôle",
     deniedHint: "Votre rôle : {{role}}. Demandez l'accès au responsable de votre commune.",
@@ -202,6 +205,7 @@ export const fr = {
   },
   shell: {
     role: "Votre rôle",
+    digit: "Chiffre {{rank}} du code",
     toggleMenu: "Afficher ou masquer le menu",
     breadcrumbs: "Fil d'Ariane",
     actions: "Actions",
@@ -217,6 +221,6 @@ export const fr = {
     tooMany: "Trop de demandes d'un coup. Attendez une minute, puis réessayez.",
     server: "Le serveur a eu un problème. Réessayez ; si cela dure, prévenez l'administration de la plateforme.",
     unknown: "Le serveur a refusé ({{code}}). Rechargez la page et réessayez.",
-    code: { ...errors, ...calendarErrors },
+    code: { ...errors, ...calendarErrors, ...secondFactorErrors },
   },
 } as const

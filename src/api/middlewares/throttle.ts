@@ -4,8 +4,10 @@ import { CanteenError } from "../../types/canteen-error"
 
 const WINDOW_SECONDS = 15 * 60
 const UNAUTHORIZED = 401
+const REFUSED = 400
 
 const logins = new RateLimiterMemory({ keyPrefix: "login", points: 20, duration: WINDOW_SECONDS })
+const codes = new RateLimiterMemory({ keyPrefix: "second-factor", points: 10, duration: WINDOW_SECONDS })
 const resets = new RateLimiterMemory({ keyPrefix: "reset", points: 10, duration: WINDOW_SECONDS })
 
 /**
@@ -16,6 +18,17 @@ export async function countLogin(key: string, res: MedusaResponse): Promise<void
   await consume(logins, key, res)
   res.on("finish", () => {
     if (res.statusCode !== UNAUTHORIZED) void logins.reward(key, 1)
+  })
+}
+
+/**
+ * Counts a code of a second factor, of one login from wherever it comes: who tries codes knows its password. Counted as logins are; only codes that were refused
+ * stay counted. @throws CanteenError `auth.throttled`
+ */
+export async function countCode(authIdentityId: string, res: MedusaResponse): Promise<void> {
+  await consume(codes, authIdentityId, res)
+  res.on("finish", () => {
+    if (res.statusCode < REFUSED) void codes.reward(authIdentityId, 1)
   })
 }
 

@@ -28,6 +28,7 @@ export type Permission =
   | "reconciliation.run"
   | "staff.manage"
   | "audit.read"
+  | "second_factors.reset"
 
 /** GET /admin/canteen/me */
 export type MeResponse = {
@@ -35,6 +36,23 @@ export type MeResponse = {
   communes: (Named & { slug: string; canteen_services: (Named & { slug: string; offered_on: string | null })[] })[]
   permissions: Permission[]
 }
+
+/** GET /admin/canteen/second-factors: those of the staff whose second factor the caller may take away. */
+export type AdminSecondFactor = {
+  user_id: string
+  email: string
+  first_name: string
+  last_name: string
+  role: Role
+  communes: Named[]
+  /** Whether the role must have one. */
+  is_required: boolean
+  /** Since when there is one; null without. */
+  enabled_at: Instant | null
+}
+export type AdminSecondFactorsResponse = { second_factors: AdminSecondFactor[] }
+/** POST /admin/canteen/second-factors/:user_id/reset */
+export type SecondFactorResetResponse = { user_id: string; was_enabled: boolean }
 
 export type FamilyRef = { customer_id: string; first_name: string; last_name: string; email: string; phone: string | null }
 

@@ -67,6 +67,11 @@ export function fieldsFor(role: Role, { segments }: CoreRequest, fields: unknown
   return keepOrderFields(fields) || undefined
 }
 
+/** Whether the admin's frame reads this for everyone: nothing of a commune is in it. */
+export function isFrame(request: CoreRequest): boolean {
+  return SHELL.some((route) => matches(route, request))
+}
+
 /** Whether anyone may send this request. */
 export function isOpenToAll(request: CoreRequest): boolean {
   return OPEN.some((route) => matches(route, request))

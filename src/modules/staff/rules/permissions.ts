@@ -24,6 +24,7 @@ const EVERY_PERMISSION = [
   "reconciliation.run",
   "staff.manage",
   "audit.read",
+  "second_factors.reset",
   "platform.manage",
 ] as const
 

@@ -17,6 +17,7 @@ import { quotientAccepted, type QuotientAccepted } from "./quotient-accepted"
 import { quotientRejected, type QuotientRejected } from "./quotient-rejected"
 import { registrationReceived, type RegistrationReceived } from "./registration-received"
 import { type StaffInvitation, staffInvitation } from "./staff-invitation"
+import { secondFactorChanged, type SecondFactorChanged } from "./second-factor-changed"
 import type { Template } from "./template"
 import { topUpReceipt, type TopUpReceipt } from "./top-up-receipt"
 import { waitingListExpired, type WaitingListExpired } from "./waiting-list-expired"
@@ -30,6 +31,7 @@ export type MailTemplates = {
   "membership-approved": MembershipApproved
   "membership-refused": MembershipRefused
   "password-reset": PasswordReset
+  "second-factor-changed": SecondFactorChanged
   "account-closed": AccountClosed
   "booking-confirmed": BookingConfirmed
   "booking-cancelled": BookingCancelled
@@ -56,6 +58,7 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "membership-approved": membershipApproved,
   "membership-refused": membershipRefused,
   "password-reset": passwordReset,
+  "second-factor-changed": secondFactorChanged,
   "account-closed": accountClosed,
   "booking-confirmed": bookingConfirmed,
   "booking-cancelled": bookingCancelled,

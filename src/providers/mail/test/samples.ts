@@ -21,6 +21,7 @@ export const SAMPLES: MailTemplates = {
     reason: "Le justificatif de domicile date de plus de 3 mois.",
     storefront_url,
   },
+  "second-factor-changed": { first_name: "Alix", change: "reset", admin_url: "https://cantine.exemple.fr/app" },
   "password-reset": { reset_url: "http://localhost:8000/mot-de-passe?token=secret-token&email=a%40b.fr", minutes: 15 },
   "staff-invitation": { invitation_url: "http://localhost:9000/canteen/invitation?token=secret-token", role: "clerk", communes: ["Aiguilhe"], days: 7 },
   "booking-confirmed": {
