@@ -1,5 +1,5 @@
 import { DAYS } from "../helpers/canteens"
-import { type Table, platform, staff, staffHere } from "./rules"
+import { type Table, platform, staff, staffHere, townsOnly } from "./rules"
 
 const RULEBOOK = {
   effective_from: "2027-06-01",
@@ -36,6 +36,8 @@ export const CANTEEN_ADMIN: Table = {
   "POST /admin/canteen/documents/:id/reject": { who: staffHere(OFFICE), of: "document", body: () => WHY },
 
   "GET /admin/canteen/attendance": { who: staff("manager clerk kitchen") },
+  // Nobody eats today: no reading of this table is recorded.
+  "GET /admin/canteen/attendance/health": { who: townsOnly("manager clerk kitchen") },
   "GET /admin/canteen/seats": { who: staff("manager clerk kitchen") },
   "GET /admin/canteen/seat-refusals": { who: staff("manager") },
   "GET /admin/canteen/canteen-services/:id/waiting-list": { who: staffHere(OFFICE), of: "canteen_service", query: `?from=${DAYS.monday}&to=${DAYS.monday}` },
@@ -84,6 +86,11 @@ export const CANTEEN_ADMIN: Table = {
   "DELETE /admin/canteen/closures/:id": { who: staffHere("manager"), of: "closure" },
   "POST /admin/canteen/extra-days": { who: staffHere("manager"), of: "canteen_service", body: (own) => ({ canteen_service_id: own.canteen_service, date: "2026-12-09" }) },
   "DELETE /admin/canteen/extra-days/:id": { who: staffHere("manager"), of: "extra_day" },
+
+  "GET /admin/canteen/diets": { who: staff("manager") },
+  "POST /admin/canteen/diets": { who: staffHere("manager"), of: "commune", body: ({ commune }) => ({ commune_id: commune, label: "Sans poisson" }) },
+  "POST /admin/canteen/diets/:id": { who: staffHere("manager"), of: "diet", body: () => ({ retired: true }) },
+  "DELETE /admin/canteen/diets/:id": { who: staffHere("manager"), of: "diet" },
 
   "GET /admin/canteen/communes": { who: platform },
   "POST /admin/canteen/communes": { who: platform, body: ({ payee }) => ({ name: "Colmar", slug: "colmar", zone: "B", payee_id: payee }) },

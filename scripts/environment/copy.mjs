@@ -68,6 +68,7 @@ export function backendEnvironment({ data, ports, addresses, secrets, cards, dat
     PORT: String(ports.backend),
     JWT_SECRET: secrets.jwt,
     COOKIE_SECRET: secrets.cookie,
+    HEALTH_KEYS: process.env["HEALTH_KEYS"] || secrets.health,
     BACKEND_URL: addresses.backend,
     STOREFRONT_URL: addresses.storefront,
     STORE_CORS: storefronts,

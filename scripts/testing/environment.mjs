@@ -38,6 +38,7 @@ export async function testEnvironment(processes, fail) {
     DATABASE_URL: databaseUrl(server, "canteen_test"),
     JWT_SECRET: "jwt-secret-of-a-test-run-which-guards-nothing",
     COOKIE_SECRET: "cookie-secret-of-a-test-run-which-guards-nothing",
+    HEALTH_KEYS: `test:${"7e57".repeat(16)}`,
     SMTP_PORT: String(smtp),
     CARD_API_KEY: "sk_test_simulator",
     CARD_WEBHOOK_SECRET: "whsec_of_a_test_run",

@@ -17,6 +17,7 @@ const PAGES: StaffPage[] = [
   { path: "/familles", label: "menu.families", permission: "accounts.read" },
   { path: "/calendrier", label: "menu.calendar", permission: "calendar.manage" },
   { path: "/reglements", label: "menu.rulebooks", permission: "rulebooks.manage" },
+  { path: "/regimes", label: "menu.diets", permission: "diets.manage" },
 ]
 
 /** The first page that these permissions open. */

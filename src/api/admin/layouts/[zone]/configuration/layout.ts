@@ -42,6 +42,7 @@ const OUR_PAGES: readonly [path: string, permission: Permission][] = [
   ["/calendrier", "calendar.manage"],
   ["/calendrier-scolaire", "platform.manage"],
   ["/reglements", "rulebooks.manage"],
+  ["/regimes", "diets.manage"],
 ]
 
 /** The booked meals come right after the order's own figures, the family right after the customer's name. */
