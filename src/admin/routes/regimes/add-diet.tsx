@@ -23,8 +23,8 @@ export function AddDiet({ communes }: { communes: Named[] }): ReactElement {
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    if (label.trim() === "") return setFault(words("diets.addMissing"))
-    setFault("")
+    setFault(label.trim() === "" ? words("diets.addMissing") : "")
+    if (label.trim() === "") return
     add.mutate(
       { commune_id, label: label.trim() },
       {
