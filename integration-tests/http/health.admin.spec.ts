@@ -117,6 +117,12 @@ medusaIntegrationTestRunner({
         expect(await acts()).toEqual([])
       })
 
+      it("neither a browser nor a proxy keeps them", async () => {
+        for (const heard of [await as("kitchen").fetch(`${ATTENDANCE}/health?date=${DAYS.tuesday}`), await dupont.parent.fetch(healthOf(dupont.louane))]) {
+          expect([heard.status, heard.headers["cache-control"]]).toEqual([200, "private, no-store"])
+        }
+      })
+
       it("a family's file and its bookings tell nothing of it", async () => {
         for (const url of [`/admin/canteen/families/${dupont.customer_id}`, "/admin/canteen/bookings", `${ATTENDANCE}?date=${DAYS.tuesday}`]) {
           const { status, body } = await as("manager").get(url)

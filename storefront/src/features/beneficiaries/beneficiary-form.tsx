@@ -12,7 +12,7 @@ import { Notice } from "@/ui/notice"
 import { SubmitButton } from "@/ui/submit-button"
 import { saveOne } from "./actions"
 import { BeneficiaryFields } from "./beneficiary-fields"
-import { DietFields } from "./diet-fields"
+import { DietFields, type DietDraft } from "./diet-fields"
 import { custodyOptions, isCustodyWeeks } from "./relationship-options"
 
 type Props = { initial: DraftBeneficiary; choices: readonly DietChoices[]; diets?: readonly ChosenDiet[] }
@@ -20,9 +20,13 @@ type Props = { initial: DraftBeneficiary; choices: readonly DietChoices[]; diets
 /** Adds a beneficiary, or edits the one it starts from. */
 export function BeneficiaryForm({ initial, choices, diets = [] }: Props): ReactElement {
   const [one, setOne] = useState(initial)
+  const [draft, setDraft] = useState<DietDraft>({})
   const [state, action] = useActionState(async (before: FormState, form: FormData) => {
     const after = await saveOne(before, form)
-    if (after.done && initial.key === "new") setOne(initial)
+    if (after.done && initial.key === "new") {
+      setOne(initial)
+      setDraft({})
+    }
     return after
   }, emptyForm)
   return (
@@ -47,7 +51,7 @@ export function BeneficiaryForm({ initial, choices, diets = [] }: Props): ReactE
           onChange={({ target: { value } }) => setOne({ ...one, custodyWeeks: isCustodyWeeks(value) ? value : "" })}
         />
       </div>
-      <DietFields idKey={one.key} choices={choices} chosen={diets} />
+      <DietFields idKey={one.key} choices={choices} chosen={diets} draft={draft} onChange={setDraft} />
       <div>
         <SubmitButton>{initial.key === "new" ? people.add : common.save}</SubmitButton>
       </div>

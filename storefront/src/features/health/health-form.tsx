@@ -11,10 +11,10 @@ import { SubmitButton } from "@/ui/submit-button"
 import { saveOne } from "./actions"
 import { ALLERGENS } from "./allergen-list"
 
-type Props = { id: string; name: string; communes: string; health: Health; version: string; today: Day }
+export type HealthFormProps = { id: string; name: string; communes: string; health: Health; version: string; today: Day }
 
 /** Allergies by boxes, the PAI by its last day, and the consent without which nothing is kept: it is asked each time. */
-export function HealthForm({ id, name, communes, health, version, today }: Props): ReactElement {
+export function HealthForm({ id, name, communes, health, version, today }: HealthFormProps): ReactElement {
   const [chosen, setChosen] = useState<readonly Allergen[]>(health.allergens)
   const [hasPai, setHasPai] = useState(health.pai !== null)
   const [until, setUntil] = useState(health.pai?.until ?? "")

@@ -5,8 +5,7 @@ import { care } from "@/messages/fr/care"
 import { listing } from "@/messages/fr/common"
 import { Notice } from "@/ui/notice"
 import { Section } from "@/ui/page"
-import { HealthForm } from "./health-form"
-import { WithdrawForm } from "./withdraw-form"
+import { HealthForms } from "./health-forms"
 
 type Props = { one: FamilyBeneficiary; read: HealthResponse | null }
 
@@ -28,7 +27,7 @@ export function HealthSection({ one, read }: Props): ReactElement {
         <p>{care.lead}</p>
         <p>{health.consent === null ? care.none : care.consentGiven(shortDate(health.consent.given_at.slice(0, 10)))}</p>
       </div>
-      <HealthForm
+      <HealthForms
         id={one.id}
         name={name}
         communes={communes.length === 0 ? care.yourCommune : listing(communes)}
@@ -36,7 +35,6 @@ export function HealthSection({ one, read }: Props): ReactElement {
         version={read.consent_version}
         today={read.today}
       />
-      <WithdrawForm id={one.id} hasConsent={health.consent !== null} />
     </Section>
   )
 }
