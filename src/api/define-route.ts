@@ -20,8 +20,6 @@ export type RouteContract<Body, Query> = {
   /** The name of the answer's type in `src/types/http`, or `FILE`: the OpenAPI document shows its shape. */
   answers: string
   status?: 200 | 201
-  /** Neither a browser nor a proxy may keep the answer. */
-  noStore?: true
   /** Refuses a caller before anything of the request is read. */
   admit?: (req: AuthenticatedMedusaRequest) => void
 }
@@ -64,17 +62,12 @@ export function defineRoute<Response, Body = undefined, Query = undefined>(
         now: currentInstant(),
       })
       if (answer instanceof FileAnswer) await answer.send(res)
-      else answerJson(res, contract, answer)
+      else res.status(contract.status ?? 200).json(answer)
     } catch (thrown) {
       if (!answerKnown(res, thrown)) throw thrown
     }
   }
   return Object.assign(route, { contract })
-}
-
-function answerJson(res: MedusaResponse, { status = 200, noStore }: Pick<RouteContract<unknown, unknown>, "status" | "noStore">, answer: unknown): void {
-  if (noStore) res.set("cache-control", "private, no-store")
-  res.status(status).json(answer)
 }
 
 /** The gate before every staff route has read the grant of a person or of a key. */

@@ -5,10 +5,14 @@ import type CommuneModuleService from "../modules/commune/service"
 import { FAMILY_MODULE } from "../modules/family"
 import type { DietChoice } from "../modules/family/diets"
 import { dietOfOtherCommune, dietUnknown } from "../modules/family/errors"
+import type { MembershipRow } from "../modules/family/family"
 import type FamilyModuleService from "../modules/family/service"
 import { notFound } from "../types/canteen-error"
 import type { CommuneScope } from "../types/commune-scope"
-import type { AdminDiet, ChosenDiet, Diet, DietChoices, DietEdit, KnownDiet, Named } from "../types/http"
+import type { AdminDiet, ChosenDiet, Diet, DietChoices, DietEdit, KnownDiet, MembershipStatus, Named } from "../types/http"
+
+/** A family eats where it has asked to: its diets are known there before the first meal. */
+const ALIVE: MembershipStatus[] = ["pending", "approved"]
 
 type CommuneDiets = { commune: Named; offered: DietRow[] }
 
@@ -21,9 +25,9 @@ export async function readChosenDiets(container: MedusaContainer, beneficiaryIds
   return (beneficiaryId, communeId) => byEater.get(`${beneficiaryId} ${communeId}`) ?? null
 }
 
-/** What a family may choose from, in each commune that it asked for something. */
-export async function readDietChoices(container: MedusaContainer, customerId: string): Promise<DietChoices[]> {
-  return (await readFamilyLists(container, customerId)).map(({ commune, offered }) => ({ commune, diets: offered.map(toDiet) }))
+/** What a family may choose from, in each commune where it may eat one day. */
+export async function readDietChoices(container: MedusaContainer, memberships: MembershipRow[]): Promise<DietChoices[]> {
+  return (await readLists(container, memberships)).map(({ commune, offered }) => ({ commune, diets: offered.map(toDiet) }))
 }
 
 /** What each of these beneficiaries eats in each of those communes. */
@@ -48,7 +52,7 @@ type Choosing = { customer_id: string; beneficiary_id: string | null; edit: Diet
 export async function readDietEdit(container: MedusaContainer, { customer_id, beneficiary_id, edit }: Choosing): Promise<DietChoice[]> {
   if (edit.diet === undefined && edit.diets === undefined) return []
   if (beneficiary_id !== null) await familiesOf(container).retrieveWard(customer_id, beneficiary_id)
-  const lists = await readFamilyLists(container, customer_id)
+  const lists = await readLists(container, await familiesOf(container).listCanteenMemberships({ customer_id, status: ALIVE }))
   const own = beneficiary_id === null ? [] : await familiesOf(container).care.dietsChosenBy([beneficiary_id])
   const kept = await communesOf(container).dietsOf(own.map(({ diet_id }) => diet_id))
   const available = lists.map(({ commune, offered }) => ({ commune, offered, known: [...offered, ...kept.filter((diet) => diet.commune_id === commune.id)] }))
@@ -94,13 +98,8 @@ export async function readAdminDiet(container: MedusaContainer, communes: Commun
   return found
 }
 
-async function readFamilyLists(container: MedusaContainer, customerId: string): Promise<CommuneDiets[]> {
-  const { memberships } = await familiesOf(container).readBookers(customerId)
-  const services = await communesOf(container).listCanteenServices(
-    { id: memberships.filter(({ status }) => status === "pending" || status === "approved").map(({ canteen_service_id }) => canteen_service_id) },
-    { select: ["id", "commune_id"] }
-  )
-  const ids = [...new Set(services.map(({ commune_id }) => commune_id))]
+async function readLists(container: MedusaContainer, memberships: Pick<MembershipRow, "commune_id" | "status">[]): Promise<CommuneDiets[]> {
+  const ids = [...new Set(memberships.filter(({ status }) => ALIVE.includes(status)).map(({ commune_id }) => commune_id))]
   const [named, diets] = await Promise.all([readNamed(container, ids), communesOf(container).listDiets(ids)])
   return named.map((commune) => ({ commune, offered: diets.filter((diet) => diet.commune_id === commune.id && !diet.retired) }))
 }

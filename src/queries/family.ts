@@ -36,8 +36,8 @@ export async function readRegistration(container: MedusaContainer, customerId: s
 
 /** Who eats in a family, what, and what else could be chosen. @throws CanteenError `account.missing` */
 export async function readBeneficiaries(container: MedusaContainer, customerId: string, today: Day): Promise<BeneficiariesResponse> {
-  const { beneficiaries } = await readFamily(container, customerId)
-  const diet_choices = await readDietChoices(container, customerId)
+  const { beneficiaries, memberships } = await readFamily(container, customerId)
+  const diet_choices = await readDietChoices(container, memberships)
   const dietsOf = await readDietsOf(container, beneficiaries.map(({ id }) => id), diet_choices)
   const withDiets = (row: Ward): FamilyBeneficiary => {
     const diets = dietsOf.get(row.id) ?? []

@@ -28,7 +28,7 @@ export function Attendance({ me }: { me: MeResponse }): ReactElement {
   const asked = { date, canteen_service_id: service === ALL ? undefined : service }
   const query = useAttendance(asked)
   const mayReadHealth = me.permissions.includes("health.read")
-  const isOfAsked = query.data !== undefined && !query.isPlaceholderData
+  const isOfAsked = query.data !== undefined && !query.isPlaceholderData && query.data.count > 0
   const health = useDayHealth(asked, mayReadHealth && isOfAsked ? query.data.health_revision : undefined)
   const care = toDayCare(health, mayReadHealth)
   const rows = useMemo(

@@ -11,7 +11,6 @@ export const GET = defineStaffRoute(
     permission: "health.read",
     query: attendanceQuery,
     answers: "DayHealthResponse",
-    noStore: true,
   },
   async ({ scope, query, staff, communes, now }): Promise<DayHealthResponse> => {
     const date = query.date ?? todayAt(now)

@@ -8,12 +8,12 @@ import { type RouteContext, defineRoute } from "../../../../../define-route"
 import { type HealthBody, factsOf, health } from "./schema"
 
 export const GET = defineRoute<HealthResponse>(
-  { summary: "What the family told of someone's allergies and PAI, and its consent to it", audience: "customer", answers: "HealthResponse", noStore: true },
+  { summary: "What the family told of someone's allergies and PAI, and its consent to it", audience: "customer", answers: "HealthResponse" },
   async (context) => answerOf(context)
 )
 
 export const POST = defineRoute<HealthResponse, HealthBody>(
-  { summary: "Tells allergies and a PAI, with consent, in place of what was told", audience: "customer", body: health, answers: "HealthResponse", noStore: true },
+  { summary: "Tells allergies and a PAI, with consent, in place of what was told", audience: "customer", body: health, answers: "HealthResponse" },
   async (context) => {
     const { scope, actorId, params: { id = "" }, body, now } = context
     const own = { customer_id: actorId, beneficiary_id: id }
@@ -25,7 +25,7 @@ export const POST = defineRoute<HealthResponse, HealthBody>(
 )
 
 export const DELETE = defineRoute<HealthResponse>(
-  { summary: "Withdraws the consent: what was told is deleted", audience: "customer", answers: "HealthResponse", noStore: true },
+  { summary: "Withdraws the consent: what was told is deleted", audience: "customer", answers: "HealthResponse" },
   async (context) => {
     const { scope, actorId, params: { id = "" } } = context
     await withdrawHealthWorkflow(scope).run({ input: { customer_id: actorId, beneficiary_id: id } })
