@@ -21,12 +21,15 @@ type Props = { initial: DraftBeneficiary; choices: readonly DietChoices[]; diets
 export function BeneficiaryForm({ initial, choices, diets = [] }: Props): ReactElement {
   const [one, setOne] = useState(initial)
   const [draft, setDraft] = useState<DietDraft>({})
+  // Once an action is done React resets lists to what they were when they came: new ones come, as they are now.
+  const [attempts, setAttempts] = useState(0)
   const [state, action] = useActionState(async (before: FormState, form: FormData) => {
     const after = await saveOne(before, form)
     if (after.done && initial.key === "new") {
       setOne(initial)
       setDraft({})
     }
+    setAttempts((count) => count + 1)
     return after
   }, emptyForm)
   return (
@@ -51,7 +54,7 @@ export function BeneficiaryForm({ initial, choices, diets = [] }: Props): ReactE
           onChange={({ target: { value } }) => setOne({ ...one, custodyWeeks: isCustodyWeeks(value) ? value : "" })}
         />
       </div>
-      <DietFields idKey={one.key} choices={choices} chosen={diets} draft={draft} onChange={setDraft} />
+      <DietFields key={attempts} idKey={one.key} choices={choices} chosen={diets} draft={draft} onChange={setDraft} />
       <div>
         <SubmitButton>{initial.key === "new" ? people.add : common.save}</SubmitButton>
       </div>

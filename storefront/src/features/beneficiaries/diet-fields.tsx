@@ -36,7 +36,7 @@ export function DietFields({ idKey, choices, chosen, draft, onChange }: Props): 
           hint={care.dietHint}
           name={dietField(idKey, commune.id)}
           options={options}
-          value={draft[commune.id] ?? value}
+          defaultValue={draft[commune.id] ?? value}
           onChange={(event) => onChange({ ...draft, [commune.id]: event.target.value })}
         />
       ))}
