@@ -8,6 +8,7 @@ const BASE = {
   AUTH_MFA_ENCRYPTION_KEY: "c".repeat(32),
   CARD_API_KEY: "sk_test_platform",
   CARD_WEBHOOK_SECRET: "whsec_platform",
+  HEALTH_KEYS: `k1:${"a".repeat(64)}`,
 }
 const OWN = { CARD_ACCOUNTS: "blavozy", CARD_BLAVOZY_API_KEY: "sk_test_blavozy", CARD_BLAVOZY_WEBHOOK_SECRET: "whsec_blavozy" }
 const PLATFORM = { id: "card", apiKey: "sk_test_platform", webhookSecret: "whsec_platform" }
@@ -93,5 +94,34 @@ describe("the second factor of the environment", () => {
     ["without a key to encrypt it with", { AUTH_MFA_ENCRYPTION_KEY: "short" }, /AUTH_MFA_ENCRYPTION_KEY/],
   ])("is not given up %s", (_how, changes, words) => {
     expect(() => roles(changes)).toThrow(words)
+  })
+})
+
+describe("the keys of health data", () => {
+  const before = process.env
+  afterEach(() => {
+    process.env = before
+  })
+  const boot = (HEALTH_KEYS: string) => {
+    process.env = { ...BASE, HEALTH_KEYS }
+    return readServerEnvironment().HEALTH_KEYS
+  }
+  const SECRET = "b".repeat(64)
+
+  it("are read in their order, the current one first", () => {
+    expect(boot(`k2:${SECRET}, k1:${"a".repeat(64)}`).map(({ id, key }) => [id, key.length])).toEqual([
+      ["k2", 32],
+      ["k1", 32],
+    ])
+  })
+
+  it.each([
+    ["none", "", /HEALTH_KEYS: must name a key/],
+    ["a key without a name", SECRET, /HEALTH_KEYS\.0: must be an id/],
+    ["a key that is too short", `k1:${SECRET.slice(2)}`, /HEALTH_KEYS\.0: must be an id/],
+    ["two keys of one name", `k1:${SECRET},k1:${"a".repeat(64)}`, /names two keys alike/],
+  ])("%s: the boot is refused, and no key is told", (_what, keys, words) => {
+    expect(() => boot(keys)).toThrow(words)
+    expect(() => boot(keys)).not.toThrow(new RegExp(SECRET.slice(2)))
   })
 })

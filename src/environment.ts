@@ -11,6 +11,20 @@ const secondFactorRoles = z
   .transform((list) => (list.trim() === "none" ? [] : list.split(",").map((role) => role.trim())))
   .pipe(z.array(z.enum([...GUARDED_ROLES, "clerk", "kitchen"])))
 
+const HEALTH_KEY = /^([a-z0-9-]{1,20}):([0-9a-f]{64})$/
+
+/** Keys of health data, `<id>:<64 hexadecimal digits>`, the current one first. A fault is told by its place in the list: never a key. */
+const healthKeys = z
+  .string()
+  .transform((list) => list.split(",").map((one) => one.trim()).filter((one) => one !== ""))
+  .pipe(
+    z
+      .array(z.string().regex(HEALTH_KEY, "must be an id, a colon and 64 hexadecimal digits in lower case (openssl rand -hex 32)"))
+      .min(1, "must name a key")
+      .refine((keys) => new Set(keys.map((one) => one.split(":")[0])).size === keys.length, "names two keys alike")
+  )
+  .transform((keys) => keys.map((one) => ({ id: one.split(":")[0] ?? "", key: Buffer.from(one.split(":")[1] ?? "", "hex") })))
+
 /** What the code reads while it runs, as an application or in a host: every variable has a default. */
 const running = z.object({
   CANTEEN_MODE: z.enum(["demo", "test", "development", "production"]).default("development"),
@@ -25,6 +39,7 @@ const running = z.object({
     .refine(isAbsolute, "must be an absolute path: a build deletes the folder that the server runs in")
     .refine((folder) => relative(resolve("static"), folder).startsWith(".."), "must not be inside the folder of public files")
     .optional(),
+  HEALTH_KEYS: healthKeys.optional(),
 })
 
 /** The platform's own account, which `CARD_API_KEY` opens. */
@@ -66,6 +81,7 @@ const server = z.object({
   CARD_WEBHOOK_SECRET: z.string().min(1),
   CARD_API_URL: z.url().optional(),
   CARD_ACCOUNTS: accountIds,
+  HEALTH_KEYS: healthKeys,
 })
 
 export type Environment = z.infer<typeof running> & { clockOffsetMs: number; documentsFolder: string }
@@ -99,7 +115,7 @@ export function readServerEnvironment(): ServerEnvironment {
   const values = read(server)
   const environment = readEnvironment()
   if (environment.CANTEEN_MODE === "demo") refuseRealDemo(values)
-  return { ...values, ...environment, cardAccounts: readCardAccounts(values) }
+  return { ...environment, ...values, cardAccounts: readCardAccounts(values) }
 }
 
 /** Production has no way to let a guarded role in with a password alone: an installation that forgets to say what it is counts as production. */

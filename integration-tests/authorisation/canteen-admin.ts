@@ -1,5 +1,5 @@
 import { DAYS } from "../helpers/canteens"
-import { type Table, platform, staff, staffHere } from "./rules"
+import { type Table, platform, staff, staffHere, townsOnly } from "./rules"
 
 const RULEBOOK = {
   effective_from: "2027-06-01",
@@ -36,6 +36,8 @@ export const CANTEEN_ADMIN: Table = {
   "POST /admin/canteen/documents/:id/reject": { who: staffHere(OFFICE), of: "document", body: () => WHY },
 
   "GET /admin/canteen/attendance": { who: staff("manager clerk kitchen") },
+  // Nobody eats today: no reading of this table is recorded.
+  "GET /admin/canteen/attendance/health": { who: townsOnly("manager clerk kitchen") },
   "GET /admin/canteen/seats": { who: staff("manager clerk kitchen") },
   "GET /admin/canteen/seat-refusals": { who: staff("manager") },
   "GET /admin/canteen/canteen-services/:id/waiting-list": { who: staffHere(OFFICE), of: "canteen_service", query: `?from=${DAYS.monday}&to=${DAYS.monday}` },
@@ -91,6 +93,10 @@ export const CANTEEN_ADMIN: Table = {
   "DELETE /admin/canteen/staff/invitations/:id": { who: staffHere("manager"), of: "invitation" },
   "POST /admin/canteen/staff/invitations/:id/resend": { who: staffHere("manager"), of: "invitation" },
   "GET /admin/canteen/audit": { who: staff("manager") },
+  "GET /admin/canteen/diets": { who: staff("manager") },
+  "POST /admin/canteen/diets": { who: staffHere("manager"), of: "commune", body: ({ commune }) => ({ commune_id: commune, label: "Sans poisson" }) },
+  "POST /admin/canteen/diets/:id": { who: staffHere("manager"), of: "diet", body: () => ({ retired: true }) },
+  "DELETE /admin/canteen/diets/:id": { who: staffHere("manager"), of: "diet" },
 
   "GET /admin/canteen/communes": { who: platform },
   "POST /admin/canteen/communes": { who: platform, body: ({ payee }) => ({ name: "Colmar", slug: "colmar", zone: "B", payee_id: payee }) },

@@ -69,6 +69,11 @@ export function staffHere(roles: string): Who {
   return each((actor) => (actor.endsWith("_there") && anywhere[actor] === "in" ? 404 : anywhere[actor]))
 }
 
+/** For the roles of a commune alone: the platform's administrators are refused, too. */
+export function townsOnly(roles: string): Who {
+  return { ...staff(roles), platform_admin: 403 }
+}
+
 /** Only the platform's administrators. */
 export const platform = staff("platform_admin")
 

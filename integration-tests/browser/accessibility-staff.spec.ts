@@ -35,6 +35,7 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
     ["/justificatifs", "Justificatifs"],
     ["/equipe", "Équipe"],
     ["/journal", "Journal"],
+    ["/regimes", "Régimes"],
   ]
   for (const [path, title] of pages) {
     manager.does(path, async (page) => {

@@ -64,7 +64,7 @@ medusaIntegrationTestRunner({
     })
 
     it("today is asked when no day is", async () => {
-      expect(await attendance(as("kitchen", canteens.communes.aiguilhe), "")).toEqual({ date: DAYS.today, attendance: [], count: 0 })
+      expect(await attendance(as("kitchen", canteens.communes.aiguilhe), "")).toMatchObject({ date: DAYS.today, attendance: [], count: 0 })
     })
 
     it("cancelled meals are no longer expected", async () => {

@@ -15,7 +15,7 @@ import { type Login, createLogin } from "./logins"
 type Wish = { commune: string; service: string; tariff: string; status: "approved" | "pending" | "refused" }
 type Seeded = { customer_id: string; beneficiary_ids: string[] }
 type Sender = { customer_id: string; commune_id: string; value: number }
-export type SeededFamilies = { logins: Record<string, Login>; eaters: Seeded[]; quotients: { accepted: Sender; pending: Sender } }
+export type SeededFamilies = { logins: Record<string, Login>; eaters: Seeded[]; dupont: Seeded; quotients: { accepted: Sender; pending: Sender } }
 
 const DUPONT: DemoFamily = {
   first_name: "Camille",
@@ -72,6 +72,7 @@ export async function seedFamilies(container: MedusaContainer, communes: Commune
   const parentOf = (slug: string): Promise<Login> => login((sent.get(slug) ?? fail(slug)).family)
   return {
     eaters,
+    dupont,
     quotients: { accepted: sender("rosieres", 482), pending: sender("polignac", 612) },
     logins: {
       parent_dupont: await login(DUPONT),

@@ -3,6 +3,7 @@ import type { ExecArgs } from "@medusajs/framework/types"
 import { seedBookings } from "./bookings"
 import { seedCalendar } from "./calendar"
 import { seedCommunes } from "./communes"
+import { seedDiets } from "./diets"
 import { seedFamilies } from "./families"
 import { seedPlatform } from "./platform"
 import { seedQuotients } from "./quotients"
@@ -22,6 +23,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   await seedCalendar(container, communes)
   const families = await seedFamilies(container, communes)
   await seedQuotients(container, families.quotients)
+  await seedDiets(container, { communes, ...families })
   await seedBookings(container, { ...platform, families: families.eaters })
   await seedWaitingList(container, { ...platform, communes, families: families.eaters })
   const { publishable_key, region_id, card_provider_id } = platform

@@ -1,12 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FAMILY_MODULE } from "../modules/family"
 import { accountMissing } from "../modules/family/errors"
-import type { Family } from "../modules/family/family"
+import type { Family, Ward } from "../modules/family/family"
 import type FamilyModuleService from "../modules/family/service"
 import { notFound } from "../types/canteen-error"
-import type { Beneficiary, Day, FamilyAccount, Membership, Person, RegistrationResponse } from "../types/http"
+import type { BeneficiariesResponse, Day, FamilyAccount, FamilyBeneficiary, Membership, Person, RegistrationResponse } from "../types/http"
 import { readOffers } from "./catalogue"
 import { type Customer, readCustomers } from "./customers"
+import { commonDiet, readDietChoices, readDietsOf } from "./diets"
 import { toAccount, toBeneficiary, toMembership, toPerson } from "./family-views"
 
 /** The account of a customer. @throws CanteenError `account.missing` */
@@ -33,9 +34,23 @@ export async function readRegistration(container: MedusaContainer, customerId: s
   }
 }
 
-/** Who eats in a family. @throws CanteenError `account.missing` */
-export async function readBeneficiaries(container: MedusaContainer, customerId: string, today: Day): Promise<Beneficiary[]> {
-  return (await readFamily(container, customerId)).beneficiaries.map((row) => toBeneficiary(row, today))
+/** Who eats in a family, what, and what else could be chosen. @throws CanteenError `account.missing` */
+export async function readBeneficiaries(container: MedusaContainer, customerId: string, today: Day): Promise<BeneficiariesResponse> {
+  const { beneficiaries, memberships } = await readFamily(container, customerId)
+  const diet_choices = await readDietChoices(container, memberships)
+  const dietsOf = await readDietsOf(container, beneficiaries.map(({ id }) => id), diet_choices)
+  const withDiets = (row: Ward): FamilyBeneficiary => {
+    const diets = dietsOf.get(row.id) ?? []
+    return { ...toBeneficiary(row, today), diet: commonDiet(diets), diets }
+  }
+  return { beneficiaries: beneficiaries.map(withDiets), diet_choices }
+}
+
+/** One of them. @throws CanteenError `beneficiary.not_found` */
+export async function readBeneficiary(container: MedusaContainer, customerId: string, { id, today }: { id: string; today: Day }): Promise<FamilyBeneficiary> {
+  const found = (await readBeneficiaries(container, customerId, today)).beneficiaries.find((one) => one.id === id)
+  if (!found) throw notFound("beneficiary", id)
+  return found
 }
 
 /** What a family asked its communes, in the order of asking, at the prices of today. @throws CanteenError `account.missing` */

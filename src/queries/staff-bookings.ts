@@ -1,17 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Temporal } from "temporal-polyfill"
 import { staffRefundCents } from "../decisions/staff-cancelling"
+import { FAMILY_MODULE } from "../modules/family"
+import type FamilyModuleService from "../modules/family/service"
 import type { CommuneScope } from "../types/commune-scope"
 import type { AdminBooking, AttendanceResponse, BookingStatus } from "../types/http"
 import { type BookingFacts, type BookingFilter, type BookingPage, personOf, readBookingFacts, refundedCents, serviceOf, tariffOf } from "./bookings"
 import { type Customer, readCustomers } from "./customers"
+import { readChosenDiets } from "./diets"
 import { readDisplayIds } from "./display-ids"
 import { toFamilyRef } from "./family-views"
 
-const EXPECTED: BookingStatus[] = ["confirmed", "served", "absent"]
+/** A booking in one of these states is a meal that the kitchen cooks. */
+export const EXPECTED: BookingStatus[] = ["confirmed", "served", "absent"]
 const A_FULL_CANTEEN = 5000
 
-/** Who eats on a day in the caller's communes. Without `fullNames` the last name is its initial, which is what a kitchen may see. */
+/** Who eats on a day in the caller's communes, and which diet. Without `fullNames` the last name is its initial, which is what a kitchen may see. */
 export async function readAttendance(
   container: MedusaContainer,
   communes: CommuneScope,
@@ -24,6 +28,11 @@ export async function readAttendance(
     canteen_service_id ? { ...filter, canteen_service_id } : filter,
     { limit: A_FULL_CANTEEN, offset: 0 }
   )
+  const eaters = [...new Set(facts.map(({ row }) => row.beneficiary_id))]
+  const [dietOf, health_revision] = await Promise.all([
+    readChosenDiets(container, eaters),
+    container.resolve<FamilyModuleService>(FAMILY_MODULE).care.healthRevision(eaters),
+  ])
   const attendance = facts.map((own) => {
     const { id, name } = serviceOf(own)
     const person = personOf(own)
@@ -33,11 +42,12 @@ export async function readAttendance(
       beneficiary: { ...person, last_name, birth_date: fullNames ? (own.person?.birth_date ?? null) : null },
       canteen_service: { id, name },
       tariff: tariffOf(own),
+      diet: dietOf(own.row.beneficiary_id, own.row.commune_id),
       status: own.row.status,
     }
   })
   attendance.sort((a, b) => nameOf(a.beneficiary).localeCompare(nameOf(b.beneficiary), "fr"))
-  return { date, attendance, count }
+  return { date, attendance, count, health_revision }
 }
 
 function initialOf(name: string): string {

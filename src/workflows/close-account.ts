@@ -50,11 +50,12 @@ const forgetWishesStep = createStep("canteen-forget-wishes", async ({ customer_i
   const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
   await bookings.forgetPatternsOf(customer_id, null)
   await bookings.lines.leaveAll(customer_id, new Date(now))
+  await container.resolve<FamilyModuleService>(FAMILY_MODULE).care.forgetFamily(customer_id)
   return new StepResponse(undefined)
 })
 
 /**
- * A family closes its account: what it had asked for ends, and every wallet is paid out to its cards and, for the rest, to a bank account. Its history stays
+ * A family closes its account: what it had asked for ends, what it told of diets and health is deleted, and every wallet is paid out to its cards and, for the rest, to a bank account. Its history stays
  * readable. Sent again, it goes on where a crash stopped it.
  * @throws CanteenError `account.has_meals`, `payout.iban_required`
  */

@@ -21,7 +21,7 @@ export type TownRole = (typeof TOWN_ROLES)[number]
 /** What a commune and one of its families own, by the word that the tables of routes use. */
 export type Owned = Record<OwnedThing, string>
 export type OwnedThing =
-  | "address" | "beneficiary" | "booking" | "canteen_service" | "cart" | "closure" | "collection" | "commune" | "customer" | "difference" | "document"
+  | "address" | "beneficiary" | "booking" | "canteen_service" | "cart" | "closure" | "collection" | "commune" | "customer" | "diet" | "difference" | "document"
   | "extra_day" | "invitation" | "line" | "member" | "membership" | "order" | "pattern" | "payee" | "payout" | "pending_customer" | "pending_membership" | "receipt" | "rulebook"
   | "session" | "tariff" | "waiting" | "wallet"
 
@@ -60,11 +60,14 @@ export async function furnish(container: MedusaContainer, { canteens, api }: { c
     collection: await idOf(parent, "/store/payment-collections", { cart_id: cart }),
     closure: await idOf(manager, "/admin/canteen/closures", { canteen_service_ids: [service.id], from: "2027-03-01", to: "2027-03-01", reason: "other", note: `Travaux ${canary}` }),
     rulebook: await idOf(manager, `/admin/canteen/canteen-services/${service.id}/rulebooks`, { rulebook: aRulebook({ effective_from: "2027-02-01" }) }),
+    diet: await idOf(manager, "/admin/canteen/diets", { commune_id, label: `Sans ${canary}` }),
     extra_day: await idOf(manager, "/admin/canteen/extra-days", { canteen_service_id: service.id, date: "2026-12-02" }),
     invitation: await idOf(manager, "/admin/canteen/staff", { email: `invitee.${canary}@mairie.test`, role: "clerk", commune_ids: [commune_id] }),
     member: staff.kitchen.userId,
     difference: await disagree(container, { commune_id, payee_id, customer_id }),
   }
+  await parent.post(`/store/canteen/beneficiaries/${louane}`, { diet: `sans-${canary}` })
+  await parent.post(`/store/canteen/beneficiaries/${louane}/health`, { consent: { version: "2026-11", accepted: true }, allergens: ["peanuts"], pai: { until: "2027-07-03" } })
   const owned: Owned = {
     ...made,
     session: session?.id ?? "",

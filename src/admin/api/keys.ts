@@ -6,6 +6,8 @@ export const keys = {
   accounts: [...ALL, "accounts"] as const,
   family: [...ALL, "family"] as const,
   attendance: [...ALL, "attendance"] as const,
+  dayHealth: [...ALL, "day-health"] as const,
+  diets: [...ALL, "diets"] as const,
   seats: [...ALL, "seats"] as const,
   bookings: [...ALL, "bookings"] as const,
   orders: [...ALL, "orders"] as const,

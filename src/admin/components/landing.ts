@@ -19,6 +19,7 @@ const PAGES: StaffPage[] = [
   { path: "/reglements", label: "menu.rulebooks", permission: "rulebooks.manage" },
   { path: "/equipe", label: "menu.staff", permission: "staff.manage" },
   { path: "/journal", label: "menu.audit", permission: "audit.read" },
+  { path: "/regimes", label: "menu.diets", permission: "diets.manage" },
 ]
 
 /** The first page that these permissions open. */

@@ -33,12 +33,14 @@ export function Notice({ title, hint, level = "h2", alert = false, children }: N
   )
 }
 
+type ErrorNoticeProps = { error: unknown; retry: () => unknown; single?: boolean; title?: string }
+
 /** A failed read, with its reason and a way to try again. */
-export function ErrorNotice({ error, retry, single = false }: { error: unknown; retry: () => unknown; single?: boolean }): ReactElement {
+export function ErrorNotice({ error, retry, single = false, title }: ErrorNoticeProps): ReactElement {
   const words = useWords()
   const sentence = useThrownSentence()
   return (
-    <Notice alert level={single ? "h1" : "h2"} title={words(single ? "error.titleOne" : "error.title")} hint={sentence(error)}>
+    <Notice alert level={single ? "h1" : "h2"} title={title ?? words(single ? "error.titleOne" : "error.title")} hint={sentence(error)}>
       <Button variant="secondary" onClick={() => retry()}>
         {words("common.retry")}
       </Button>

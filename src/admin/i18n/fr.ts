@@ -2,6 +2,7 @@ import { accounting } from "./accounting-fr"
 import { attendance } from "./attendance-fr"
 import { calendarCodes, calendarErrors, calendarWords } from "./calendar-fr"
 import { cancelling } from "./cancelling-fr"
+import { care, careErrors, diets } from "./care-fr"
 import { codes, errors } from "./codes-fr"
 import { documents } from "./documents-fr"
 import { payouts } from "./payouts-fr"
@@ -31,6 +32,7 @@ export const fr = {
     calendar: "Calendrier",
     schoolCalendar: "Calendrier scolaire",
     rulebooks: "Règlements",
+    diets: "Régimes",
     documents: "Justificatifs",
     reconciliation: "Rapprochement",
     staff: "Équipe",
@@ -133,6 +135,8 @@ export const fr = {
     confirm: "Refuser et prévenir la famille",
   },
   attendance,
+  care,
+  diets,
   families: {
     title: "Familles",
     hint: "Les comptes qui ont demandé un service de votre commune.",
@@ -221,6 +225,6 @@ export const fr = {
     tooMany: "Trop de demandes d'un coup. Attendez une minute, puis réessayez.",
     server: "Le serveur a eu un problème. Réessayez ; si cela dure, prévenez l'administration de la plateforme.",
     unknown: "Le serveur a refusé ({{code}}). Rechargez la page et réessayez.",
-    code: { ...errors, ...calendarErrors, ...secondFactorErrors },
+    code: { ...errors, ...calendarErrors, ...careErrors, ...secondFactorErrors },
   },
 } as const

@@ -114,3 +114,18 @@ export function priceAboveCost(field: string, ceilingCents: number): CanteenErro
     "price_above_cost"
   )
 }
+
+/** 400: a diet names food. A religion, or nothing that can be read, is refused. */
+export function dietLabelRefused(): CanteenError {
+  return new CanteenError("invalid_data", "diet.label_refused", "label must name food (Sans porc, Végétarien…), never a religion", { field: "label" })
+}
+
+/** 409: the commune's list has this diet already, perhaps retired. */
+export function dietExists(label: string): CanteenError {
+  return new CanteenError("conflict", "diet.exists", `The diet "${label}" is on the list already: offer it again if it is retired`, { field: "label" })
+}
+
+/** 400: families have chosen this diet: it is retired instead. */
+export function dietInUse(count: number): CanteenError {
+  return new CanteenError("not_allowed", "diet.in_use", `${count} beneficiaries have this diet: retire it instead of removing it`)
+}

@@ -4,10 +4,12 @@ import type { CommuneOffer, Day, SchoolHoliday as SchoolHolidayView } from "../.
 import { type EntityManager, type Sql, readSqlOf, sqlOf } from "../../types/sql"
 import { toCatalogue } from "./catalogue"
 import { type ClosedDay, type Closing, type WrittenClosure, closuresOn, settleDecision, unsettledDecisions, writeClosures } from "./closures"
+import { type DietRow, addDiet, dietsOf, listDiets, putDietBack, removeDiet, retireDiet } from "./diets"
 import { openExtraDay, removeExtraDay } from "./extra-days"
 import { CanteenService } from "./models/canteen-service"
 import { Closure } from "./models/closure"
 import { Commune } from "./models/commune"
+import { Diet } from "./models/diet"
 import { ExtraDay } from "./models/extra-day"
 import { Payee } from "./models/payee"
 import { Rulebook as RulebookModel } from "./models/rulebook"
@@ -32,6 +34,7 @@ const CATALOGUE = { rank: "ASC", canteen_services: { rank: "ASC", tariffs: { ran
 class CommuneModuleService extends MedusaService({
   CanteenPayee: Payee,
   CanteenCommune: Commune,
+  CanteenDiet: Diet,
   CanteenService,
   CanteenTariff: Tariff,
   CanteenTariffPricing: TariffPricing,
@@ -101,7 +104,7 @@ class CommuneModuleService extends MedusaService({
    * services whose meal days they share. One SQL statement whatever the number of services and days.
    */
   async readRules(canteenServiceIds: string[]): Promise<Map<string, ServiceRules>> {
-    const rows = await readServiceRows(readSqlOf(this.baseRepository_.getFreshManager<Reader>()), canteenServiceIds)
+    const rows = await readServiceRows(this.reading(), canteenServiceIds)
     const known = new Map(rows.map((row) => [row.id, row]))
     const wanted = rows.filter((row) => canteenServiceIds.includes(row.id))
     return new Map(wanted.map((row) => [row.id, toServiceRules(row, known.get(row.offered_on_id ?? ""))]))
@@ -153,6 +156,40 @@ class CommuneModuleService extends MedusaService({
   /** Takes back a version of prices whose later steps failed. */
   async withdrawPricing(id: string): Promise<void> {
     await this.atomically((sql) => sql("DELETE FROM canteen_tariff_pricing WHERE id = ?", [id]))
+  }
+
+  /** The diets of these communes in the order of their lists, retired ones included. */
+  async listDiets(communeIds: string[]): Promise<DietRow[]> {
+    return listDiets(this.reading(), communeIds)
+  }
+
+  /** The diets behind these ids, whatever became of them. */
+  async dietsOf(ids: string[]): Promise<DietRow[]> {
+    return ids.length === 0 ? [] : dietsOf(this.reading(), ids)
+  }
+
+  /** Adds a diet to a commune's list; answers its id. @throws CanteenError `diet.label_refused`, `diet.exists` */
+  async addDiet(diet: { commune_id: string; label: string }): Promise<string> {
+    return this.atomically((sql) => addDiet(sql, diet))
+  }
+
+  /** Retires a diet at this instant, or offers it again without one; answers the former row. @throws CanteenError `diet.not_found` */
+  async retireDiet(target: { id: string; commune_ids: string[] }, at: Date | null): Promise<DietRow> {
+    return this.atomically((sql) => retireDiet(sql, target, at))
+  }
+
+  /** Takes a diet off its list; answers the former row. @throws CanteenError `diet.not_found` */
+  async removeDiet(target: { id: string; commune_ids: string[] }): Promise<DietRow> {
+    return this.atomically((sql) => removeDiet(sql, target))
+  }
+
+  /** Takes back a removal. */
+  async putDietBack(id: string): Promise<void> {
+    await this.atomically((sql) => putDietBack(sql, id))
+  }
+
+  private reading(): Sql {
+    return readSqlOf(this.baseRepository_.getFreshManager<Reader>())
   }
 
   private async atomically<T>(task: (sql: Sql) => Promise<T>): Promise<T> {

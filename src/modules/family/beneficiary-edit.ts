@@ -2,6 +2,7 @@ import { notFound } from "../../types/canteen-error"
 import type { CustodyWeeks, Day, Relationship } from "../../types/http"
 import type { Sql } from "../../types/sql"
 import { lockOpenAccount } from "./decision"
+import { chooseDiets } from "./diets"
 import { type BeneficiaryInput, readBeneficiary } from "./registration"
 
 /** What a guardian may change; what is left out stays as it is. */
@@ -35,20 +36,25 @@ export async function editBeneficiary(sql: Sql, owned: Owned, { edit, today }: {
     owned.id,
     owned.customer_id,
   ])
+  await chooseDiets(sql, owned.id, edit.diets ?? [])
 }
 
-/** Unties a beneficiary from this customer; the last guardian's leave marks it as removed. */
+/** Unties a beneficiary from this customer; the last guardian's leave marks it as removed, and deletes its diets and health data. */
 export async function removeBeneficiary(sql: Sql, owned: Owned): Promise<void> {
   await lockBeneficiary(sql, owned)
   await sql("DELETE FROM canteen_guardianship WHERE beneficiary_id = ? AND customer_id = ?", [owned.id, owned.customer_id])
-  await sql(
+  const gone = await sql(
     `UPDATE canteen_beneficiary SET deleted_at = now() WHERE id = ?
-     AND NOT EXISTS (SELECT 1 FROM canteen_guardianship WHERE beneficiary_id = canteen_beneficiary.id AND deleted_at IS NULL)`,
+     AND NOT EXISTS (SELECT 1 FROM canteen_guardianship WHERE beneficiary_id = canteen_beneficiary.id AND deleted_at IS NULL) RETURNING id`,
     [owned.id]
   )
+  if (gone.length === 0) return
+  await sql("DELETE FROM canteen_health_record WHERE beneficiary_id = ?", [owned.id])
+  await sql("DELETE FROM canteen_beneficiary_diet WHERE beneficiary_id = ?", [owned.id])
 }
 
-async function lockBeneficiary(sql: Sql, { customer_id, id }: Owned): Promise<Row> {
+/** Locks a beneficiary of an open account. @throws CanteenError `beneficiary.not_found`, also for another family's; `account.closed` */
+export async function lockBeneficiary(sql: Sql, { customer_id, id }: Owned): Promise<Row> {
   await lockOpenAccount(sql, customer_id)
   const [row] = await sql<Row>(
     `SELECT b.first_name, b.last_name, b.birth_date, g.relationship, g.custody_weeks

@@ -1,5 +1,5 @@
 import { CanteenError } from "../../types/canteen-error"
-import { DOCUMENT_TYPES, EARLIEST_BIRTH, RELATIONSHIPS } from "./rules"
+import { ALLERGENS, DOCUMENT_TYPES, EARLIEST_BIRTH, RELATIONSHIPS } from "./rules"
 
 /** 403: the customer never registered as a family. */
 export function accountMissing(): CanteenError {
@@ -96,4 +96,31 @@ export function unsupportedDocument(): CanteenError {
 /** 413: the file is heavier than what is taken. */
 export function documentTooLarge(maxBytes: number): CanteenError {
   return new CanteenError("too_large", "document.too_large", `file is heavier than ${maxBytes} bytes`, { field: "file" })
+}
+
+/** 400: no list of the family's communes offers this diet. */
+export function dietUnknown(field: string, allowed: string[]): CanteenError {
+  const among = allowed.length > 0 ? `one of ${allowed.join(", ")}, or null` : "null: no commune of the family offers any"
+  return new CanteenError("invalid_data", "diet.unknown", `${field} is not on the list: it must be ${among}`, { field, allowed })
+}
+
+/** 400: the family asked nothing of this commune, so that nobody of it eats there. */
+export function dietOfOtherCommune(field: string, allowed: string[]): CanteenError {
+  const message = `${field} is no commune of this family: ${allowed.length > 0 ? `one of ${allowed.join(", ")}` : "it has none"}`
+  return new CanteenError("invalid_data", "diet.other_commune", message, { field, allowed })
+}
+
+/** 400: an allergen is one of the fourteen of Regulation (EU) No 1169/2011. What was sent instead may be health data: it is not repeated. */
+export function allergenUnknown(field: string): CanteenError {
+  return new CanteenError("invalid_data", "allergen.unknown", `${field} must be one of ${ALLERGENS.join(", ")}`, { field, allowed: [...ALLERGENS] })
+}
+
+/** 400: a PAI that is over is no longer told. */
+export function paiOver(field: string, today: string): CanteenError {
+  return new CanteenError("invalid_data", "pai.over", `${field} must be ${today} or later`, { field })
+}
+
+/** 400: consent was given to another text than today's. */
+export function consentOutdated(field: string, version: string): CanteenError {
+  return new CanteenError("invalid_data", "consent.outdated", `${field} must be the current one, "${version}"`, { field, allowed: [version] })
 }

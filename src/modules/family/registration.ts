@@ -1,11 +1,20 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { CustodyWeeks, Day, Gender, Relationship } from "../../types/http"
 import type { Sql } from "../../types/sql"
+import type { DietChoice } from "./diets"
 import { impossibleBirth, registrationExists, unknownRelationship } from "./errors"
 import { isPossibleBirth, toRelationship } from "./rules"
 
 /** A beneficiary as a form sends it: the relationship may still be a French word. */
-export type BeneficiaryInput = { first_name: string; last_name: string; birth_date?: Day | null; relationship: string; custody_weeks?: CustodyWeeks | null }
+export type BeneficiaryInput = {
+  first_name: string
+  last_name: string
+  birth_date?: Day | null
+  relationship: string
+  custody_weeks?: CustodyWeeks | null
+  /** Communes that are left out keep what they have. */
+  diets?: DietChoice[]
+}
 export type MembershipInput = { canteen_service_id: string; commune_id: string; tariff_id: string }
 
 /** A family to register. `today` bounds the birth dates, `at` dates the consents. */

@@ -6,16 +6,10 @@ import { type Sql, readSqlOf, sqlOf } from "../../types/sql"
 import { type AccountEdit, editAccount } from "./account-edit"
 import { type BeneficiaryEdit, editBeneficiary, removeBeneficiary } from "./beneficiary-edit"
 import { type Bookers, readBookers } from "./bookers"
+import { Care } from "./care"
 import { type FormerAccount, closeAccount, reopenAccount } from "./closing"
-import {
-  type Decided,
-  type RivalTariffs,
-  type Verdict,
-  decideAccount,
-  decideMembership,
-  lockOpenAccount,
-  undecide,
-} from "./decision"
+import { type Decided, type RivalTariffs, type Verdict, decideAccount, decideMembership, lockOpenAccount, undecide } from "./decision"
+import { chooseDiets } from "./diets"
 import {
   type DecidedDocument,
   type DocumentVerdict,
@@ -27,9 +21,11 @@ import {
 } from "./documents"
 import { type DocumentRow, type Family, type MembershipRow, type Ward, toFamilies, toWard } from "./family"
 import { Beneficiary } from "./models/beneficiary"
+import { BeneficiaryDiet } from "./models/beneficiary-diet"
 import { Document } from "./models/document"
 import { FamilyAccount } from "./models/family-account"
 import { Guardianship } from "./models/guardianship"
+import { HealthRecord } from "./models/health-record"
 import { Membership } from "./models/membership"
 import { Quotient } from "./models/quotient"
 import {
@@ -58,14 +54,18 @@ class FamilyModuleService extends MedusaService({
   CanteenBeneficiary: Beneficiary,
   CanteenGuardianship: Guardianship,
   CanteenMembership: Membership,
+  CanteenBeneficiaryDiet: BeneficiaryDiet,
+  CanteenHealthRecord: HealthRecord,
   CanteenDocument: Document,
   CanteenQuotient: Quotient,
 }) {
   protected readonly baseRepository_: DAL.RepositoryService
+  readonly care: Care
 
   constructor(dependencies: Dependencies) {
     super(...arguments)
     this.baseRepository_ = dependencies.baseRepository
+    this.care = new Care((task) => this.atomically(task), () => readSqlOf(this.baseRepository_.getFreshManager<Reader>()))
   }
 
   /** Writes a whole family in one transaction. @throws see `registration.ts` */
@@ -127,7 +127,9 @@ class FamilyModuleService extends MedusaService({
   async addBeneficiary(customerId: string, input: BeneficiaryInput, today: Day): Promise<Ward> {
     const ids = await this.atomically(async (sql) => {
       await lockOpenAccount(sql, customerId)
-      return insertBeneficiaries(sql, customerId, [readBeneficiary(input, today)])
+      const added = await insertBeneficiaries(sql, customerId, [readBeneficiary(input, today)])
+      await chooseDiets(sql, added[0] ?? "", input.diets ?? [])
+      return added
     })
     return this.retrieveWard(customerId, ids[0] ?? "")
   }
@@ -170,10 +172,7 @@ class FamilyModuleService extends MedusaService({
   }
 
   /** Approves or refuses all that a family asked of these communes. @throws see `decision.ts` */
-  async decideAccount(
-    target: { customer_id: string; commune_ids: string[] },
-    decision: { verdict: Verdict; rivals: RivalTariffs }
-  ): Promise<Decided> {
+  async decideAccount(target: { customer_id: string; commune_ids: string[] }, decision: { verdict: Verdict; rivals: RivalTariffs }): Promise<Decided> {
     return this.atomically((sql) => decideAccount(sql, target, decision))
   }
 

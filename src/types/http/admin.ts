@@ -1,5 +1,6 @@
 import type { Cents, Day, Instant, Named, Page } from "./common"
 import type { BookingStatus, CancelRequest } from "./booking"
+import type { KnownDiet } from "./care"
 import type { AccountStatus, Beneficiary, Membership, MembershipStatus, Person } from "./family"
 
 export type Role = "platform_admin" | "platform_finance" | "manager" | "clerk" | "kitchen" | "finance"
@@ -7,6 +8,8 @@ export type Permission =
   | "accounts.read"
   | "memberships.decide"
   | "attendance.read"
+  | "health.read"
+  | "diets.manage"
   | "bookings.read"
   | "bookings.cancel"
   | "orders.read"
@@ -107,9 +110,12 @@ export type AttendanceRow = {
   beneficiary: { id: string; first_name: string; last_name: string; birth_date: Day | null }
   canteen_service: Named
   tariff: { id: string; label: string }
+  /** What it eats at this commune's tables. */
+  diet: KnownDiet | null
   status: BookingStatus
 }
-export type AttendanceResponse = { date: Day; attendance: AttendanceRow[]; count: number }
+/** `health_revision` changes with the health data of whoever eats: then it is read again. */
+export type AttendanceResponse = { date: Day; attendance: AttendanceRow[]; count: number; health_revision: string }
 
 /** GET /admin/canteen/bookings?date&from&to&customer_id&order_id&status&limit&offset */
 export type AdminBooking = {

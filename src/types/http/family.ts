@@ -1,3 +1,4 @@
+import type { ChosenDiet, DietChoices } from "./care"
 import type { Cents, Day, Instant, Named } from "./common"
 import type { Audience } from "./commune"
 
@@ -29,6 +30,9 @@ export type Beneficiary = {
   /** The ISO weeks during which the child is with this parent; null when it always is. */
   custody_weeks: CustodyWeeks | null
 }
+
+/** As its family sees it. `diet` is the code of its diet where that is the same in every commune of the family. */
+export type FamilyBeneficiary = Beneficiary & { diet: string | null; diets: ChosenDiet[] }
 
 export type Membership = {
   id: string
@@ -88,8 +92,8 @@ export type ClosingResponse = { closing: { meals_to_come: number; payouts: Closi
 export type ClosingRequest = { iban?: string; account_holder?: string }
 
 /** GET, POST /store/canteen/beneficiaries (POST answers `{ beneficiary }`) */
-export type BeneficiariesResponse = { beneficiaries: Beneficiary[] }
-export type BeneficiaryResponse = { beneficiary: Beneficiary }
+export type BeneficiariesResponse = { beneficiaries: FamilyBeneficiary[]; diet_choices: DietChoices[] }
+export type BeneficiaryResponse = { beneficiary: FamilyBeneficiary }
 
 /** GET, POST /store/canteen/memberships (POST answers `{ membership }`) */
 export type MembershipsResponse = { memberships: Membership[] }

@@ -12,6 +12,7 @@ import type {
   CommunesResponse,
   CustodyWeeks,
   Day,
+  DietEdit,
   FamilyAccount,
   Instant,
   Membership,
@@ -33,6 +34,7 @@ export type NewBeneficiary = {
   birth_date: string | null
   relationship: Relationship
   custody_weeks: CustodyWeeks | null
+  diets: NonNullable<DietEdit["diets"]>
 }
 
 /** Communes with their canteen services and tariffs; open to visitors. */
@@ -92,10 +94,12 @@ export async function editAccount(token: string, body: AccountEdit): Promise<Fam
   return account
 }
 
-export const listBeneficiaries = cache(async (token: string): Promise<Beneficiary[]> => {
-  const { beneficiaries } = await call<BeneficiariesResponse>(`${BASE}/beneficiaries`, { token })
-  return beneficiaries
-})
+/** Who eats, what, and what else could be chosen. */
+export const readBeneficiaries = cache((token: string): Promise<BeneficiariesResponse> => call<BeneficiariesResponse>(`${BASE}/beneficiaries`, { token }))
+
+export async function listBeneficiaries(token: string): Promise<Beneficiary[]> {
+  return (await readBeneficiaries(token)).beneficiaries
+}
 
 /** Adds a beneficiary, or edits the one that `id` names. */
 export async function saveBeneficiary(token: string, body: NewBeneficiary, id?: string): Promise<Beneficiary> {

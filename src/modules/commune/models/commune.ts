@@ -1,5 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 import { CanteenService } from "./canteen-service"
+import { Diet } from "./diet"
 import { Payee } from "./payee"
 
 /** The tenant: a town hall. `zone` is its school holidays' zone (A, B or C). */
@@ -12,4 +13,5 @@ export const Commune = model.define("canteen_commune", {
   rank: model.number(),
   payee: model.belongsTo(() => Payee, { mappedBy: "communes" }),
   canteen_services: model.hasMany(() => CanteenService, { mappedBy: "commune" }),
+  diets: model.hasMany(() => Diet, { mappedBy: "commune" }),
 })

@@ -1,3 +1,4 @@
+export { ALLERGENS, isAllergen } from "./allergens"
 export { audienceOf } from "./audience"
 export { EARLIEST_BIRTH, isPossibleBirth } from "./birth-date"
 export { childrenOn, eldestFirst } from "./children"

@@ -4,6 +4,8 @@ const EVERY_PERMISSION = [
   "accounts.read",
   "memberships.decide",
   "attendance.read",
+  "health.read",
+  "diets.manage",
   "bookings.read",
   "bookings.cancel",
   "orders.read",
@@ -39,13 +41,16 @@ const OF_FINANCE: readonly Permission[] = ["wallets.adjust", "payouts.manage", "
 /** What finance works with, whatever its communes. */
 const MONEY: readonly Permission[] = ["orders.read", "orders.refund", "wallets.read", ...OF_FINANCE, "receipts.read", "receipts.void", "settlements.read"]
 
+/** What feeds children: for who cooks and serves in their commune, never for the platform. */
+const OF_THE_TABLE: readonly Permission[] = ["health.read"]
+
 /** What each role may do on our pages. */
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  platform_admin: EVERY_PERMISSION,
+  platform_admin: EVERY_PERMISSION.filter((permission) => !OF_THE_TABLE.includes(permission)),
   platform_finance: ["bookings.read", ...MONEY],
   manager: EVERY_PERMISSION.filter((permission) => ![...OF_THE_PLATFORM, ...OF_FINANCE].includes(permission)),
-  clerk: ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"],
-  kitchen: ["attendance.read"],
+  clerk: ["accounts.read", "memberships.decide", "attendance.read", "health.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"],
+  kitchen: ["attendance.read", "health.read"],
   finance: MONEY,
 }
 

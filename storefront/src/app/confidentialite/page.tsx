@@ -20,8 +20,16 @@ export default function PrivacyPage(): ReactElement {
           <li>Votre identité et vos coordonnées : pour valider votre compte et vous prévenir.</li>
           <li>Le nom et la date de naissance des bénéficiaires : pour savoir qui mange et sous quel tarif.</li>
           <li>Vos réservations, commandes et mouvements de porte-monnaie : pour le service et la comptabilité publique.</li>
+          <li>Le régime alimentaire que vous choisissez dans la liste de votre commune : pour préparer les repas.</li>
           <li>La newsletter et les offres de partenaires : seulement si vous les avez cochées, et tant que vous le voulez.</li>
         </ul>
+        <h2>Les allergies et les PAI</h2>
+        <p>
+          Ce sont des données de santé : elles ne sont enregistrées qu’avec votre accord, que vous donnez pour chaque enfant et
+          retirez quand vous voulez ; elles sont alors effacées, comme lorsque l’enfant quitte votre compte ou que vous le fermez.
+          Elles sont chiffrées. Seuls la cuisine et les agents d’accueil de la commune où l’enfant mange les lisent, pour les jours
+          où il y mange, et chaque lecture est notée.
+        </p>
         <h2>Les cartes bancaires</h2>
         <p>Votre numéro de carte est saisi auprès du prestataire de paiement. Il ne passe jamais par nos serveurs.</p>
         <h2>Cookies</h2>

@@ -8,6 +8,7 @@ import { checkBeneficiary } from "@/features/registration/checks"
 import { people } from "@/messages/fr/account"
 import { common } from "@/messages/fr/common"
 import type { FormState } from "@/ui/form-state"
+import { dietField } from "./diet-field"
 import { isCustodyWeeks, isRelationship } from "./relationship-options"
 
 const HERE = "/compte/beneficiaires"
@@ -36,11 +37,18 @@ export async function saveOne(_: FormState, form: FormData): Promise<FormState> 
       birth_date: one.birthDate || null,
       relationship,
       custody_weeks: isCustodyWeeks(custody) ? custody : null,
+      diets: dietsOf(values, key),
     }
     await saveBeneficiary(token, body, key === "new" ? undefined : key)
     revalidatePath(HERE)
     return { errors: {}, values: {}, done: key === "new" ? people.added(one.firstName) : common.saved }
   })
+}
+
+/** What the form says of each commune's diet; a commune that it does not show keeps what it has. */
+function dietsOf(values: Record<string, string>, key: string): { commune_id: string; diet: string | null }[] {
+  const prefix = dietField(key, "")
+  return Object.entries(values).flatMap(([name, diet]) => (name.startsWith(prefix) ? [{ commune_id: name.slice(prefix.length), diet: diet || null }] : []))
 }
 
 /** @throws nothing: a beneficiary with meals to come is kept, with the reason. */

@@ -1,14 +1,15 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
-import type { Beneficiary } from "@wire"
+import type { ChosenDiet, FamilyBeneficiary } from "@wire"
 import { shortDate } from "@/format/days"
 import { people } from "@/messages/fr/account"
-import { common, relationships } from "@/messages/fr/common"
+import { care } from "@/messages/fr/care"
+import { common, listing, relationships } from "@/messages/fr/common"
 
 const link = "inline-flex min-h-11 items-center text-brand underline underline-offset-4"
 
 /** Who eats, with what can be done about each. */
-export function BeneficiariesTable({ beneficiaries }: { beneficiaries: readonly Beneficiary[] }): ReactElement {
+export function BeneficiariesTable({ beneficiaries }: { beneficiaries: readonly FamilyBeneficiary[] }): ReactElement {
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{people.caption}</caption>
@@ -30,6 +31,7 @@ export function BeneficiariesTable({ beneficiaries }: { beneficiaries: readonly 
             <td className="pr-3 sm:py-1">
               {relationships[one.relationship]}
               {one.custody_weeks && <span className="block text-sm text-muted">{people.custodyShort[one.custody_weeks]}</span>}
+              <Diets diets={one.diets} />
             </td>
             <td className="flex gap-5">
               <Link href={`?modifier=${one.id}`} aria-label={people.editLong(one.first_name)} className={link}>
@@ -44,4 +46,12 @@ export function BeneficiariesTable({ beneficiaries }: { beneficiaries: readonly 
       </tbody>
     </table>
   )
+}
+
+/** Once where it is the same everywhere, else by commune; nothing for the usual meal. */
+function Diets({ diets }: { diets: readonly ChosenDiet[] }): ReactElement | null {
+  const labels = new Set(diets.map(({ diet }) => diet?.label ?? ""))
+  const chosen = diets.flatMap(({ commune, diet }) => (diet ? [care.dietShort(diet.label, labels.size === 1 ? null : commune.name)] : []))
+  if (chosen.length === 0) return null
+  return <span className="block text-sm text-muted">{listing([...new Set(chosen)])}</span>
 }

@@ -1,6 +1,7 @@
 "use client"
 
 import { useActionState, useState, type ReactElement } from "react"
+import type { ChosenDiet, DietChoices } from "@wire"
 import type { DraftBeneficiary } from "@/features/registration/empty"
 import { people } from "@/messages/fr/account"
 import { common } from "@/messages/fr/common"
@@ -11,14 +12,24 @@ import { Notice } from "@/ui/notice"
 import { SubmitButton } from "@/ui/submit-button"
 import { saveOne } from "./actions"
 import { BeneficiaryFields } from "./beneficiary-fields"
+import { DietFields, type DietDraft } from "./diet-fields"
 import { custodyOptions, isCustodyWeeks } from "./relationship-options"
 
+type Props = { initial: DraftBeneficiary; choices: readonly DietChoices[]; diets?: readonly ChosenDiet[] }
+
 /** Adds a beneficiary, or edits the one it starts from. */
-export function BeneficiaryForm({ initial }: { initial: DraftBeneficiary }): ReactElement {
+export function BeneficiaryForm({ initial, choices, diets = [] }: Props): ReactElement {
   const [one, setOne] = useState(initial)
+  const [draft, setDraft] = useState<DietDraft>({})
+  // Once an action is done React resets lists to what they were when they came: new ones come, as they are now.
+  const [attempts, setAttempts] = useState(0)
   const [state, action] = useActionState(async (before: FormState, form: FormData) => {
     const after = await saveOne(before, form)
-    if (after.done && initial.key === "new") setOne(initial)
+    if (after.done && initial.key === "new") {
+      setOne(initial)
+      setDraft({})
+    }
+    setAttempts((count) => count + 1)
     return after
   }, emptyForm)
   return (
@@ -43,6 +54,7 @@ export function BeneficiaryForm({ initial }: { initial: DraftBeneficiary }): Rea
           onChange={({ target: { value } }) => setOne({ ...one, custodyWeeks: isCustodyWeeks(value) ? value : "" })}
         />
       </div>
+      <DietFields key={attempts} idKey={one.key} choices={choices} chosen={diets} draft={draft} onChange={setDraft} />
       <div>
         <SubmitButton>{initial.key === "new" ? people.add : common.save}</SubmitButton>
       </div>

@@ -15,6 +15,11 @@ export const errors: Record<string, string> = {
   "email.invalid": "Cette adresse e-mail n’est pas valable. Vérifiez-la.",
   "birth_date.impossible": "Cette date de naissance n’est pas possible. Vérifiez-la.",
   "relationship.unknown": "Ce type de filiation n’est pas connu. Choisissez-en un dans la liste.",
+  "diet.unknown": "Ce régime n’est plus proposé par cette commune. Rechargez la page et choisissez dans la liste.",
+  "diet.other_commune": "Aucun de vos services n’est dans cette commune. Rechargez la page.",
+  "allergen.unknown": "Une des allergies n’est pas connue. Rechargez la page et cochez de nouveau.",
+  "pai.over": "Cette date est passée. Indiquez jusqu’à quand le PAI est valable, ou choisissez « Pas de PAI ».",
+  "consent.outdated": "Le texte de l’accord a changé. Rechargez la page pour le lire.",
   "password.too_weak":
     "Ce mot de passe est trop facile à deviner. Prenez au moins 12 caractères, ou une phrase de plusieurs mots sans lien avec vous.",
   "account.missing": "Votre inscription n’est pas terminée. Reprenez-la avec la même adresse et le même mot de passe.",

@@ -1,16 +1,13 @@
-import { z } from "@medusajs/framework/zod"
 import { todayAt } from "../../../../modules/family/rules"
 import { permissionsOf } from "../../../../modules/staff/rules"
 import { readAttendance } from "../../../../queries/staff-bookings"
 import type { AttendanceResponse } from "../../../../types/http"
 import { defineStaffRoute } from "../../../define-staff-route"
-import { day, identifier } from "../../../fields"
-
-const attendanceQuery = z.strictObject({ date: day.optional(), canteen_service_id: identifier.optional() })
+import { attendanceQuery } from "./schema"
 
 export const GET = defineStaffRoute(
   {
-    summary: "Who eats on a day, today if none is asked; a kitchen reads initials",
+    summary: "Who eats on a day, today if none is asked, and which diet; a kitchen reads initials",
     permission: "attendance.read",
     query: attendanceQuery,
     answers: "AttendanceResponse",

@@ -1,14 +1,13 @@
 import { todayAt } from "../../../../modules/family/rules"
-import { toBeneficiary } from "../../../../queries/family-views"
-import { readBeneficiaries } from "../../../../queries/family"
+import { readBeneficiaries, readBeneficiary } from "../../../../queries/family"
 import type { BeneficiariesResponse, BeneficiaryResponse } from "../../../../types/http"
 import { addBeneficiaryWorkflow } from "../../../../workflows/add-beneficiary"
 import { defineRoute } from "../../../define-route"
 import { type BeneficiaryBody, beneficiary } from "./schema"
 
 export const GET = defineRoute<BeneficiariesResponse>(
-  { summary: "Who eats in the family", audience: "customer", answers: "BeneficiariesResponse" },
-  async ({ scope, actorId, now }) => ({ beneficiaries: await readBeneficiaries(scope, actorId, todayAt(now)) })
+  { summary: "Who eats in the family, with diets and those that its communes offer", audience: "customer", answers: "BeneficiariesResponse" },
+  async ({ scope, actorId, now }) => readBeneficiaries(scope, actorId, todayAt(now))
 )
 
 export const POST = defineRoute<BeneficiaryResponse, BeneficiaryBody>(
@@ -16,6 +15,6 @@ export const POST = defineRoute<BeneficiaryResponse, BeneficiaryBody>(
   async ({ scope, actorId, body, now }) => {
     const today = todayAt(now)
     const { result } = await addBeneficiaryWorkflow(scope).run({ input: { customer_id: actorId, beneficiary: body, today } })
-    return { beneficiary: toBeneficiary(result, today) }
+    return { beneficiary: await readBeneficiary(scope, actorId, { id: result.id, today }) }
   }
 )

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { text } from "../../../fields"
-import { beneficiary } from "../beneficiaries/schema"
+import { registered } from "../beneficiaries/schema"
 import { membershipRequest } from "../memberships/schema"
 import { person } from "../person-fields"
 
@@ -11,7 +11,7 @@ export const registration = z.strictObject({
   newsletter: z.boolean().default(false),
   partner_offers: z.boolean().default(false),
   terms: z.strictObject({ version: text(20), accepted: z.literal(true) }),
-  beneficiaries: z.array(beneficiary).max(MOST),
+  beneficiaries: z.array(registered).max(MOST),
   memberships: z.array(membershipRequest).min(1).max(MOST),
 })
 export type RegistrationBody = z.infer<typeof registration>

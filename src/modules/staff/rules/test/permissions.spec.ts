@@ -2,22 +2,22 @@ import { mayActOnPayee, permissionsOf, seesEveryCommune } from ".."
 
 describe("permissions", () => {
   it.each([
-    ["kitchen", ["attendance.read"]],
-    ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"]],
+    ["kitchen", ["attendance.read", "health.read"]],
+    ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "health.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"]],
     ["finance", ["orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage", "reconciliation.read", "reconciliation.run", "receipts.read", "receipts.void", "settlements.read"]],
     ["platform_finance", ["bookings.read", "orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage", "reconciliation.read", "reconciliation.run", "receipts.read", "receipts.void", "settlements.read"]],
   ] as const)("%s may %j", (role, permissions) => {
     expect(permissionsOf(role)).toEqual(permissions)
   })
 
-  it("a manager may all that a platform admin may, in its communes, but what belongs to the platform or moves money by hand", () => {
-    expect([...permissionsOf("manager"), "wallets.adjust", "payouts.manage", "reconciliation.read", "reconciliation.run", "platform.manage"].sort()).toEqual(permissionsOf("platform_admin").sort())
+  it("a manager may all that a platform admin may, in its communes, but what belongs to the platform or moves money by hand; and reads health data besides", () => {
+    expect([...permissionsOf("manager").filter((permission) => permission !== "health.read"), "wallets.adjust", "payouts.manage", "reconciliation.read", "reconciliation.run", "platform.manage"].sort()).toEqual(permissionsOf("platform_admin").sort())
     expect(seesEveryCommune("manager")).toBe(false)
   })
 
   it("what one caller does to the list of a role stays its own", () => {
     permissionsOf("kitchen").push("wallets.read")
-    expect(permissionsOf("kitchen")).toEqual(["attendance.read"])
+    expect(permissionsOf("kitchen")).toEqual(["attendance.read", "health.read"])
   })
 })
 

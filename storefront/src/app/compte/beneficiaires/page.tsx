@@ -1,12 +1,14 @@
 import type { Metadata } from "next"
 import type { ReactElement } from "react"
 import type { Beneficiary } from "@wire"
-import { listBeneficiaries } from "@/data/account"
+import { readBeneficiaries } from "@/data/account"
+import { readHealth } from "@/data/health"
 import { loadPage } from "@/data/page"
 import { BeneficiariesTable } from "@/features/beneficiaries/beneficiaries-table"
 import { BeneficiaryForm } from "@/features/beneficiaries/beneficiary-form"
 import { RemoveForm } from "@/features/beneficiaries/remove-form"
 import { one as single, type Search } from "@/features/forms/search"
+import { HealthSection } from "@/features/health/health-section"
 import { emptyBeneficiary, type DraftBeneficiary } from "@/features/registration/empty"
 import { people } from "@/messages/fr/account"
 import { EmptyState, Page, Section } from "@/ui/page"
@@ -26,8 +28,11 @@ function asDraft(one: Beneficiary): DraftBeneficiary {
 
 export default async function BeneficiariesPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
   const search = await searchParams
-  const beneficiaries = await loadPage("/compte/beneficiaires", listBeneficiaries)
-  const edited = beneficiaries.find(({ id }) => id === single(search.modifier))
+  const { beneficiaries, choices, edited, health } = await loadPage("/compte/beneficiaires", async (token) => {
+    const { beneficiaries, diet_choices: choices } = await readBeneficiaries(token)
+    const edited = beneficiaries.find(({ id }) => id === single(search.modifier))
+    return { beneficiaries, choices, edited, health: edited ? await readHealth(token, edited.id) : null }
+  })
   const removed = beneficiaries.find(({ id }) => id === single(search.retirer))
   return (
     <Page title={people.title} lead={<p>{people.lead}</p>}>
@@ -38,13 +43,16 @@ export default async function BeneficiariesPage({ searchParams }: { searchParams
       )}
       {removed && <RemoveForm key={removed.id} one={removed} />}
       {edited && (
-        <Section title={people.editTitle(edited.first_name)}>
-          <BeneficiaryForm key={edited.id} initial={asDraft(edited)} />
-        </Section>
+        <>
+          <Section title={people.editTitle(edited.first_name)}>
+            <BeneficiaryForm key={edited.id} initial={asDraft(edited)} choices={choices} diets={edited.diets} />
+          </Section>
+          <HealthSection key={`health-${edited.id}`} one={edited} read={health} />
+        </>
       )}
       {!edited && !removed && (
         <Section title={people.addTitle}>
-          <BeneficiaryForm initial={emptyBeneficiary("new")} />
+          <BeneficiaryForm initial={emptyBeneficiary("new")} choices={choices} />
         </Section>
       )}
     </Page>

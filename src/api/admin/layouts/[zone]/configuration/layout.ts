@@ -44,6 +44,7 @@ const OUR_PAGES: readonly [path: string, permission: Permission][] = [
   ["/reglements", "rulebooks.manage"],
   ["/equipe", "staff.manage"],
   ["/journal", "audit.read"],
+  ["/regimes", "diets.manage"],
 ]
 
 /** The booked meals come right after the order's own figures, the family right after the customer's name. */

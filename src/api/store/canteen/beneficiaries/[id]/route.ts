@@ -1,5 +1,5 @@
 import { todayAt } from "../../../../../modules/family/rules"
-import { toBeneficiary } from "../../../../../queries/family-views"
+import { readBeneficiary } from "../../../../../queries/family"
 import type { BeneficiaryResponse, DeletedResponse } from "../../../../../types/http"
 import { editBeneficiaryWorkflow } from "../../../../../workflows/edit-beneficiary"
 import { removeBeneficiaryWorkflow } from "../../../../../workflows/remove-beneficiary"
@@ -7,11 +7,11 @@ import { defineRoute } from "../../../../define-route"
 import { type BeneficiaryEditBody, beneficiaryEdit } from "../schema"
 
 export const POST = defineRoute<BeneficiaryResponse, BeneficiaryEditBody>(
-  { summary: "Changes someone who eats", audience: "customer", body: beneficiaryEdit, answers: "BeneficiaryResponse" },
+  { summary: "Changes someone who eats, or its diets", audience: "customer", body: beneficiaryEdit, answers: "BeneficiaryResponse" },
   async ({ scope, actorId, params: { id = "" }, body, now }) => {
     const today = todayAt(now)
-    const { result } = await editBeneficiaryWorkflow(scope).run({ input: { customer_id: actorId, id, edit: body, today } })
-    return { beneficiary: toBeneficiary(result, today) }
+    await editBeneficiaryWorkflow(scope).run({ input: { customer_id: actorId, id, edit: body, today } })
+    return { beneficiary: await readBeneficiary(scope, actorId, { id, today }) }
   }
 )
 

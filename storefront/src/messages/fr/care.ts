@@ -1,0 +1,52 @@
+import type { Allergen } from "@wire"
+
+/** Diets, allergies and PAI. */
+export const care = {
+  diet: "Régime alimentaire",
+  dietAt: (commune: string) => `Régime alimentaire à ${commune}`,
+  dietHint: "Parmi ce que sert la cantine de votre commune.",
+  dietNone: "Repas habituel",
+  dietRetired: (label: string) => `${label} (n’est plus proposé)`,
+  dietShort: (label: string, commune: string | null) => (commune === null ? label : `${label} à ${commune}`),
+  title: (name: string) => `Santé de ${name}`,
+  lead: "Facultatif : indiquez seulement ce que la cuisine doit savoir pour servir un repas sûr. Aucun texte libre, aucun diagnostic.",
+  none: "Vous n’avez rien indiqué pour l’instant. Sans votre accord, rien n’est enregistré.",
+  unreadable: "Cette partie ne peut pas être affichée pour le moment. Ce que vous aviez indiqué est gardé : réessayez dans quelques minutes.",
+  allergens: "Allergies",
+  allergensHint: "Les quatorze allergènes que les cantines doivent signaler.",
+  pai: "Projet d’accueil individualisé (PAI)",
+  paiNo: "Pas de PAI",
+  paiYes: "Un PAI est en place",
+  paiUntil: "Valable jusqu’au",
+  paiHint: "Le document se remet à l’école : il n’est pas demandé ici.",
+  paiMissing: "Indiquez jusqu’à quand le PAI est valable.",
+  consentTitle: "Votre accord",
+  consent: (name: string, communes: string) =>
+    `J’accepte que ces informations de santé soient enregistrées. Seuls la cuisine et les agents d’accueil de ${communes} les lisent, et seulement les jours où ${name} y mange. Elles sont chiffrées et chaque lecture est notée. Je peux retirer mon accord à tout moment : tout est alors effacé.`,
+  yourCommune: "votre commune",
+  consentMissing: "Cochez votre accord pour enregistrer ces informations.",
+  consentGiven: (date: string) => `Accord donné le ${date}.`,
+  save: "Enregistrer la partie Santé",
+  saved: "C’est enregistré. La cuisine en tiendra compte dès le prochain repas.",
+  withdraw: "Retirer mon accord",
+  withdrawText: "Les allergies et le PAI sont effacés aussitôt, et la cuisine n’en sait plus rien.",
+  withdrawConfirm: "Retirer mon accord et tout effacer",
+  withdrawn: "Votre accord est retiré et tout est effacé.",
+}
+
+export const allergens: Record<Allergen, string> = {
+  gluten: "Céréales contenant du gluten",
+  crustaceans: "Crustacés",
+  eggs: "Œufs",
+  fish: "Poissons",
+  peanuts: "Arachides",
+  soybeans: "Soja",
+  milk: "Lait",
+  nuts: "Fruits à coque",
+  celery: "Céleri",
+  mustard: "Moutarde",
+  sesame: "Graines de sésame",
+  sulphites: "Sulfites",
+  lupin: "Lupin",
+  molluscs: "Mollusques",
+}
