@@ -112,5 +112,13 @@ export const audit = {
     staff_removed: "Personne retirée de l'équipe",
     invitation_resent: "Invitation renvoyée",
     invitation_withdrawn: "Invitation annulée",
+    second_factor_enabled: "Double authentification activée",
+    second_factor_disabled: "Double authentification désactivée",
+    second_factor_reset: "Double authentification réinitialisée",
+    health_read: "Données de santé consultées",
+    diet_added: "Régime ajouté",
+    diet_retired: "Régime retiré du choix",
+    diet_restored: "Régime proposé de nouveau",
+    diet_removed: "Régime supprimé",
   },
 } as const
