@@ -57,7 +57,7 @@ process.exitCode = code || (report.total.failed > 0 ? 1 : 0)
  * @param {NodeJS.ProcessEnv} env
  */
 async function buildAll(processes, env) {
-  await step("backend and admin", () => buildBackend(processes, { ...env, NODE_ENV: "production" }))
+  await step("backend and admin", () => buildBackend(processes, { ...env, NODE_ENV: "production", CANTEEN_MODE: "demo" }))
   await step("storefront", () => buildStorefront(processes))
   return { passed: 2, failed: 0 }
 }

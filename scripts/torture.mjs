@@ -24,7 +24,7 @@ const code = await launch(join(dataFolder(process.env), "torture"), async (proce
   if (suites.length === 0) throw new Error(`No suite is called ${wanted.join(" or ")}: there are ${SUITES.join(", ")}`)
   await step("packages", () => installPackages(processes))
   const env = await testEnvironment(processes, fail)
-  await step("backend built", () => buildBackend(processes, { ...env, NODE_ENV: "production" }))
+  await step("backend built", () => buildBackend(processes, { ...env, NODE_ENV: "production", CANTEEN_MODE: "demo" }))
   await step("tables", () => migrateTemplate(processes, env))
   for (const only of suites) {
     await report.section(only, () => runJest(processes, { projects: ["torture"], env: tortureEnvironment(env, form), only, quiet: true }))

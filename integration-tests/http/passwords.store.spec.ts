@@ -96,6 +96,16 @@ medusaIntegrationTestRunner({
       expect(await logIn(shop, "customer", louis)).toBeTruthy()
     })
 
+    it("sixty wrong passwords from anywhere are enough", async () => {
+      const email = "hunted@example.fr"
+      await askToRegister(shop, email)
+      const tryFrom = (address: string, password: string) => shop.with({ "x-forwarded-for": address }).post(LOGIN, { email, password })
+      const wrong = await Promise.all(Array.from({ length: 60 }, (_, index) => tryFrom(`192.0.2.${String(index)}`, "faux")))
+      expect(new Set(wrong.map(({ status }) => status))).toEqual(new Set([401]))
+      const { status, body } = await tryFrom("198.51.100.1", PASSWORD)
+      expect([status, body.code]).toEqual([429, "auth.throttled"])
+    })
+
     it("logging in rightly many times is no abuse", async () => {
       await askToRegister(shop, "often@example.fr")
       for (let index = 0; index < 25; index++) expect(await logIn(shop, "customer", "often@example.fr")).toBeTruthy()

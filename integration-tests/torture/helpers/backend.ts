@@ -28,7 +28,7 @@ export class Backend {
 
   /** Answers when it is ready. */
   async start(): Promise<void> {
-    const own = { PORT: String(this.port), NODE_ENV: "production", NODE_OPTIONS: "--no-warnings", CANTEEN_CLOCK_OFFSET_MS: String(clockOffset()), ...this.env }
+    const own = { PORT: String(this.port), NODE_ENV: "production", CANTEEN_MODE: "demo", NODE_OPTIONS: "--no-warnings", CANTEEN_CLOCK_OFFSET_MS: String(clockOffset()), ...this.env }
     const args = [MEDUSA, "start", "--host", "127.0.0.1", "--port", String(this.port)]
     this.child = spawn(process.execPath, args, { cwd: BUILT, env: { ...process.env, ...own }, stdio: ["ignore", "ignore", "inherit"] })
     for (const end = performance.now() + START_LIMIT_MS; !(await this.isUp()); await new Promise((resolve) => setTimeout(resolve, 100))) {

@@ -61,7 +61,7 @@ const askReset: Guard = async (req, res) => countReset(accountKey(req, readEmail
 
 const logIn: Guard = async (req, res) => {
   const email = readEmail(req, "email")
-  await countLogin(accountKey(req, email), res)
+  await countLogin({ account: email, address: req.ip ?? "" }, res)
   const { password } = bodyOf(req)
   if (typeof password === "string") await takeAsLong(req, email, password)
 }

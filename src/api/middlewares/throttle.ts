@@ -7,17 +7,23 @@ const UNAUTHORIZED = 401
 const REFUSED = 400
 
 const logins = new RateLimiterMemory({ keyPrefix: "login", points: 20, duration: WINDOW_SECONDS })
+/** Of one account from all addresses together: whoever has many, or writes them, guesses no faster. */
+const accounts = new RateLimiterMemory({ keyPrefix: "account", points: 60, duration: WINDOW_SECONDS })
 const codes = new RateLimiterMemory({ keyPrefix: "second-factor", points: 10, duration: WINDOW_SECONDS })
 const resets = new RateLimiterMemory({ keyPrefix: "reset", points: 10, duration: WINDOW_SECONDS })
 
 /**
- * Counts a login of one account from one address; only failures stay counted. It is counted before it is tried, so that many at
+ * Counts a login of one account, from one address and from all; only failures stay counted. It is counted before it is tried, so that many at
  * once cannot slip through. @throws CanteenError `auth.throttled`
  */
-export async function countLogin(key: string, res: MedusaResponse): Promise<void> {
+export async function countLogin({ account, address }: { account: string; address: string }, res: MedusaResponse): Promise<void> {
+  const key = `${account}|${address}`
   await consume(logins, key, res)
+  await consume(accounts, account, res)
   res.on("finish", () => {
-    if (res.statusCode !== UNAUTHORIZED) void logins.reward(key, 1)
+    if (res.statusCode === UNAUTHORIZED) return
+    void logins.reward(key, 1)
+    void accounts.reward(account, 1)
   })
 }
 
