@@ -10,6 +10,7 @@ import { reportBounds } from "./bench/bounds.mjs"
 import { NAMES, countStatements, measureCheckouts } from "./bench/checkouts.mjs"
 import { CROWDS, measureCrowds } from "./bench/crowd.mjs"
 import { Database } from "./bench/database.mjs"
+import { countGates } from "./bench/gates.mjs"
 import { openBenchShop } from "./bench/shop.mjs"
 import { openTown } from "./bench/town.mjs"
 import { REFERENCE, probesOf } from "./bench/probes.mjs"
@@ -35,6 +36,7 @@ process.exitCode = await launch(join(dataFolder(process.env), "bench"), async (p
   const crowds = await step("eight parents at once", () => measureCrowds({ town, database }))
   console.log(report(crowds, CROWDS.plain))
   const statements = await step("statements counted", () => countStatements({ town, database }))
-  console.log(reportBounds({ timings: paying, crowds, statements }))
+  const gates = await step("statements of the gates counted", () => countGates({ town, demo, database }))
+  console.log(reportBounds({ timings: paying, crowds, statements, gates }))
   await database.close()
 })

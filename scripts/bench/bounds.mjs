@@ -10,13 +10,14 @@ import { quantile } from "./measure.mjs"
 const SHARES = { [NAMES.few]: 0.35, [NAMES.many]: 0.45, [NAMES.card]: 1.25, [NAMES.cancel]: 0.3 }
 const TIMES_THE_RATE = 3
 const SHARE_OF_P95 = 1 / 3
+const STATEMENTS_OF_GATES = 2
 
 /**
  * What was measured beside what is wanted. Nothing fails when a bound is not met: a busy machine is no fault of the code.
- * @param {{ timings: Timing[], crowds: import("./crowd.mjs").Crowd[], statements: import("./checkouts.mjs").Statements[] }} measured
+ * @param {{ timings: Timing[], crowds: import("./crowd.mjs").Crowd[], statements: import("./checkouts.mjs").Statements[], gates: import("./gates.mjs").Gate[] }} measured
  * @returns {string}
  */
-export function reportBounds({ timings, crowds, statements }) {
+export function reportBounds({ timings, crowds, statements, gates }) {
   const plain = median(timesOf(timings, NAMES.plain))
   const shares = Object.entries(SHARES).map(([name, bound]) => ({ name: `${name} / plain`, figure: median(timesOf(timings, name)) / plain, bound }))
   const figures = [...shares, ...figuresOf(crowds)]
@@ -24,7 +25,8 @@ export function reportBounds({ timings, crowds, statements }) {
   const counts = statements.map(({ name, answered, followed }) => `  ${`${name}, SQL statements`.padEnd(width)}  ${answered} until the answer, ${followed} after it`)
   const [few, many] = statements.map(({ answered, followed }) => answered + followed)
   const constant = `  ${"the same number for few meals and for many".padEnd(width)}  ${few === many ? "met" : "NOT MET"}`
-  return ["", ...figures.map((figure) => line(figure, width)), "", ...counts, constant].join("\n")
+  const guarded = gates.map(({ name, statements: figure }) => line({ name: `${name}, SQL statements of the gates`, figure, bound: STATEMENTS_OF_GATES }, width))
+  return ["", ...figures.map((figure) => line(figure, width)), "", ...counts, constant, "", ...guarded].join("\n")
 }
 
 /**

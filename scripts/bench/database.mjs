@@ -56,6 +56,16 @@ export class Database {
    * @returns {Promise<{ answered: number, followed: number }>} until the work is done, and from then on until all is quiet
    */
   async countStatements(work) {
+    const { answered, followed } = await this.listStatements(work)
+    return { answered: answered.length, followed: followed.length }
+  }
+
+  /**
+   * The statements that some work asks, as the server's log tells them.
+   * @param {() => Promise<unknown>} work
+   * @returns {Promise<{ answered: string[], followed: string[] }>}
+   */
+  async listStatements(work) {
     await this.#set({ log_line_prefix: "%p ", log_statement: "all" })
     try {
       await this.quiet()
@@ -63,7 +73,7 @@ export class Database {
       await work()
       await this.client.query("SELECT 'answered'")
       await this.quiet()
-      return this.#countFrom(start)
+      return this.#listFrom(start)
     } finally {
       await this.#set({ log_line_prefix: "%m [%p] ", log_statement: "none" })
     }
@@ -81,12 +91,12 @@ export class Database {
   }
 
   /** @param {number} start where in the log */
-  #countFrom(start) {
+  #listFrom(start) {
     const lines = readFileSync(this.log).subarray(start).toString("utf8").split("\n")
     const asked = lines.filter((line) => STATEMENT.test(line))
     const isOwn = (/** @type {string} */ line) => line.startsWith(`${this.pid} `)
     const answer = asked.findIndex(isOwn)
-    const ofOthers = (/** @type {string[]} */ some) => some.filter((line) => !isOwn(line)).length
+    const ofOthers = (/** @type {string[]} */ some) => some.filter((line) => !isOwn(line))
     return { answered: ofOthers(asked.slice(0, answer)), followed: ofOthers(asked.slice(answer)) }
   }
 }

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cardAccounts, cardBooks } from "../card-accounts"
 import type { CardFee } from "../modules/reconciliation/card-fees"
 import type { Covered, Found } from "../modules/reconciliation/record"
@@ -7,7 +6,7 @@ import type { Compared } from "../modules/reconciliation/service"
 import { CARD_COMPARISONS, OWN_COMPARISONS } from "../queries/reconciliation"
 import { type CardIntent, type Comparison, type Window, compare } from "../queries/reconciliation/comparison"
 import { verifyLedger } from "../queries/reconciliation/ledger"
-import { readSqlOf } from "../types/sql"
+import { plainSql } from "../queries/plain-sql"
 import { tried } from "./tried"
 
 /** What was compared, what differs, which kinds are known to differ nowhere else in the window, and what the processor kept of each payment. */
@@ -47,12 +46,11 @@ type Comparing = { comparison: Comparison; window: ComparedWindow; cards: Cards 
 /** Where an account could not be asked, what the others tell is named, and nothing is taken for compared. */
 async function add(container: MedusaContainer, books: Books, { comparison, window, cards }: Comparing): Promise<void> {
   const { kind } = comparison
-  const knex = container.resolve<ReturnType<Parameters<typeof readSqlOf>[0]["getKnex"]>>(ContainerRegistrationKeys.PG_CONNECTION)
   const counted: Compared = { name: kind, compared: null }
   books.compared.push(counted)
   await tried(container, `comparison ${kind}`, async () => {
     const { intents, accounts, complete } = cards
-    const { compared, found, whole } = await compare(readSqlOf({ getKnex: () => knex }), comparison, { ...window, intents, accounts })
+    const { compared, found, whole } = await compare(plainSql(container), comparison, { ...window, intents, accounts })
     if (complete) counted.compared = compared
     books.found.push(...found)
     if (whole && complete) books.covered.push({ kinds: [kind], since: window.since })
