@@ -14,7 +14,7 @@ import { size } from "./helpers/size"
 
 jest.setTimeout(7_200_000)
 
-const EACH = size(6, 1_000)
+const EACH = size(25, 1_000)
 const AT_ONCE = 8
 const SEED = Number(process.env["FUZZ_SEED"] ?? 20_261_127)
 /** What only we should see of a fault: frames, paths, and statements. */
