@@ -5,7 +5,7 @@ import type { Permission, Role } from "../../../../../types/http"
 type Widgets = LayoutConfigurationData["widgets"]
 
 /** Entries of Medusa's menu and frame, by the names that the dashboard 2.21 gives them. */
-const CORE_MENU = ["nav:/orders", "nav:/products", "nav:/inventory", "nav:/customers", "nav:/promotions", "nav:/price-lists", "Searchbar"]
+const CORE_MENU = ["nav:/orders", "nav:/customers", "Searchbar"]
 const CORE_SETTINGS = [
   "store",
   "users",
@@ -22,6 +22,9 @@ const CORE_SETTINGS = [
   "workflows",
   "search",
 ].map((page) => `settings-nav:/settings/${page}`)
+
+/** What a shop has and a canteen does not use: its services and prices have pages of ours. Off the menu for everyone, so that a platform's fits on a screen. */
+const OF_SHOPS = ["nav:/products", "nav:/inventory", "nav:/promotions", "nav:/price-lists"]
 
 /** Core entries that a role keeps although it is not a platform admin. */
 const KEPT: Partial<Record<Role, readonly string[]>> = { platform_finance: ["nav:/orders"] }
@@ -66,7 +69,7 @@ const WIDGET_PLACES: Readonly<Record<string, Widgets>> = {
  * are hidden: comfort, the gate refuses anyway.
  */
 export function layoutFor(zone: string, role: Role): LayoutConfigurationData | null {
-  if (zone === "sidebar") return { widgets: hidden([...coreEntries(role, CORE_MENU), ...closedPages(role)]) }
+  if (zone === "sidebar") return { widgets: hidden([...OF_SHOPS, ...coreEntries(role, CORE_MENU), ...closedPages(role)]) }
   if (zone === "settings.sidebar") return { widgets: hidden(coreEntries(role, CORE_SETTINGS)) }
   if (zone === "topbar") return { widgets: hidden(coreEntries(role, ["Notifications"])) }
   const widgets = WIDGET_PLACES[zone]
