@@ -33,7 +33,7 @@ describe("the devices on which a family's account is open", () => {
 
   phone.does("the telephone's next page asks it to log in, and brings it back", async (page) => {
     await opens(page, "/compte/porte-monnaie")
-    await arrivesAt(page, "Connexion")
+    await arrivesAt(page, "Accès à votre compte")
   })
 
   desk.does("logging out ends the login, also for a copy of its cookie", async (page) => {
@@ -42,6 +42,6 @@ describe("the devices on which a family's account is open", () => {
     await page.waitForURL(/connexion/)
     await page.context().addCookies(copies)
     await opens(page, PAGE)
-    await arrivesAt(page, "Connexion")
+    await arrivesAt(page, "Accès à votre compte")
   })
 })
