@@ -1,9 +1,7 @@
-import { XMark } from "@medusajs/icons"
-import { Drawer, IconButton } from "@medusajs/ui"
 import { useState, type ReactElement } from "react"
 
 import type { ClosureRequest, Day } from "../../../types/http"
-import { useReturnFocus } from "../../components/use-return-focus"
+import { SideDrawer } from "../../components/side-drawer"
 import { useWords } from "../../i18n/use-words"
 import { ClosureForm, type ClosureDraft } from "./closure-form"
 import { ClosurePreviewStep } from "./closure-preview"
@@ -22,21 +20,10 @@ type CloseDaysProps = {
 /** Shuts days in three steps: what, what it cancels, done. */
 export function CloseDays({ open, onClose, ...steps }: CloseDaysProps): ReactElement {
   const words = useWords()
-  const returnFocus = useReturnFocus(open)
   return (
-    <Drawer open={open} onOpenChange={(next) => !next && onClose()}>
-      <Drawer.Content aria-describedby={undefined} onCloseAutoFocus={returnFocus}>
-        <div className="flex items-center justify-between gap-x-4 border-b px-4 py-3 sm:px-6">
-          <Drawer.Title>{words("closure.title")}</Drawer.Title>
-          <Drawer.Close asChild>
-            <IconButton size="small" variant="transparent" aria-label={words("common.close")}>
-              <XMark />
-            </IconButton>
-          </Drawer.Close>
-        </div>
-        <Steps {...steps} onClose={onClose} />
-      </Drawer.Content>
-    </Drawer>
+    <SideDrawer open={open} title={words("closure.title")} onClose={onClose}>
+      <Steps {...steps} onClose={onClose} />
+    </SideDrawer>
   )
 }
 
