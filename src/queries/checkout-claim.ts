@@ -41,6 +41,7 @@ export async function readCartClaim(container: MedusaContainer, cart: CartRow, c
   const verdictOf = verdictsOf(rules, now)
   const totalCents = lines.reduce((sum, line) => sum + line.unit_price_cents * line.quantity, 0)
   const claimed = meals.map((meal) => toClaimed(meal, rules, verdictOf))
+  const isBorneBeside = borneBeside(claimed)
   const claim: Claim = {
     cart_id: cart.id,
     customer_id: customerId,
@@ -49,7 +50,7 @@ export async function readCartClaim(container: MedusaContainer, cart: CartRow, c
     wallet_cents: Math.min(totalCents, walletCentsOf(cart)),
     meals: claimed,
     at: new Date(now.epochMilliseconds),
-    refusalOf: (meal, isDue) => refusalOf(meal, verdictOf(meal, isDue || isBorneBeside(meal, claimed))),
+    refusalOf: (meal, isDue) => refusalOf(meal, verdictOf(meal, isDue || isBorneBeside(meal))),
   }
   return { claim, hold: holdOf(meals, rules, now) }
 }
@@ -117,15 +118,11 @@ function decidedUnder(meal: CartMeal, prepared: PreparedService, verdict: MealVe
   }
 }
 
-/** Another meal of this cart bears the late surcharge of the same canteen service and day. */
-function isBorneBeside(meal: ClaimedMeal, claimed: ClaimedMeal[]): boolean {
-  return claimed.some(
-    (other) =>
-      other.beneficiary_id !== meal.beneficiary_id &&
-      other.canteen_service_id === meal.canteen_service_id &&
-      other.date === meal.date &&
-      other.decided_under["bears_family_day"] === true
-  )
+/** Whether another meal of these bears the late surcharge of a meal's canteen service and day. */
+function borneBeside(claimed: ClaimedMeal[]): (meal: ClaimedMeal) => boolean {
+  const bearing = claimed.filter((meal) => meal.decided_under["bears_family_day"] === true)
+  return ({ beneficiary_id, canteen_service_id, date }) =>
+    bearing.some((other) => other.beneficiary_id !== beneficiary_id && other.canteen_service_id === canteen_service_id && other.date === date)
 }
 
 /** `isDue`: the late surcharge of the family's day is due on another meal. */

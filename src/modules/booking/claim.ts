@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { busy } from "../../types/canteen-error"
 import type { RefusalCode, RefusedMeal } from "../../types/http"
+import { newIds } from "../../types/ids"
 import type { Sql } from "../../types/sql"
 import { mealsRefused } from "./errors"
 import { liveOffers } from "./offers"
@@ -233,7 +234,7 @@ async function insertBookings(sql: Sql, checkout: CheckoutRow, claim: Claim, mea
       checkout.id,
       claim.customer_id,
       claim.at,
-      meals.map(() => generateEntityId(undefined, "book")),
+      newIds("book", meals.length),
       column("status"),
       column("beneficiary_id"),
       column("meal_day_id"),

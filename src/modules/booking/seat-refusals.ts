@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newIds } from "../../types/ids"
 import type { Sql } from "../../types/sql"
 
 /** A meal that found no seat: how many there were, how many were taken or kept for the waiting list, and how many the family asked for. */
@@ -25,7 +25,7 @@ export async function noteSeatRefusals(sql: Sql, lacks: readonly SeatLack[]): Pr
      SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::timestamptz[], ?::text[])
      ON CONFLICT DO NOTHING`,
     [
-      lacks.map(() => generateEntityId(undefined, "sref")),
+      newIds("sref", lacks.length),
       column("customer_id"),
       column("beneficiary_id"),
       column("commune_id"),

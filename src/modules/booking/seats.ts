@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newIds } from "../../types/ids"
 import type { Sql } from "../../types/sql"
 import { type Line, NO_LINE, readLines } from "./line"
 import { type CountedSeats, capacityOf, seatsLeft } from "./rules"
@@ -117,7 +117,7 @@ export async function lockMealDays(sql: Sql, meals: { meal_day_service_id: strin
      SELECT t.id, t.service, t.day, 0
      FROM unnest(?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS t(id, service, day, rank) ORDER BY t.rank
      ON CONFLICT DO NOTHING`,
-    [wanted.map(() => generateEntityId(undefined, "mday")), services, dates]
+    [newIds("mday", wanted.length), services, dates]
   )
   const rows = await sql<MealDayRow>(
     `SELECT m.id, m.canteen_service_id, m.day, m.capacity, m.seats_taken FROM canteen_meal_day m

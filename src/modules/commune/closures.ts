@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Day } from "../../types/http"
+import { newIds } from "../../types/ids"
 import type { Sql } from "../../types/sql"
 import { closureExists } from "./errors"
 
@@ -39,7 +40,7 @@ export async function writeClosures(sql: Sql, closing: Closing): Promise<Written
   const written = await sql<WrittenClosure>(
     `INSERT INTO canteen_closure (id, decision_id, canteen_service_id, from_day, to_day, reason, note, created_by, settled)
      SELECT t.id, ?, t.service, ?, ?, ?, ?, ?, false FROM unnest(?::text[], ?::text[]) AS t(id, service) RETURNING ${CLOSURE}, true AS fresh`,
-    [decisionId, from, to, reason, note, by, missing.map(() => generateEntityId(undefined, "clos")), missing]
+    [decisionId, from, to, reason, note, by, newIds("clos", missing.length), missing]
   )
   return [...known, ...written]
 }

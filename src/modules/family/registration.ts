@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { CustodyWeeks, Day, Gender, Relationship } from "../../types/http"
+import { newIds } from "../../types/ids"
 import type { Sql } from "../../types/sql"
 import type { DietChoice } from "./diets"
 import { impossibleBirth, registrationExists, unknownRelationship } from "./errors"
@@ -83,7 +84,7 @@ async function insertAccount(sql: Sql, { at, ...registration }: Registration): P
 
 /** Writes beneficiaries and their ties to a customer; `created_at` keeps the order of the form. Answers their ids. */
 export async function insertBeneficiaries(sql: Sql, customerId: string, rows: BeneficiaryRow[]): Promise<string[]> {
-  const ids = rows.map(() => generateEntityId(undefined, "bene"))
+  const ids = newIds("bene", rows.length)
   await sql(
     `INSERT INTO canteen_beneficiary (id, first_name, last_name, birth_date, created_at)
      SELECT id, first_name, last_name, birth_date, now() + rank * interval '1 microsecond'
@@ -94,7 +95,7 @@ export async function insertBeneficiaries(sql: Sql, customerId: string, rows: Be
     `INSERT INTO canteen_guardianship (id, beneficiary_id, customer_id, relationship, custody_weeks, created_at)
      SELECT id, beneficiary_id, ?, relationship, custody_weeks, now() + rank * interval '1 microsecond'
      FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS form (id, beneficiary_id, relationship, custody_weeks, rank)`,
-    [customerId, rows.map(() => generateEntityId(undefined, "guard")), ids, rows.map((row) => row.relationship), rows.map((row) => row.custody_weeks)]
+    [customerId, newIds("guard", rows.length), ids, rows.map((row) => row.relationship), rows.map((row) => row.custody_weeks)]
   )
   return ids
 }
@@ -108,7 +109,7 @@ export async function insertMemberships(sql: Sql, customerId: string, rows: Memb
      ON CONFLICT DO NOTHING RETURNING id`,
     [
       customerId,
-      rows.map(() => generateEntityId(undefined, "memb")),
+      newIds("memb", rows.length),
       rows.map((row) => row.canteen_service_id),
       rows.map((row) => row.commune_id),
       rows.map((row) => row.tariff_id),

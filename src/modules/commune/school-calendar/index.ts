@@ -1,5 +1,5 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { SchoolHoliday } from "../../../types/http"
+import { newIds } from "../../../types/ids"
 import type { Sql } from "../../../types/sql"
 import { type CalendarChange, compareCalendars } from "./compare"
 
@@ -27,6 +27,6 @@ async function upsert(sql: Sql, holidays: SchoolHoliday[]): Promise<void> {
      SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
      ON CONFLICT (zone, from_day) WHERE deleted_at IS NULL
      DO UPDATE SET school_year = excluded.school_year, name = excluded.name, to_day = excluded.to_day, updated_at = now()`,
-    [holidays.map(() => generateEntityId(undefined, "shol")), column("zone"), column("school_year"), column("name"), column("from"), column("to")]
+    [newIds("shol", holidays.length), column("zone"), column("school_year"), column("name"), column("from"), column("to")]
   )
 }
