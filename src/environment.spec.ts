@@ -97,6 +97,33 @@ describe("the second factor of the environment", () => {
   })
 })
 
+describe("the confirmation of addresses", () => {
+  const before = process.env
+  afterEach(() => {
+    process.env = before
+  })
+  const confirmation = (changes: Record<string, string>): string => {
+    let read = ""
+    process.env = { ...BASE, DOCUMENTS_DIR: "/var/lib/documents", ...changes }
+    jest.isolateModules(() => {
+      read = jest.requireActual<typeof Environment>("./environment").readEnvironment().EMAIL_CONFIRMATION
+    })
+    return read
+  }
+
+  it("is required where nothing is said", () => {
+    expect(confirmation({ CANTEEN_MODE: "production", NODE_ENV: "production" })).toBe("required")
+  })
+
+  it("is only asked for in a demonstration that says so", () => {
+    expect(confirmation({ CANTEEN_MODE: "demo", NODE_ENV: "production", EMAIL_CONFIRMATION: "asked", SECOND_FACTOR_ROLES: "none" })).toBe("asked")
+  })
+
+  it.each<Record<string, string>>([{ CANTEEN_MODE: "production" }, {}, { CANTEEN_MODE: "test", NODE_ENV: "production" }])("is not given up with %j", (changes) => {
+    expect(() => confirmation({ ...changes, EMAIL_CONFIRMATION: "asked" })).toThrow(/nobody confirmed/)
+  })
+})
+
 describe("the keys of health data", () => {
   const before = process.env
   afterEach(() => {

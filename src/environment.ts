@@ -32,6 +32,7 @@ const running = z.object({
   BACKEND_URL: z.url().default("http://localhost:9000"),
   NODE_ENV: z.string().optional(),
   SECOND_FACTOR_ROLES: secondFactorRoles,
+  EMAIL_CONFIRMATION: z.enum(["required", "asked"]).default("required"),
   CANTEEN_CLOCK: z.iso.datetime({ offset: true }).optional(),
   CANTEEN_CLOCK_OFFSET_MS: z.coerce.number().int().optional(),
   DOCUMENTS_DIR: z
@@ -106,6 +107,9 @@ export function readEnvironment(): Environment {
     throw new Error("DOCUMENTS_DIR must name the private folder of families' documents: production has no default")
   }
   refuseMissingSecondFactor(values)
+  if (values.EMAIL_CONFIRMATION === "asked" && !isTried(values)) {
+    throw new Error('EMAIL_CONFIRMATION="asked" shows communes requests from addresses that nobody confirmed: only a demonstration, or a server in development or test, may do so')
+  }
   known = { ...values, clockOffsetMs: offset, documentsFolder: values.DOCUMENTS_DIR ?? resolve(".data/documents") }
   return known
 }
@@ -119,11 +123,15 @@ export function readServerEnvironment(): ServerEnvironment {
 }
 
 /** Production has no way to let a guarded role in with a password alone: an installation that forgets to say what it is counts as production. */
-function refuseMissingSecondFactor({ CANTEEN_MODE: mode, NODE_ENV: node, SECOND_FACTOR_ROLES: roles }: z.infer<typeof running>): void {
-  const missing = GUARDED_ROLES.filter((role) => !roles.includes(role))
-  const isTried = mode === "demo" || (mode !== "production" && (node === "development" || node === "test"))
-  if (missing.length === 0 || isTried) return
+function refuseMissingSecondFactor(values: z.infer<typeof running>): void {
+  const missing = GUARDED_ROLES.filter((role) => !values.SECOND_FACTOR_ROLES.includes(role))
+  if (missing.length === 0 || isTried(values)) return
   throw new Error(`SECOND_FACTOR_ROLES leaves out ${missing.join(", ")}: only a demonstration, or a server in development or test (CANTEEN_MODE and NODE_ENV), may do without`)
+}
+
+/** Whether nobody's real data is here: a demonstration, or a server in development or test. */
+function isTried({ CANTEEN_MODE: mode, NODE_ENV: node }: z.infer<typeof running>): boolean {
+  return mode === "demo" || (mode !== "production" && (node === "development" || node === "test"))
 }
 
 /** Demonstrations have known passwords and no second factor: they reach neither real cards nor real mailboxes. */

@@ -70,6 +70,7 @@ export function backendEnvironment({ data, ports, addresses, secrets, cards, dat
     COOKIE_SECRET: secrets.cookie,
     AUTH_MFA_ENCRYPTION_KEY: secrets.mfa,
     SECOND_FACTOR_ROLES: process.env["SECOND_FACTOR_ROLES"] ?? "none",
+    EMAIL_CONFIRMATION: process.env["EMAIL_CONFIRMATION"] ?? "asked",
     HEALTH_KEYS: process.env["HEALTH_KEYS"] || secrets.health,
     BACKEND_URL: addresses.backend,
     STOREFRONT_URL: addresses.storefront,

@@ -40,6 +40,7 @@ export async function testEnvironment(processes, fail) {
     COOKIE_SECRET: "cookie-secret-of-a-test-run-which-guards-nothing",
     AUTH_MFA_ENCRYPTION_KEY: "encryption-key-of-a-test-run-which-guards-nothing",
     SECOND_FACTOR_ROLES: "none",
+    EMAIL_CONFIRMATION: "asked",
     HEALTH_KEYS: `test:${"7e57".repeat(16)}`,
     SMTP_PORT: String(smtp),
     CARD_API_KEY: "sk_test_simulator",

@@ -2,6 +2,7 @@ import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
 import { answerCoreErrors } from "./answer-errors"
 import { accountSecurity } from "./middlewares/account-security"
 import { CALENDAR_FILE_BYTES } from "./admin/canteen/school-calendars/schema"
+import { addressThrottle } from "./middlewares/address-throttle"
 import { customerSessions } from "./middlewares/customer-sessions"
 import { orderFence } from "./middlewares/order-fence"
 import { receiveDocument } from "./middlewares/receive-document"
@@ -25,6 +26,7 @@ export default defineMiddlewares({
       matcher: "/store/canteen",
       middlewares: [authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true, allowUnregistered: true })],
     },
+    ...addressThrottle,
     { matcher: "/store/canteen/quotient", methods: ["POST"], middlewares: [receiveDocument] },
   ],
 })

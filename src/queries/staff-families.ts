@@ -37,7 +37,7 @@ export async function readAdminMembershipsOf(
   communes: CommuneScope,
   { ids, today }: Asked & { ids: string[] }
 ): Promise<AdminMembership[]> {
-  const rows = await familiesOf(container).listCanteenMemberships({ id: ids, commune_id: communes.toArray() })
+  const rows = await familiesOf(container).listCanteenMemberships({ id: ids, commune_id: communes.toArray(), awaits_address: false })
   const views = new Map((await toAdminMemberships(container, rows, today)).map((view) => [view.id, view]))
   return ids.map((id) => {
     const view = views.get(id)
@@ -152,7 +152,7 @@ async function findCustomers(container: MedusaContainer, communes: CommuneScope,
 }
 
 function membershipsIn(communes: CommuneScope, family: Family): MembershipRow[] {
-  return family.memberships.filter((row) => communes.includes(row.commune_id))
+  return family.memberships.filter((row) => communes.includes(row.commune_id) && !row.awaits_address)
 }
 
 function familiesOf(container: MedusaContainer): FamilyModuleService {

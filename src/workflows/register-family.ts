@@ -9,6 +9,7 @@ import {
   setAuthAppMetadataStep,
   updateCustomersWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { readEnvironment } from "../environment"
 import { FAMILY_MODULE } from "../modules/family"
 import { registrationExists } from "../modules/family/errors"
 import type { BeneficiaryInput, MembershipInput } from "../modules/family/registration"
@@ -16,6 +17,7 @@ import type FamilyModuleService from "../modules/family/service"
 import { readTariffChoices } from "../queries/tariff-choices"
 import { CanteenError, invalidField } from "../types/canteen-error"
 import type { Day, Gender, Instant } from "../types/http"
+import { askFirstAddressStep } from "./ask-address"
 
 /** The terms that a family must accept today. Changing them is a new version, and a new text in the storefront. */
 export const TERMS_VERSION = "2026-11"
@@ -77,6 +79,7 @@ const writeFamilyStep = createStep(
       newsletter,
       partner_offers,
       terms_version,
+      awaits_address: readEnvironment().EMAIL_CONFIRMATION === "required",
       beneficiaries,
       memberships,
       today,
@@ -118,6 +121,9 @@ export const registerFamilyWorkflow = createWorkflow("canteen-register-family", 
   )
   const customer_id = transform({ created, registrant }, (data) => data.registrant.customer_id ?? data.created?.[0]?.id ?? "")
   const family = writeFamilyStep({ customer_id, memberships, input })
+  askFirstAddressStep(
+    transform({ input, registrant, customer_id }, ({ input: { auth_identity_id, now }, registrant: { email }, customer_id }) => ({ customer_id, auth_identity_id, email, now }))
+  )
   when("canteen-new-login", { registrant }, (data) => data.registrant.customer_id === null).then(() => {
     setAuthAppMetadataStep({ authIdentityId: input.auth_identity_id, actorType: "customer", value: customer_id })
   })

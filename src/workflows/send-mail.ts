@@ -14,7 +14,7 @@ type Notifications = {
 }
 
 /** What opens an account or gives a role: it is not kept once the mail has left. */
-const SECRETS = ["reset_url", "invitation_url"]
+const SECRETS = ["reset_url", "invitation_url", "confirm_url"]
 
 const LOCK_SECONDS = 60
 

@@ -1,12 +1,16 @@
 import { StepResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
 import { readEnvironment } from "../environment"
+import { SESSION_MODULE } from "../modules/session"
+import type SessionModuleService from "../modules/session/service"
 import { readAccount } from "../queries/family"
+import { addressLink } from "./address-link"
 import { type Mail, sendMailWorkflow } from "./send-mail"
 
 export type TellRegistrationInput = { customer_id: string }
 
 const composeStep = createStep("canteen-compose-registration-mail", async ({ customer_id }: TellRegistrationInput, { container }) => {
-  const { person, waiting_for } = await readAccount(container, customer_id)
+  const { person, waiting_for, awaits_address } = await readAccount(container, customer_id)
+  const request = await container.resolve<SessionModuleService>(SESSION_MODULE).addresses.openOf(customer_id)
   return new StepResponse<Mail>({
     to: person.email,
     template: "registration-received",
@@ -14,6 +18,8 @@ const composeStep = createStep("canteen-compose-registration-mail", async ({ cus
       first_name: person.first_name,
       communes: waiting_for.map(({ name }) => name),
       storefront_url: new URL("/compte", readEnvironment().STOREFRONT_URL).href,
+      confirm_url: request && addressLink(container, request.id, "new"),
+      awaited: awaits_address,
     },
     idempotency_key: `registration:${customer_id}`,
   })

@@ -1,7 +1,7 @@
 import { notFound } from "../../types/canteen-error"
 import type { AccountStatus, MembershipStatus } from "../../types/http"
 import type { Sql } from "../../types/sql"
-import { accountClosed, accountDecided, accountMissing, alreadyDecided } from "./errors"
+import { accountClosed, accountDecided, accountMissing, addressAwaited, alreadyDecided } from "./errors"
 import { ACCOUNT_MOVES, MEMBERSHIP_MOVES, settleAccount, sourcesOf } from "./rules"
 
 /** What a clerk says. `by` is the user, `at` the instant of the request; a refusal gives its reason to the family. */
@@ -44,6 +44,20 @@ export async function lockOpenAccount(sql: Sql, customerId: string): Promise<Acc
   return status
 }
 
+/** Shows a family to its communes, with all that it asked. @throws CanteenError `account.missing` */
+export async function showToCommunes(sql: Sql, customerId: string): Promise<void> {
+  await lockAccount(sql, customerId)
+  await sql("UPDATE canteen_family_account SET awaits_address = false, updated_at = now() WHERE customer_id = ?", [customerId])
+  await sql("UPDATE canteen_membership SET awaits_address = false, updated_at = now() WHERE customer_id = ? AND awaits_address", [customerId])
+}
+
+/** Locks the account of a family that a commune sees: what is sent to one must not wait unseen. @throws CanteenError `account.awaits_address` */
+export async function lockSeenAccount(sql: Sql, customerId: string): Promise<void> {
+  await lockOpenAccount(sql, customerId)
+  const [account] = await sql<{ awaits_address: boolean }>("SELECT awaits_address FROM canteen_family_account WHERE customer_id = ? AND deleted_at IS NULL", [customerId])
+  if (account?.awaits_address) throw addressAwaited()
+}
+
 /**
  * Approves or refuses one pending membership of these communes and settles the account.
  * @throws CanteenError `membership.not_found`, `membership.already_decided` for the one who loses a race
@@ -54,7 +68,7 @@ export async function decideMembership(
   { verdict, rivals }: { verdict: Verdict; rivals: RivalTariffs }
 ): Promise<Decided> {
   const [known] = await sql<{ customer_id: string }>(
-    "SELECT customer_id FROM canteen_membership WHERE id = ? AND commune_id = ANY(?::text[]) AND deleted_at IS NULL",
+    "SELECT customer_id FROM canteen_membership WHERE id = ? AND commune_id = ANY(?::text[]) AND NOT awaits_address AND deleted_at IS NULL",
     [target.id, target.commune_ids]
   )
   if (!known) throw notFound("membership", target.id)
@@ -76,7 +90,7 @@ export async function decideAccount(
   { verdict, rivals }: { verdict: Verdict; rivals: RivalTariffs }
 ): Promise<Decided> {
   const { customer_id, commune_ids } = target
-  const asked = `FROM canteen_membership WHERE customer_id = ? AND commune_id = ANY(?::text[]) AND deleted_at IS NULL`
+  const asked = `FROM canteen_membership WHERE customer_id = ? AND commune_id = ANY(?::text[]) AND NOT awaits_address AND deleted_at IS NULL`
   const [known] = await sql(`SELECT id ${asked} LIMIT 1`, [customer_id, commune_ids])
   if (!known) throw notFound("account", customer_id)
   const current = await lockAccount(sql, customer_id)

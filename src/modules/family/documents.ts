@@ -2,7 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { notFound } from "../../types/canteen-error"
 import type { Day, DocumentStatus } from "../../types/http"
 import type { Sql } from "../../types/sql"
-import { lockOpenAccount } from "./decision"
+import { lockSeenAccount } from "./decision"
 import { documentDecided, quotientWaits, untilOutOfBounds } from "./errors"
 import { DOCUMENT_MOVES, type DocumentType, isPossibleUntil, sourcesOf } from "./rules"
 
@@ -21,10 +21,10 @@ export type DecidedDocument = { id: string; customer_id: string; commune_id: str
 
 /**
  * Sends a quotient and its proof to a commune. One waits at a time.
- * @throws CanteenError `account.missing`, `account.closed`, `quotient.already_pending`
+ * @throws CanteenError `account.missing`, `account.closed`, `account.awaits_address`, `quotient.already_pending`
  */
 export async function requestQuotient(sql: Sql, customerId: string, { commune_id, value, valid_from, file, at }: QuotientInput): Promise<string> {
-  await lockOpenAccount(sql, customerId)
+  await lockSeenAccount(sql, customerId)
   const [document] = await sql<{ id: string }>(
     `INSERT INTO canteen_document (id, customer_id, commune_id, kind, status, file_key, mime_type, size_bytes, created_at)
      VALUES (?, ?, ?, 'quotient', 'pending', ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,

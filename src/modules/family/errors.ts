@@ -11,6 +11,11 @@ export function accountClosed(): CanteenError {
   return new CanteenError("forbidden", "account.closed", "This family account is closed")
 }
 
+/** 403: the family's address is not confirmed yet: its communes see nothing of it. */
+export function addressAwaited(): CanteenError {
+  return new CanteenError("forbidden", "account.awaits_address", "Confirm your e-mail address first: open the link that was sent to it")
+}
+
 /** 409: the family exists already, also when the same form was sent twice. */
 export function registrationExists(): CanteenError {
   return new CanteenError("conflict", "registration.exists", "This e-mail address already has a family account: log in")

@@ -26,6 +26,8 @@ export type Registration = {
   newsletter: boolean
   partner_offers: boolean
   terms_version: string
+  /** The communes see the family once its address is confirmed. */
+  awaits_address: boolean
   beneficiaries: BeneficiaryInput[]
   memberships: MembershipInput[]
   today: Day
@@ -64,8 +66,8 @@ export function checkBirth(field: string, day: Day | null, today: Day): void {
 async function insertAccount(sql: Sql, { at, ...registration }: Registration): Promise<void> {
   const written = await sql(
     `INSERT INTO canteen_family_account (id, customer_id, status, gender, birth_date,
-       newsletter, newsletter_at, partner_offers, partner_offers_at, terms_version, terms_accepted_at)
-     VALUES (?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
+       newsletter, newsletter_at, partner_offers, partner_offers_at, terms_version, terms_accepted_at, awaits_address)
+     VALUES (?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
     [
       generateEntityId(undefined, "fam"),
       registration.customer_id,
@@ -77,6 +79,7 @@ async function insertAccount(sql: Sql, { at, ...registration }: Registration): P
       at,
       registration.terms_version,
       at,
+      registration.awaits_address,
     ]
   )
   if (written.length === 0) throw registrationExists()
@@ -103,11 +106,13 @@ export async function insertBeneficiaries(sql: Sql, customerId: string, rows: Be
 /** Writes pending memberships, in the order of the form. Answers the ids of those that were not alive yet. */
 export async function insertMemberships(sql: Sql, customerId: string, rows: MembershipInput[]): Promise<string[]> {
   const written = await sql<{ id: string }>(
-    `INSERT INTO canteen_membership (id, customer_id, canteen_service_id, commune_id, tariff_id, status, created_at)
-     SELECT id, ?, canteen_service_id, commune_id, tariff_id, 'pending', now() + rank * interval '1 microsecond'
+    `INSERT INTO canteen_membership (id, customer_id, canteen_service_id, commune_id, tariff_id, status, awaits_address, created_at)
+     SELECT id, ?, canteen_service_id, commune_id, tariff_id, 'pending',
+       coalesce((SELECT awaits_address FROM canteen_family_account WHERE customer_id = ? AND deleted_at IS NULL), false), now() + rank * interval '1 microsecond'
      FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS form (id, canteen_service_id, commune_id, tariff_id, rank)
      ON CONFLICT DO NOTHING RETURNING id`,
     [
+      customerId,
       customerId,
       newIds("memb", rows.length),
       rows.map((row) => row.canteen_service_id),

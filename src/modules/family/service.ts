@@ -8,7 +8,7 @@ import { type BeneficiaryEdit, editBeneficiary, removeBeneficiary } from "./bene
 import { type Bookers, readBookers } from "./bookers"
 import { Care } from "./care"
 import { type FormerAccount, closeAccount, reopenAccount } from "./closing"
-import { type Decided, type RivalTariffs, type Verdict, decideAccount, decideMembership, lockOpenAccount, undecide } from "./decision"
+import { type Decided, type RivalTariffs, type Verdict, decideAccount, decideMembership, lockOpenAccount, showToCommunes, undecide } from "./decision"
 import { chooseDiets } from "./diets"
 import {
   type DecidedDocument,
@@ -28,14 +28,7 @@ import { Guardianship } from "./models/guardianship"
 import { HealthRecord } from "./models/health-record"
 import { Membership } from "./models/membership"
 import { Quotient } from "./models/quotient"
-import {
-  type BeneficiaryInput,
-  type MembershipInput,
-  type Registration,
-  insertBeneficiaries,
-  readBeneficiary,
-  register,
-} from "./registration"
+import { type BeneficiaryInput, type MembershipInput, type Registration, insertBeneficiaries, readBeneficiary, register } from "./registration"
 import { endMembership, requestMembership } from "./request"
 import { type StaffFilter, type Window, customersOf, findAccounts } from "./staff-reads"
 
@@ -72,6 +65,11 @@ class FamilyModuleService extends MedusaService({
   async register(registration: Registration): Promise<Family> {
     await this.atomically((sql) => register(sql, registration))
     return this.retrieveFamily(registration.customer_id)
+  }
+
+  /** A family's address is confirmed: its communes see what it asked. */
+  async showToCommunes(customerId: string): Promise<void> {
+    await this.atomically((sql) => showToCommunes(sql, customerId))
   }
 
   /** Takes back a registration whose later steps failed. */
@@ -215,7 +213,7 @@ class FamilyModuleService extends MedusaService({
   async findMemberships(filter: StaffFilter<MembershipStatus>, page: Window): Promise<[MembershipRow[], number]> {
     const { commune_ids, status, customer_ids } = filter
     return this.listAndCountCanteenMemberships(
-      { commune_id: commune_ids, ...(status ? { status } : {}), ...(customer_ids ? { customer_id: customer_ids } : {}) },
+      { commune_id: commune_ids, awaits_address: false, ...(status ? { status } : {}), ...(customer_ids ? { customer_id: customer_ids } : {}) },
       { take: page.limit, skip: page.offset, order: OLDEST_FIRST }
     )
   }

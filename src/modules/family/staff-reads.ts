@@ -7,12 +7,12 @@ export type Window = { limit: number; offset: number }
 export type StaffFilter<Status> = { commune_ids: string[]; status?: Status; customer_ids?: string[] }
 
 const OF_COMMUNES = `EXISTS (SELECT 1 FROM canteen_membership m
-  WHERE m.customer_id = a.customer_id AND m.commune_id = ANY(?::text[]) AND m.deleted_at IS NULL)`
+  WHERE m.customer_id = a.customer_id AND m.commune_id = ANY(?::text[]) AND NOT m.awaits_address AND m.deleted_at IS NULL)`
 
 /** The customers who ever asked one of these communes for something. */
 export async function customersOf(sql: Sql, communeIds: string[]): Promise<string[]> {
   const rows = await sql<{ customer_id: string }>(
-    "SELECT DISTINCT customer_id FROM canteen_membership WHERE commune_id = ANY(?::text[]) AND deleted_at IS NULL",
+    "SELECT DISTINCT customer_id FROM canteen_membership WHERE commune_id = ANY(?::text[]) AND NOT awaits_address AND deleted_at IS NULL",
     [communeIds]
   )
   return rows.map((row) => row.customer_id)

@@ -2,6 +2,8 @@ import type { DAL, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { notFound } from "../../types/canteen-error"
 import { type Sql, readSqlOf } from "../../types/sql"
+import { Addresses } from "./addresses"
+import { AddressRequest } from "./models/address-request"
 import { Session } from "./models/session"
 
 export type SessionRow = InferTypeOf<typeof Session>
@@ -16,13 +18,15 @@ const SEEN_EVERY_MS = 5 * 60 * 1000
 /** How long what has ended is remembered. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
-/** The logins of families: a token counts only while the login that it came from has not been ended. */
-class SessionModuleService extends MedusaService({ CanteenSession: Session }) {
+/** The logins of families, of which a token counts only while it has not been ended, and the addresses that they log in with. */
+class SessionModuleService extends MedusaService({ CanteenSession: Session, CanteenAddressRequest: AddressRequest }) {
   protected readonly baseRepository_: DAL.RepositoryService
+  readonly addresses: Addresses
 
   constructor(dependencies: { baseRepository: DAL.RepositoryService }) {
     super(...arguments)
     this.baseRepository_ = dependencies.baseRepository
+    this.addresses = new Addresses(() => this.sql())
   }
 
   /** Notes a login, and forgets the customer's old ones. */

@@ -54,6 +54,8 @@ export type FamilyAccount = {
     partner_offers: boolean
     terms: { version: string; accepted_at: Instant } | null
   }
+  /** The communes see nothing of the family until its e-mail address is confirmed. */
+  awaits_address: boolean
   /** The communes that have not answered yet. */
   waiting_for: Named[]
 }
@@ -82,6 +84,18 @@ export type RegistrationResponse = {
 
 /** GET, POST /store/canteen/account. `today` is the server's local day, `now` its instant: the client never reads its own clock. */
 export type AccountResponse = { account: FamilyAccount; today: Day; now: Instant }
+/** POST /store/canteen/address-confirmations: `waits_for` says whose link has not been opened yet. */
+export type AddressConfirmed = { email: string; purpose: "registration" | "change"; waits_for: "new" | "former" | null }
+export type AddressConfirmedResponse = { address: AddressConfirmed }
+/**
+ * GET, POST, DELETE /store/canteen/account/address: the address of the account, whether its link was opened, and the change that waits. `expires_at`: until when
+ * its links count.
+ */
+export type AccountAddress = { email: string; confirmed: boolean; change: { email: string; confirmed: boolean; former_confirmed: boolean; expires_at: Instant } | null }
+export type AccountAddressResponse = { address: AccountAddress }
+/** POST /store/canteen/account/address-confirmation: where the link was sent. */
+export type AddressAskedResponse = { sent_to: string }
+
 export type AccountEdit = Partial<Omit<Person, "email">> & { newsletter?: boolean; partner_offers?: boolean }
 
 /** What a wallet gives back when its family leaves. */

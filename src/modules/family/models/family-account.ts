@@ -2,6 +2,7 @@ import { model } from "@medusajs/framework/utils"
 
 /**
  * The state of a customer as a family, what it agreed to and when. Names, e-mail, phone and company stay in Medusa's customer.
+ * `awaits_address`: the communes see nothing of it until its e-mail address is confirmed.
  * `newsletter_at` and `partner_offers_at` are the instants of the last answer, yes or no.
  */
 export const FamilyAccount = model
@@ -17,5 +18,6 @@ export const FamilyAccount = model
     partner_offers_at: model.dateTime(),
     terms_version: model.text(),
     terms_accepted_at: model.dateTime(),
+    awaits_address: model.boolean().default(false),
   })
   .checks([{ name: "account_birth_date_is_a_day", expression: (columns) => `${columns.birth_date} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'` }])

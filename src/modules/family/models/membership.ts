@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 
 /**
  * A family's right to book a canteen service under a tariff. `commune_id` repeats the service's commune: it is what staff is
- * limited by. One row at most is alive (pending or approved) per customer and tariff: the others are history.
+ * limited by. `awaits_address`: staff does not see it yet, since the family's address is not confirmed. One row at most is alive (pending or approved) per customer and tariff: the others are history.
  */
 export const Membership = model
   .define("canteen_membership", {
@@ -15,6 +15,7 @@ export const Membership = model
     reason: model.text().nullable(),
     decided_at: model.dateTime().nullable(),
     decided_by: model.text().nullable(),
+    awaits_address: model.boolean().default(false),
   })
   .indexes([
     { on: ["commune_id", "status", "created_at"] },

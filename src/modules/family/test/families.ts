@@ -9,6 +9,7 @@ export function aRegistration(changes: Partial<Registration> = {}): Registration
     newsletter: false,
     partner_offers: false,
     terms_version: "2026-11",
+    awaits_address: false,
     beneficiaries: [
       { first_name: "Louane", last_name: "Dupont", birth_date: "2018-05-10", relationship: "Pere" },
       { first_name: "Théo", last_name: "Dupont", birth_date: "2013-07-12", relationship: "Pere" },

@@ -1,6 +1,7 @@
 import type { RenderedMail } from "../content"
 import { unknownTemplate } from "../errors"
 import { accountClosed, type AccountClosed } from "./account-closed"
+import { type AddressChanged, type AddressConfirmation, type AddressTaken, addressChanged, addressConfirmation, addressTaken } from "./address-mails"
 import { bookingCancelled, type BookingCancelled } from "./booking-cancelled"
 import { bookingConfirmed, type BookingConfirmed } from "./booking-confirmed"
 import { cardAuthorisationCancelled, type CardAuthorisationCancelled } from "./card-authorisation-cancelled"
@@ -28,6 +29,9 @@ import { walletAdjusted, type WalletAdjusted } from "./wallet-adjusted"
 /** The data of each template, by its name: what a sender must give in `data`. */
 export type MailTemplates = {
   "registration-received": RegistrationReceived
+  "address-confirmation": AddressConfirmation
+  "address-taken": AddressTaken
+  "address-changed": AddressChanged
   "membership-approved": MembershipApproved
   "membership-refused": MembershipRefused
   "password-reset": PasswordReset
@@ -55,6 +59,9 @@ export type MailTemplates = {
 
 const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "registration-received": registrationReceived,
+  "address-confirmation": addressConfirmation,
+  "address-taken": addressTaken,
+  "address-changed": addressChanged,
   "membership-approved": membershipApproved,
   "membership-refused": membershipRefused,
   "password-reset": passwordReset,

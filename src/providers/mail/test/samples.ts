@@ -5,7 +5,10 @@ const receipts_url = "http://localhost:8000/compte/recus"
 
 /** Good data for each template. */
 export const SAMPLES: MailTemplates = {
-  "registration-received": { first_name: "Camille", communes: ["Aiguilhe", "Coubon"], storefront_url },
+  "registration-received": { first_name: "Camille", communes: ["Aiguilhe", "Coubon"], storefront_url, confirm_url: `${storefront_url}/confirmer-adresse?lien=a`, awaited: true },
+  "address-confirmation": { purpose: "former", email: "camille@example.fr", confirm_url: `${storefront_url}/confirmer-adresse?lien=b`, hours: 24 },
+  "address-taken": { email: "camille@example.fr", login_url: `${storefront_url}/connexion` },
+  "address-changed": { first_name: "Camille", email: "camille@example.fr", contact_url: `${storefront_url}/aide` },
   "account-closed": { first_name: "Camille", amount_cents: 5_000, storefront_url: receipts_url },
   "membership-approved": {
     first_name: "Camille",

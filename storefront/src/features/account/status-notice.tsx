@@ -1,6 +1,7 @@
 import type { ReactElement } from "react"
 import type { FamilyAccount, Membership } from "@wire"
 import { account as words } from "@/messages/fr/account"
+import { AddressNotice } from "@/features/address/address-notice"
 import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
 
@@ -8,6 +9,7 @@ type Props = { account: FamilyAccount; memberships: readonly Membership[] }
 
 /** What stands between the family and booking; nothing once the account is active. */
 export function StatusNotice({ account, memberships }: Props): ReactElement | null {
+  if (account.awaits_address) return <AddressNotice email={account.person.email} />
   if (account.status === "pending") {
     return (
       <Notice title={words.waitingTitle(account.waiting_for.map(({ name }) => name))}>

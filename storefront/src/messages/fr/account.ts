@@ -144,7 +144,7 @@ export const services = {
 export const person = {
   title: "Mes informations",
   lead: "Ce que la mairie connaît de vous.",
-  emailFixed: "L’adresse e-mail sert à vous connecter. Pour la changer, écrivez à votre mairie.",
+  emailFixed: "L’adresse e-mail sert à vous connecter. On la change plus bas.",
   terms: (version: string, date: string) => `Conditions générales, version ${version}, acceptées le ${date}.`,
   passwordTitle: "Mot de passe",
   passwordText: "Pour le changer, recevez un lien par e-mail.",

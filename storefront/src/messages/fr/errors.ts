@@ -22,6 +22,12 @@ export const errors: Record<string, string> = {
   "consent.outdated": "Le texte de l’accord a changé. Rechargez la page pour le lire.",
   "password.too_weak":
     "Ce mot de passe est trop facile à deviner. Prenez au moins 12 caractères, ou une phrase de plusieurs mots sans lien avec vous.",
+  "password.wrong": "Ce n’est pas le mot de passe de votre compte. Vérifiez-le.",
+  "address.link_ended": "Ce lien a déjà servi, a été remplacé ou n’est plus valable. Si votre adresse est déjà confirmée, vous n’avez rien à faire.",
+  "address.taken": "Cette adresse a déjà un compte. Rien n’a changé : choisissez-en une autre.",
+  "address.confirmed": "Votre adresse est déjà confirmée. Rechargez la page.",
+  "address.same": "C’est déjà l’adresse de votre compte. Indiquez la nouvelle.",
+  "account.awaits_address": "Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé.",
   "account.missing": "Votre inscription n’est pas terminée. Reprenez-la avec la même adresse et le même mot de passe.",
   "account.closed": "Votre compte est fermé. Pour revenir, demandez un service dans « Mes services ».",
   "account.has_meals": "Des repas sont encore à venir. Annulez-les d’abord : leur argent revient dans votre porte-monnaie.",

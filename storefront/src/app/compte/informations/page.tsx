@@ -5,6 +5,7 @@ import { getAccount } from "@/data/account"
 import { loadPage } from "@/data/page"
 import { PersonForm } from "@/features/person/person-form"
 import { dayOf, longDate } from "@/format/days"
+import { address } from "@/messages/fr/address"
 import { person as words } from "@/messages/fr/account"
 import { closing } from "@/messages/fr/closing"
 import { sessions } from "@/messages/fr/sessions"
@@ -18,6 +19,13 @@ export default async function PersonPage(): Promise<ReactElement> {
   return (
     <Page title={words.title} lead={<p>{words.lead}</p>}>
       <PersonForm account={account} />
+      {account.status !== "closed" && (
+        <Section title={address.title}>
+          <p>
+            {address.linkText} <Link href="/compte/informations/adresse">{address.link}</Link>
+          </p>
+        </Section>
+      )}
       <Section title={words.passwordTitle}>
         <p>
           {words.passwordText} <Link href="/mot-de-passe-oublie">{words.passwordLink}</Link>

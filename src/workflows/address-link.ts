@@ -1,0 +1,30 @@
+import { createHmac, timingSafeEqual } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { readEnvironment } from "../environment"
+import type { AddressSide } from "../modules/session/addresses"
+
+const SIDES: Record<string, AddressSide> = { n: "new", f: "former" }
+
+/** The page whose button confirms an address. Its link is signed, so that the same mail can be written twice; whether it still counts, the request says. */
+export function addressLink(container: MedusaContainer, requestId: string, side: AddressSide): string {
+  const url = new URL("/confirmer-adresse", readEnvironment().STOREFRONT_URL)
+  const mark = side.charAt(0)
+  url.search = new URLSearchParams({ lien: [requestId, mark, sign(container, `${requestId}.${mark}`)].join(".") }).toString()
+  return url.href
+}
+
+/** What a link confirms; null for one that was not signed here. */
+export function readAddressLink(container: MedusaContainer, link: string): { id: string; side: AddressSide } | null {
+  const [id = "", mark = "", signature = ""] = link.split(".")
+  const side = SIDES[mark]
+  const expected = Buffer.from(sign(container, `${id}.${mark}`))
+  const given = Buffer.from(signature)
+  return side && given.length === expected.length && timingSafeEqual(given, expected) ? { id, side } : null
+}
+
+function sign(container: MedusaContainer, what: string): string {
+  const { http } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
+  if (typeof http.jwtSecret !== "string" || http.jwtSecret === "") throw new Error("links are signed with http.jwtSecret, which must be a text")
+  return createHmac("sha256", http.jwtSecret).update(`canteen-address:${what}`).digest("base64url")
+}
