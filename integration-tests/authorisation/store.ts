@@ -58,7 +58,7 @@ export const CANTEEN_STORE: Table = {
   "GET /store/canteen/account/address": { who: families },
   "POST /store/canteen/account/address": { who: families },
   "DELETE /store/canteen/account/address": { who: families },
-  "POST /store/canteen/account/address-confirmation": { who: families },
+  "POST /store/canteen/account/address-confirmation": { who: families, untried: true },
   "POST /store/canteen/address-confirmations": { who: everyone, body: () => ({ link: "x" }) },
   "GET /store/canteen/account/sessions": { who: families },
   "DELETE /store/canteen/account/sessions": { who: families, untried: true },

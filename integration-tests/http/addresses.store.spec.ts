@@ -96,6 +96,17 @@ medusaIntegrationTestRunner({
         expect([again.status, again.body.code]).toEqual([400, "address.confirmed"])
       })
 
+      it("may mistype its address: the change shows it too, and another first link takes the place of the change", async () => {
+        await family.parent.post(ADDRESS, { email: NEW, password: PASSWORD })
+        expect((await family.parent.post("/store/canteen/account/address-confirmation", {})).body).toEqual({ sent_to: EMAIL })
+        expect(await outcome(await linkTo(NEW, /nouvelle adresse/))).toEqual(ENDED)
+        await family.parent.post(ADDRESS, { email: NEW, password: PASSWORD })
+        await open(await linkTo(NEW, /nouvelle adresse/))
+        expect(await seen()).toEqual(NOTHING)
+        await open(await linkTo(EMAIL, /le changement/))
+        expect(await seen()).toEqual({ accounts: 1, memberships: 1, file: 200 })
+      })
+
       it.each([
         ["forged", (link: string) => `${link.slice(0, -1)}${link.endsWith("A") ? "B" : "A"}`],
         ["of the other side", (link: string) => link.replace(".n.", ".f.")],

@@ -41,9 +41,12 @@ async function askFirst(container: MedusaContainer, { now, ...whose }: FirstAddr
 export type AddressActor = { customer_id: string; auth_identity_id: string; now: string }
 
 const askAgainStep = createStep("canteen-ask-first-address-again", async (input: AddressActor, { container }) => {
+  const [account] = await container.resolve<FamilyModuleService>(FAMILY_MODULE).listCanteenFamilyAccounts({ customer_id: input.customer_id }, { take: 1 })
   const open = await addressesOf(container).openOf(input.customer_id)
-  if (!open || open.former_email !== null) throw addressConfirmed()
-  const request = await askFirst(container, { ...input, email: open.email })
+  // A change that was asked for meanwhile has taken the place of the first request.
+  if (account?.awaits_address !== true && (!open || open.former_email !== null)) throw addressConfirmed()
+  const email = (await readCustomers(container, [input.customer_id])).get(input.customer_id)?.email ?? ""
+  const request = await askFirst(container, { ...input, email })
   await mail(container, request, toAsk(container, request, "registration"))
   return new StepResponse({ email: request.email })
 })

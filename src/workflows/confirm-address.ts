@@ -30,8 +30,8 @@ const confirmStep = createStep("canteen-confirm-address", async ({ link, now }: 
 
 async function apply(container: MedusaContainer, request: AddressRow, at: Date): Promise<void> {
   const sessions = container.resolve<SessionModuleService>(SESSION_MODULE)
-  if (request.former_email === null) await container.resolve<FamilyModuleService>(FAMILY_MODULE).showToCommunes(request.customer_id)
-  else await moveTo(container, request)
+  if (request.former_email !== null) await moveTo(container, request)
+  await container.resolve<FamilyModuleService>(FAMILY_MODULE).showToCommunes(request.customer_id)
   await sessions.addresses.end(request.id, at)
   if (request.former_email !== null) await sessions.endAllOf(request.auth_identity_id, at)
 }
