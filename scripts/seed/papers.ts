@@ -13,7 +13,15 @@ import { attestation } from "./attestation"
 type Seeded = { customer_id: string; beneficiary_ids: string[] }
 type Families = { communes: CommuneOffer[]; eaters: Seeded[]; dupont: Seeded }
 
-const USUAL = { required: false, blocks_booking: false, per: "beneficiary", validity: "school_year", months: null, canteen_service_ids: [], note: null } as const
+const USUAL: Omit<RequirementInput, "commune_id" | "kind"> = {
+  required: false,
+  blocks_booking: false,
+  per: "beneficiary",
+  validity: "school_year",
+  months: null,
+  canteen_service_ids: [],
+  note: null,
+}
 /** What two communes ask for; nothing of it keeps a family from booking. */
 const ASKED: Record<string, Omit<RequirementInput, "commune_id">[]> = {
   aiguilhe: [

@@ -25,7 +25,7 @@ export function Paper({ paper }: { paper: PaperToSend }): ReactElement {
     <li className="grid gap-2 border-b border-hairline py-5 first:pt-0 last:border-b-0">
       <h3 className="font-semibold">{what}</h3>
       <p>
-        <span className={classes("font-semibold", tones[state])}>{state === "accepted" ? words.acceptedUntil(document?.valid_until ?? null) : words.state[state]}</span>
+        <span className={classes("font-semibold", state === "missing" && !required ? "text-muted" : tones[state])}>{stateWords(paper)}</span>
         <span className="text-muted"> · {blocks ? words.blocks : required ? words.required : words.optional}</span>
       </p>
       {note && <p>{note}</p>}
@@ -41,6 +41,11 @@ export function Paper({ paper }: { paper: PaperToSend }): ReactElement {
       )}
     </li>
   )
+}
+
+function stateWords({ state, required, document }: PaperToSend): string {
+  if (state === "accepted") return words.acceptedUntil(document?.valid_until ?? null)
+  return state === "missing" && !required ? words.notSent : words.state[state]
 }
 
 /** Why it is so, and what comes next. */

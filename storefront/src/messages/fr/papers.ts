@@ -38,6 +38,7 @@ export const papers = {
     rejected: "Refusée",
     to_renew: "Demandée de nouveau",
   } satisfies Record<PaperState, string>,
+  notSent: "Pas envoyée",
   acceptedUntil: (day: string | null) => (day ? `Acceptée jusqu’au ${longDate(day)}` : "Acceptée sans date de fin"),
   endedOn: (day: string) => `Elle comptait jusqu’au ${longDate(day)}.`,
   endsSoon: "Elle se termine bientôt : vous pouvez déjà envoyer la suivante.",
