@@ -37,7 +37,7 @@ export function AcceptPrompt({ document, onClose }: AcceptPromptProps): ReactEle
       {
         onSuccess: () => {
           onClose()
-          notifyDone(words("documents.acceptedToast", { name }), words("validations.mailNote"))
+          notifyDone(words(isQuotient ? "documents.acceptedToast" : "documents.acceptedPaperToast", { name }), words("validations.mailNote"))
         },
         onError: (error) => notifyFailure(name, sentence(error)),
       },
