@@ -15,14 +15,14 @@ describe("a paper that the commune asks for, from the parent's phone to the cler
     await logsIn(page, family.email)
     await page.getByRole("link", { name: "Assurance scolaire : Louane, à envoyer à Aiguilhe" }).click()
     await page.getByRole("heading", { level: 1, name: "Pièces justificatives" }).waitFor()
-    const send = page.getByRole("button", { name: "Envoyer à la mairie, Assurance scolaire : Louane" })
+    const send = page.getByRole("button", { name: /^Envoyer à la mairie.*Assurance scolaire : Louane$/ })
     await page.getByLabel("Photo ou PDF").first().setInputFiles({ name: "assurance.pdf", mimeType: "application/pdf", buffer: Buffer.from("not a PDF") })
     await send.click()
     await sees(page, "Ce fichier n’est ni un PDF, ni une photo JPEG ou PNG.")
     const buffer = await sharp({ create: { width: 60, height: 80, channels: 3, background: "#888888" } }).jpeg().toBuffer()
     await page.getByLabel("Photo ou PDF").first().setInputFiles({ name: "IMG_0001.jpg", mimeType: "image/jpeg", buffer })
     await send.click()
-    await page.getByRole("button", { name: "Reprendre ce document, Assurance scolaire : Louane" }).waitFor()
+    await page.getByRole("button", { name: /^Reprendre ce document.*Assurance scolaire : Louane$/ }).waitFor()
   })
 
   clerk.does("is accepted until the day that the commune proposes", async (page) => {
