@@ -38,7 +38,7 @@ module.exports = {
   // A slow machine is no failure.
   testTimeout: 60_000,
   projects: [
-    project("rules", ["src/**/rules/test/**/*.spec.ts", "src/*.spec.ts", "src/{admin,api,decisions,pdf,queries,types,workflows}/**/test/*.spec.ts"]),
+    project("rules", ["src/**/rules/test/**/*.spec.ts", "src/*.spec.ts", "src/{admin,api,decisions,documents,pdf,queries,types,workflows}/**/test/*.spec.ts"]),
     storefront,
     project("modules", ["src/modules/*/test/*.spec.ts"]),
     project("providers", ["src/providers/**/test/*.spec.ts"]),

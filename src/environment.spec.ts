@@ -152,3 +152,48 @@ describe("the keys of health data", () => {
     expect(() => boot(keys)).not.toThrow(new RegExp(SECRET.slice(2)))
   })
 })
+
+describe("the files of the environment", () => {
+  const before = process.env
+  afterEach(() => {
+    process.env = before
+  })
+
+  const read = (changes: Record<string, string>): Environment.Environment => {
+    let environment: Environment.Environment | undefined
+    process.env = { ...BASE, ...changes }
+    jest.isolateModules(() => {
+      environment = jest.requireActual<typeof Environment>("./environment").readEnvironment()
+    })
+    if (!environment) throw new Error("nothing was read")
+    return environment
+  }
+
+  it.each([
+    ["tcp://clamav:3310", { host: "clamav", port: 3310 }],
+    ["tcp://[::1]:3310", { host: "::1", port: 3310 }],
+    ["unix:/run/clamav/clamd.ctl", { path: "/run/clamav/clamd.ctl" }],
+  ])("ask the antivirus at %s", (address, expected) => {
+    expect(read({ CLAMD_URL: address }).CLAMD_URL).toEqual(expected)
+  })
+
+  it.each(["clamav:3310", "http://clamav:3310", "tcp://clamav", "tcp://clamav:99999", "unix:clamd.ctl", ""])("know no antivirus at “%s”", (address) => {
+    expect(() => read({ CLAMD_URL: address })).toThrow(/CLAMD_URL/)
+  })
+
+  it("lie in a folder, or in a bucket where one is named, which serves production too", () => {
+    expect(read({}).documentsBucket).toBeNull()
+    const bucket = { DOCUMENTS_S3_BUCKET: "familles", DOCUMENTS_S3_ENDPOINT: "https://s3.fr-par.scw.cloud", DOCUMENTS_S3_ACCESS_KEY_ID: "key", DOCUMENTS_S3_SECRET_ACCESS_KEY: "secret" }
+    const expected = { bucket: "familles", region: "eu-west-3", endpoint: "https://s3.fr-par.scw.cloud", pathStyle: false, prefix: "", credentials: { accessKeyId: "key", secretAccessKey: "secret" } }
+    expect(read({ ...bucket, CANTEEN_MODE: "production" }).documentsBucket).toEqual(expected)
+    expect(() => read({ CANTEEN_MODE: "production" })).toThrow(/DOCUMENTS_DIR/)
+  })
+
+  it.each([
+    ["half of the credentials", { DOCUMENTS_S3_BUCKET: "familles", DOCUMENTS_S3_ACCESS_KEY_ID: "key" }, /both or none/],
+    ["credentials without a bucket", { DOCUMENTS_S3_ACCESS_KEY_ID: "key", DOCUMENTS_S3_SECRET_ACCESS_KEY: "secret" }, /DOCUMENTS_S3_BUCKET/],
+    ["an address that is none", { DOCUMENTS_S3_BUCKET: "familles", DOCUMENTS_S3_ENDPOINT: "s3" }, /DOCUMENTS_S3_ENDPOINT/],
+  ])("are refused with %s", (_what, changes, words) => {
+    expect(() => read(changes)).toThrow(words)
+  })
+})

@@ -25,6 +25,30 @@ const healthKeys = z
   )
   .transform((keys) => keys.map((one) => ({ id: one.split(":")[0] ?? "", key: Buffer.from(one.split(":")[1] ?? "", "hex") })))
 
+/** Where ClamAV's daemon listens: `tcp://host:port` or `unix:/path`. */
+const clamdAddress = z.string().transform((address, context) => {
+  const [, path] = /^unix:(\/.+)$/.exec(address) ?? []
+  if (path !== undefined) return { path }
+  const [, host = "", port = ""] = /^tcp:\/\/([\w.-]+|\[[\da-fA-F:]+\]):(\d{1,5})$/.exec(address) ?? []
+  if (host !== "" && Number(port) > 0 && Number(port) <= 65_535) return { host: host.replace(/^\[|\]$/g, ""), port: Number(port) }
+  context.addIssue({ code: "custom", message: "must be tcp://host:port or unix:/path" })
+  return z.NEVER
+})
+
+/** The code runs on an empty variable as on a missing one: a file of settings names them all. */
+const optional = z.string().optional().transform((value) => (value === "" ? undefined : value))
+
+/** A private bucket for families' documents, in place of a folder. */
+const bucketFields = {
+  DOCUMENTS_S3_BUCKET: optional,
+  DOCUMENTS_S3_REGION: z.string().default("eu-west-3"),
+  DOCUMENTS_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  DOCUMENTS_S3_PATH_STYLE: z.stringbool().default(false),
+  DOCUMENTS_S3_PREFIX: z.string().regex(/^[\w./-]*$/, "must be letters, digits and . _ - /").default(""),
+  DOCUMENTS_S3_ACCESS_KEY_ID: optional,
+  DOCUMENTS_S3_SECRET_ACCESS_KEY: optional,
+}
+
 /** What the code reads while it runs, as an application or in a host: every variable has a default. */
 const running = z.object({
   CANTEEN_MODE: z.enum(["demo", "test", "development", "production"]).default("development"),
@@ -40,8 +64,20 @@ const running = z.object({
     .refine(isAbsolute, "must be an absolute path: a build deletes the folder that the server runs in")
     .refine((folder) => relative(resolve("static"), folder).startsWith(".."), "must not be inside the folder of public files")
     .optional(),
+  ...bucketFields,
+  CLAMD_URL: clamdAddress.optional(),
   HEALTH_KEYS: healthKeys.optional(),
 })
+
+/** How a bucket of documents is reached; without credentials, with what the machine itself is given. */
+export type DocumentsBucket = {
+  bucket: string
+  region: string
+  endpoint: string | undefined
+  pathStyle: boolean
+  prefix: string
+  credentials: { accessKeyId: string; secretAccessKey: string } | undefined
+}
 
 /** The platform's own account, which `CARD_API_KEY` opens. */
 const PLATFORM_ACCOUNT = "card"
@@ -85,7 +121,7 @@ const server = z.object({
   HEALTH_KEYS: healthKeys,
 })
 
-export type Environment = z.infer<typeof running> & { clockOffsetMs: number; documentsFolder: string }
+export type Environment = z.infer<typeof running> & { clockOffsetMs: number; documentsFolder: string; documentsBucket: DocumentsBucket | null }
 /** An account at the card processor, registered as the payment provider `pp_stripe_<id>`. */
 export type CardAccount = { id: string; apiKey: string; webhookSecret: string }
 export type ServerEnvironment = Environment & z.infer<typeof server> & { cardAccounts: CardAccount[] }
@@ -103,14 +139,15 @@ export function readEnvironment(): Environment {
   if (offset !== 0 && values.CANTEEN_MODE === "production") {
     throw new Error("CANTEEN_CLOCK shifts the clock for demonstrations and tests: it is refused in production")
   }
-  if (values.CANTEEN_MODE === "production" && values.DOCUMENTS_DIR === undefined) {
-    throw new Error("DOCUMENTS_DIR must name the private folder of families' documents: production has no default")
+  const documentsBucket = readBucket(values)
+  if (values.CANTEEN_MODE === "production" && values.DOCUMENTS_DIR === undefined && documentsBucket === null) {
+    throw new Error("DOCUMENTS_DIR must name the private folder of families' documents, or DOCUMENTS_S3_BUCKET their private bucket: production has no default")
   }
   refuseMissingSecondFactor(values)
   if (values.EMAIL_CONFIRMATION === "asked" && !isTried(values)) {
     throw new Error('EMAIL_CONFIRMATION="asked" shows communes requests from addresses that nobody confirmed: only a demonstration, or a server in development or test, may do so')
   }
-  known = { ...values, clockOffsetMs: offset, documentsFolder: values.DOCUMENTS_DIR ?? resolve(".data/documents") }
+  known = { ...values, clockOffsetMs: offset, documentsFolder: values.DOCUMENTS_DIR ?? resolve(".data/documents"), documentsBucket }
   return known
 }
 
@@ -120,6 +157,24 @@ export function readServerEnvironment(): ServerEnvironment {
   const environment = readEnvironment()
   if (environment.CANTEEN_MODE === "demo") refuseRealDemo(values)
   return { ...environment, ...values, cardAccounts: readCardAccounts(values) }
+}
+
+/** @throws Error for half of the credentials, or settings of a bucket without its name */
+function readBucket(values: z.infer<typeof running>): DocumentsBucket | null {
+  const { DOCUMENTS_S3_BUCKET: bucket, DOCUMENTS_S3_ACCESS_KEY_ID: accessKeyId, DOCUMENTS_S3_SECRET_ACCESS_KEY: secretAccessKey } = values
+  if ((accessKeyId === undefined) !== (secretAccessKey === undefined)) throw new Error("DOCUMENTS_S3_ACCESS_KEY_ID and DOCUMENTS_S3_SECRET_ACCESS_KEY go together: both or none")
+  if (bucket === undefined) {
+    if (accessKeyId !== undefined || values.DOCUMENTS_S3_ENDPOINT !== undefined) throw new Error("DOCUMENTS_S3_BUCKET is missing: the other DOCUMENTS_S3_ variables are about it")
+    return null
+  }
+  return {
+    bucket,
+    region: values.DOCUMENTS_S3_REGION,
+    endpoint: values.DOCUMENTS_S3_ENDPOINT,
+    pathStyle: values.DOCUMENTS_S3_PATH_STYLE,
+    prefix: values.DOCUMENTS_S3_PREFIX,
+    credentials: accessKeyId !== undefined && secretAccessKey !== undefined ? { accessKeyId, secretAccessKey } : undefined,
+  }
 }
 
 /** Production has no way to let a guarded role in with a password alone: an installation that forgets to say what it is counts as production. */

@@ -1,3 +1,4 @@
+import { PAPER } from "../helpers/authorisation/towns"
 import { DAYS } from "../helpers/canteens"
 import { type Table, platform, staff, staffHere, townsOnly } from "./rules"
 
@@ -34,6 +35,10 @@ export const CANTEEN_ADMIN: Table = {
   "GET /admin/canteen/documents/:id/content": { who: staffHere(OFFICE), of: "document" },
   "POST /admin/canteen/documents/:id/accept": { who: staffHere(OFFICE), of: "document", body: () => ({ value: 400, valid_until: "2027-08-31" }) },
   "POST /admin/canteen/documents/:id/reject": { who: staffHere(OFFICE), of: "document", body: () => WHY },
+  "POST /admin/canteen/documents/:id/ask-again": { who: staffHere(OFFICE), of: "document", body: () => WHY },
+  "GET /admin/canteen/document-requirements": { who: staff("manager") },
+  "POST /admin/canteen/document-requirements": { who: staffHere("manager"), of: "commune", body: ({ commune }) => ({ commune_id: commune, ...PAPER }) },
+  "DELETE /admin/canteen/document-requirements/:id": { who: staffHere("manager"), of: "requirement" },
 
   "GET /admin/canteen/attendance": { who: staff("manager clerk kitchen") },
   // Nobody eats today: no reading of this table is recorded.

@@ -75,6 +75,9 @@ export const CANTEEN_STORE: Table = {
   "DELETE /store/canteen/memberships/:id": { who: owner, of: "membership" },
   "GET /store/canteen/quotient": { who: families },
   "POST /store/canteen/quotient": { who: families },
+  "GET /store/canteen/documents": { who: families },
+  "POST /store/canteen/documents": { who: families },
+  "DELETE /store/canteen/documents/:id": { who: owner, of: "document" },
   "GET /store/canteen/documents/:id/content": { who: owner, of: "document" },
 
   "GET /store/canteen/canteen-services/:id/calendar": { who: owner, of: "canteen_service", query: `?from=${DAYS.today}&to=${DAYS.monday}&beneficiary_id={beneficiary}` },

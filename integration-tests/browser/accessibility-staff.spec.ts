@@ -33,6 +33,7 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
     ["/arretes?from=2026-11-01&to=2026-11-30", "Arrêté comptable"],
     ["/calendrier?month=2026-12", "Calendrier"],
     ["/justificatifs", "Justificatifs"],
+    ["/justificatifs/demandes", "Pièces demandées aux familles"],
     ["/equipe", "Équipe"],
     ["/journal", "Journal"],
     ["/regimes", "Régimes"],

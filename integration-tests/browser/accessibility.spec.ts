@@ -81,7 +81,7 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
 
   const pages = [
     "/compte", "/compte/reservations?mois=2026-12", "/compte/liste-attente", "/compte/commandes", "/compte/porte-monnaie", "/compte/recus", "/compte/beneficiaires",
-    "/compte/services", "/compte/quotient", "/compte/informations", "/reserver", "/panier",
+    "/compte/services", "/compte/justificatifs", "/compte/quotient", "/compte/informations", "/reserver", "/panier",
   ]
   for (const path of pages) {
     parent.does(path, async (page) => {

@@ -8,6 +8,7 @@ import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpe
 import type { Client } from "../helpers/client"
 import { rewind, startClock } from "../helpers/clock"
 import { eventually } from "../helpers/eventually"
+import { aPhoto } from "../helpers/papers"
 import { hire } from "../helpers/people"
 import { BRACKETS, PDF, acceptQuotient, documentIn, publishPrices, sendQuotient } from "../helpers/quotients"
 
@@ -173,8 +174,7 @@ medusaIntegrationTestRunner({
     })
 
     it("takes a picture of a phone, too", async () => {
-      const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
-      expect((await sendQuotient(dupont.parent, { ...aiguilhe(), content: jpeg, name: "IMG_0001.HEIC" })).body.quotient.request?.document.mime_type).toBe("image/jpeg")
+      expect((await sendQuotient(dupont.parent, { ...aiguilhe(), content: await aPhoto("jpeg"), name: "IMG_0001.HEIC" })).body.quotient.request?.document.mime_type).toBe("image/jpeg")
     })
 
     it("shows its document to its family alone, as a file to be saved", async () => {

@@ -5,6 +5,7 @@ import { seedCalendar } from "./calendar"
 import { seedCommunes } from "./communes"
 import { seedDiets } from "./diets"
 import { seedFamilies } from "./families"
+import { seedPapers } from "./papers"
 import { seedPlatform } from "./platform"
 import { seedQuotients } from "./quotients"
 import { seedStaff } from "./staff"
@@ -23,6 +24,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   await seedCalendar(container, communes)
   const families = await seedFamilies(container, communes)
   await seedQuotients(container, families.quotients)
+  await seedPapers(container, { communes, ...families })
   await seedDiets(container, { communes, ...families })
   await seedBookings(container, { ...platform, families: families.eaters })
   await seedWaitingList(container, { ...platform, communes, families: families.eaters })

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { MedusaResponse } from "@medusajs/framework/http"
-import { openDocument } from "../document-files"
+import { openDocument } from "../documents/files"
 import { notFound } from "../types/canteen-error"
 
 /** What a contract says of a route that answers a file. */

@@ -28,5 +28,6 @@ export default defineMiddlewares({
     },
     ...addressThrottle,
     { matcher: "/store/canteen/quotient", methods: ["POST"], middlewares: [receiveDocument] },
+    { matcher: "/store/canteen/documents", methods: ["POST"], middlewares: [receiveDocument] },
   ],
 })

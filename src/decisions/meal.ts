@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill"
 import type { Closure, CustodyWeeks, Decision, MealPricing } from "../modules/commune/rules"
 import { type TariffRules, pricingOn } from "../modules/commune/service-rules"
-import { type AcceptedQuotient, audienceOf } from "../modules/family/rules"
-import type { AccountStatus, MembershipStatus, RefusalCode, Relationship } from "../types/http"
+import { type AcceptedQuotient, type Paper, audienceOf, blockingPapers } from "../modules/family/rules"
+import type { AccountStatus, MembershipStatus, MissingDocument, RefusalCode, Relationship } from "../types/http"
 import { type Situation, situationOf } from "./situation"
 import type { PreparedService } from "./service-day"
 
@@ -21,6 +21,8 @@ export type Booker = {
   quotients: AcceptedQuotient[]
   /** The communes that examine a quotient of the family. */
   pending_quotients: string[]
+  /** What it sent to its communes, the oldest first. */
+  papers: Paper[]
 }
 export type BookerBeneficiary = Booker["beneficiaries"][number]
 
@@ -32,10 +34,12 @@ export type MealVerdict = {
   /** The version of the tariff's prices that the decision used, with what it knew of the family. */
   priced: { id: string; pricing: MealPricing; situation: Situation } | null
   closure?: Closure
+  /** The papers without which it is refused, with `documents_missing`. */
+  documents?: MissingDocument[]
 }
 
 /**
- * Decides one meal of one family at `now`. The rulebook's refusals come first, then the account's and the membership's. Seats and
+ * Decides one meal of one family at `now`. The rulebook's refusals come first, then the account's, the membership's and the papers'. Seats and
  * bookings are not looked at here: they are decided where they are locked. `surcharge_already_due`: the family bears the day's late surcharge
  * on another meal.
  */
@@ -62,15 +66,25 @@ export function decideMeal(
     surcharge_already_due: surcharge_already_due ?? false,
   })
   const unpriced = admitted.tariff && !version ? "not_a_service_day" : null
-  const ours = admitted.refusal ?? unpriced
+  const documents = admitted.tariff ? missingDocuments(prepared, family, { beneficiary, date }) : []
+  const ours = admitted.refusal ?? unpriced ?? (documents.length > 0 ? "documents_missing" : null)
   const refusals = AFTER_ADMISSION.has(decision.refusal) ? [ours, decision.refusal] : [decision.refusal, ours]
+  const refusal = refusals[0] ?? refusals[1] ?? null
   return {
     tariff: admitted.tariff,
     decision,
-    refusal: refusals[0] ?? refusals[1] ?? null,
+    refusal,
     priced: version && { id: version.id, pricing: version.pricing, situation },
     closure: decision.closure,
+    ...(refusal === "documents_missing" ? { documents } : {}),
   }
+}
+
+function missingDocuments({ service }: PreparedService, family: Booker, { beneficiary, date }: { beneficiary: BookerBeneficiary; date: string }): MissingDocument[] {
+  if (!service.requirements.some((own) => own.blocks_booking)) return []
+  const isChild = audienceOf(beneficiary, date) === "child"
+  const canteen_service_ids = [service.id, service.meal_day_service_id]
+  return blockingPapers(service.requirements, family.papers, { commune_id: service.commune.id, canteen_service_ids, beneficiary_id: beneficiary.id, isChild, date })
 }
 
 /** Refusals that speak of the beneficiary: told only to a family that may book at all. */

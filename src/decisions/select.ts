@@ -69,13 +69,14 @@ export function selectMeals(selections: Selection[], context: SelectionContext):
 }
 
 /** What a refusal's sentence needs beside its code. */
-function circumstances(prepared: PreparedService, { date, refusal }: RefusedMeal, { closure, decision }: MealVerdict): Partial<RefusedMeal> {
+function circumstances(prepared: PreparedService, { date, refusal }: RefusedMeal, { closure, decision, documents }: MealVerdict): Partial<RefusedMeal> {
   const note = prepared.noteOf(date)
   return {
     ...(closure ? { closure } : {}),
     ...(note && !closure ? { note } : {}),
     ...(refusal === "after_cutoff" ? { book_until: decision.book_until } : {}),
     ...(refusal === "not_yet_open" && decision.opens_at ? { opens_at: decision.opens_at } : {}),
+    ...(refusal === "documents_missing" && documents ? { documents } : {}),
   }
 }
 

@@ -145,7 +145,8 @@ function cell(prepared: PreparedService, family: Booker, context: CellContext): 
     const closure = verdict.closure ? { closure: verdict.closure } : {}
     const opening = refusal === "not_yet_open" && decision.opens_at ? { opens_at: decision.opens_at } : {}
     const place = refusal === "full" ? placeOf(context.waiter) : undefined
-    return { ...deadlines, state: "refused", refusal, ...closure, ...opening, ...(place ? { waiting: place } : {}) }
+    const papers = verdict.documents ? { documents: verdict.documents } : {}
+    return { ...deadlines, state: "refused", refusal, ...closure, ...opening, ...papers, ...(place ? { waiting: place } : {}) }
   }
   return {
     ...deadlines,

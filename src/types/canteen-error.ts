@@ -11,6 +11,7 @@ const HTTP_STATUS = {
   too_large: 413,
   unsupported_media: 415,
   too_many_requests: 429,
+  unavailable: 503,
 } as const
 
 export type CanteenErrorType = keyof typeof HTTP_STATUS

@@ -1,18 +1,17 @@
 import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
-import { dropDocument, keepDocument } from "../document-files"
 import { FAMILY_MODULE } from "../modules/family"
 import type { KeptFile } from "../modules/family/documents"
 import type FamilyModuleService from "../modules/family/service"
 import { readQuotient } from "../queries/quotients"
-import type { Day, DocumentType, Instant } from "../types/http"
+import type { Day, Instant } from "../types/http"
+import { type FileToKeep, keepFileStep } from "./keep-file"
 
 export type SendQuotientInput = {
   customer_id: string
   commune_id: string
   /** Whole euros. */
   value: number
-  /** The bytes in base64: a workflow copies its input. */
-  file: { content: string; mime_type: DocumentType }
+  file: FileToKeep
   today: Day
   now: Instant
 }
@@ -22,18 +21,6 @@ const checkStep = createStep("canteen-check-quotient", async ({ customer_id, com
   await readQuotient(container, customer_id, { commune_id, today })
   return new StepResponse(undefined)
 })
-
-const keepFileStep = createStep(
-  "canteen-keep-document",
-  async ({ file }: SendQuotientInput) => {
-    const content = Buffer.from(file.content, "base64")
-    const file_key = await keepDocument(content)
-    return new StepResponse<KeptFile, string>({ file_key, mime_type: file.mime_type, size_bytes: content.length }, file_key)
-  },
-  async (key) => {
-    if (key) await dropDocument(key)
-  }
-)
 
 const requestStep = createStep(
   "canteen-request-quotient",

@@ -14,6 +14,9 @@ import { writeReceipts } from "../receipts"
 import { aRulebook } from "../rulebooks"
 import { readWaiting, wait } from "../waiting"
 
+/** What a commune asks of its families, without blocking anything. */
+export const PAPER = { kind: "insurance", required: true, blocks_booking: false, per: "family", validity: "school_year" } as const
+
 /** The roles of a commune. */
 export const TOWN_ROLES = ["manager", "clerk", "kitchen", "finance"] as const
 export type TownRole = (typeof TOWN_ROLES)[number]
@@ -22,7 +25,7 @@ export type TownRole = (typeof TOWN_ROLES)[number]
 export type Owned = Record<OwnedThing, string>
 export type OwnedThing =
   | "address" | "beneficiary" | "booking" | "canteen_service" | "cart" | "closure" | "collection" | "commune" | "customer" | "diet" | "difference" | "document"
-  | "extra_day" | "invitation" | "line" | "member" | "membership" | "order" | "pattern" | "payee" | "payout" | "pending_customer" | "pending_membership" | "receipt" | "rulebook"
+  | "extra_day" | "invitation" | "line" | "member" | "membership" | "order" | "pattern" | "payee" | "payout" | "pending_customer" | "pending_membership" | "receipt" | "requirement" | "rulebook"
   | "session" | "tariff" | "waiting" | "wallet"
 
 export type TownCallers = { parent: Client; pending: Client; staff: Record<TownRole, Client & { userId: string }> }
@@ -61,6 +64,7 @@ export async function furnish(container: MedusaContainer, { canteens, api }: { c
     closure: await idOf(manager, "/admin/canteen/closures", { canteen_service_ids: [service.id], from: "2027-03-01", to: "2027-03-01", reason: "other", note: `Travaux ${canary}` }),
     rulebook: await idOf(manager, `/admin/canteen/canteen-services/${service.id}/rulebooks`, { rulebook: aRulebook({ effective_from: "2027-02-01" }) }),
     diet: await idOf(manager, "/admin/canteen/diets", { commune_id, label: `Sans ${canary}` }),
+    requirement: await idOf(manager, "/admin/canteen/document-requirements", { ...PAPER, commune_id, note: `Pièce ${canary}` }),
     extra_day: await idOf(manager, "/admin/canteen/extra-days", { canteen_service_id: service.id, date: "2026-12-02" }),
     invitation: await idOf(manager, "/admin/canteen/staff", { email: `invitee.${canary}@mairie.test`, role: "clerk", commune_ids: [commune_id] }),
     member: staff.kitchen.userId,

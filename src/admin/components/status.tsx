@@ -9,7 +9,7 @@ type Color = "green" | "orange" | "red" | "blue" | "grey"
 const MEMBERSHIP: Record<MembershipStatus, Color> = { pending: "orange", approved: "green", refused: "red", ended: "grey" }
 const ACCOUNT: Record<AccountStatus, Color> = { pending: "orange", active: "green", refused: "red", closed: "grey" }
 const BOOKING: Record<BookingStatus, Color> = { held: "blue", confirmed: "green", cancelled: "grey", served: "green", absent: "red" }
-const DOCUMENT: Record<DocumentStatus, Color> = { pending: "orange", accepted: "green", rejected: "red" }
+const DOCUMENT: Record<DocumentStatus, Color> = { pending: "orange", accepted: "green", rejected: "red", to_renew: "blue" }
 
 /** State of a membership, in words; the colour only repeats them. */
 export function MembershipState({ status }: { status: MembershipStatus }): ReactElement {

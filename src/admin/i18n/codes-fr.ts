@@ -11,11 +11,11 @@ export const codes = {
   status: {
     membership: { pending: "En attente", approved: "Approuvée", refused: "Refusée", ended: "Terminée" },
     account: { pending: "En attente", active: "Actif", refused: "Refusé", closed: "Fermé" },
-    document: { pending: "En attente", accepted: "Accepté", rejected: "Refusé" },
+    document: { pending: "En attente", accepted: "Accepté", rejected: "Refusé", to_renew: "À renouveler" },
     booking: { held: "En paiement", confirmed: "Réservé", cancelled: "Annulé", served: "Servi", absent: "Absent" },
   },
   filter: {
-    document: { pending: "En attente", accepted: "Acceptés", rejected: "Refusés", all: "Tous" },
+    document: { pending: "En attente", accepted: "Acceptés", rejected: "Refusés", to_renew: "À renouveler", all: "Tous" },
     membership: { pending: "En attente", approved: "Approuvées", refused: "Refusées", ended: "Terminées", all: "Toutes" },
     account: { pending: "En attente", active: "Actives", refused: "Refusées", closed: "Fermées", all: "Toutes" },
     booking: { confirmed: "Réservés", held: "En paiement", served: "Servis", absent: "Absents", cancelled: "Annulés", all: "Tous" },
@@ -39,6 +39,9 @@ export const errors = {
   membership_already_decided: "Déjà traitée par quelqu'un d'autre.",
   account_already_decided: "Ce compte a déjà été traité par quelqu'un d'autre.",
   document_already_decided: "Déjà traité par quelqu'un d'autre.",
+  document_not_accepted: "Ce document n'est plus accepté : quelqu'un d'autre l'a déjà demandé de nouveau.",
+  document_until_out_of_bounds: "Cette date n'est pas possible : choisissez aujourd'hui ou un jour à venir.",
+  document_requirement_not_found: "Cette pièce n'est plus demandée. Rechargez la page.",
   quotient_until_out_of_bounds: "Le dernier jour doit être aujourd'hui ou plus tard, et dans deux ans au plus.",
   receipt_already_voided: "Ce reçu est déjà annulé.",
   receipt_not_voidable: "Un reçu d'annulation ne s'annule pas.",

@@ -4,7 +4,7 @@ import { calendarCodes, calendarErrors, calendarWords } from "./calendar-fr"
 import { cancelling } from "./cancelling-fr"
 import { care, careErrors, diets } from "./care-fr"
 import { codes, errors } from "./codes-fr"
-import { documents } from "./documents-fr"
+import { documents, requirements } from "./documents-fr"
 import { payouts } from "./payouts-fr"
 import { reconciliation } from "./reconciliation-fr"
 import { rulebooks } from "./rulebooks-fr"
@@ -127,6 +127,7 @@ export const fr = {
     refuseTitle: "Refuser l'adhésion de {{name}} ?",
   },
   documents,
+  requirements,
   reason: {
     label: "Motif, envoyé à la famille par e-mail",
     placeholder: "Par exemple : justificatif de domicile manquant",

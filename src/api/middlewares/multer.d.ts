@@ -6,7 +6,7 @@ declare module "multer" {
   type Limits = { files?: number; fileSize?: number; fields?: number; fieldSize?: number; parts?: number; fieldNameSize?: number }
   type Storage = { readonly memory: unique symbol }
 
-  function multer(options: { storage: Storage; limits: Limits }): { single(field: string): Handler }
+  function multer(options: { storage: Storage; limits: Limits; preservePath?: boolean; defParamCharset?: string }): { single(field: string): Handler }
   namespace multer {
     function memoryStorage(): Storage
     class MulterError extends Error {

@@ -53,6 +53,7 @@ export function aService(changes: Partial<ServiceRules> = {}, book: unknown = { 
     rulebooks: [{ id: "rbook_1", rulebook: read.rulebook }],
     calendar: { alsace_moselle: false, school_holidays: [], closures: [], extra_days: [] },
     school_holiday_names: [],
+    requirements: [],
     ...changes,
   }
   return prepareService(service, "2026-11-01", "2026-12-31")
@@ -74,6 +75,7 @@ export function aFamily(changes: Partial<Booker> = {}): Booker {
     memberships: [{ canteen_service_id: "csvc_canteen", tariff_id: "tarif_child", status: "approved" }],
     quotients: [],
     pending_quotients: [],
+    papers: [],
     ...changes,
   }
 }

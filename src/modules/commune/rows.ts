@@ -1,4 +1,4 @@
-import type { Audience } from "../../types/http"
+import type { Audience, DocumentKind } from "../../types/http"
 import type { Sql } from "../../types/sql"
 
 type SchoolHoliday = { name: string; from_day: string; to_day: string }
@@ -27,7 +27,11 @@ export type CanteenServiceRow = {
   closures: { from_day: string; to_day: string; reason: string; note: string | null }[]
   extra_days: { day: string }[]
   school_holidays: SchoolHoliday[]
+  /** The papers that the commune asks for. */
+  requirements: RequirementOfService[]
 }
+
+type RequirementOfService = { kind: DocumentKind; required: boolean; blocks_booking: boolean; per: "beneficiary" | "family"; canteen_service_ids: string[] }
 
 /**
  * These canteen services, and the ones on whose meal days they are offered, in one statement: it runs for every calendar and every
@@ -48,7 +52,12 @@ export async function readServiceRows(sql: Sql, ids: string[]): Promise<CanteenS
        ${listOf("'id', r.id, 'rules', r.rules", "canteen_rulebook r", "r.canteen_service_id = s.id")} AS rulebooks,
        ${listOf("'from_day', k.from_day, 'to_day', k.to_day, 'reason', k.reason, 'note', k.note", "canteen_closure k", "k.canteen_service_id = s.id")} AS closures,
        ${listOf("'day', x.day", "canteen_extra_day x", "x.canteen_service_id = s.id")} AS extra_days,
-       ${listOf("'name', h.name, 'from_day', h.from_day, 'to_day', h.to_day", "canteen_school_holiday h", "h.zone = c.zone", "h.from_day")} AS school_holidays
+       ${listOf("'name', h.name, 'from_day', h.from_day, 'to_day', h.to_day", "canteen_school_holiday h", "h.zone = c.zone", "h.from_day")} AS school_holidays,
+       ${listOf(
+         "'kind', q.kind, 'required', q.required, 'blocks_booking', q.blocks_booking, 'per', q.per, 'canteen_service_ids', q.canteen_service_ids",
+         "canteen_document_requirement q",
+         "q.commune_id = c.id"
+       )} AS requirements
      FROM canteen_service s JOIN canteen_commune c ON c.id = s.commune_id JOIN canteen_payee p ON p.id = c.payee_id
      WHERE s.deleted_at IS NULL AND (s.id = ANY(?) OR s.id IN (SELECT offered_on_id FROM canteen_service WHERE id = ANY(?) AND deleted_at IS NULL))`,
     [ids, ids]

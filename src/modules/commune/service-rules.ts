@@ -33,6 +33,8 @@ export type ServiceRules = {
   rulebooks: { id: string; rulebook: Rulebook }[]
   calendar: Omit<Calendar, "public_holidays"> & { alsace_moselle: boolean }
   school_holiday_names: { from: string; to: string; name: string }[]
+  /** The papers that the commune asks for, of this service or of others. */
+  requirements: CanteenServiceRow["requirements"]
 }
 
 /** The rules of one service: its own rulebooks and tariffs, on the calendar and seats of the service that it is offered on. */
@@ -58,6 +60,7 @@ export function toServiceRules(row: CanteenServiceRow, host: CanteenServiceRow |
       extra_days: days.extra_days.map((extra) => extra.day),
     },
     school_holiday_names: row.school_holidays.map(({ from_day, to_day, name }) => ({ from: from_day, to: to_day, name })),
+    requirements: row.requirements,
   }
 }
 

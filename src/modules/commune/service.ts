@@ -10,6 +10,7 @@ import { CanteenService } from "./models/canteen-service"
 import { Closure } from "./models/closure"
 import { Commune } from "./models/commune"
 import { Diet } from "./models/diet"
+import { DocumentRequirement } from "./models/document-requirement"
 import { ExtraDay } from "./models/extra-day"
 import { Payee } from "./models/payee"
 import { Rulebook as RulebookModel } from "./models/rulebook"
@@ -17,6 +18,7 @@ import { SchoolHoliday } from "./models/school-holiday"
 import { Tariff } from "./models/tariff"
 import { TariffPricing } from "./models/tariff-pricing"
 import { type Publication, type RulebookVersion, publishRulebook, toVersion, withdrawRulebook } from "./publication"
+import { type RequirementInput, type RequirementRow, dropRequirement, listRequirements, restoreRequirement, saveRequirement } from "./requirements"
 import { readServiceRows } from "./rows"
 import type { MealPricing, Rulebook } from "./rules"
 import { type CalendarChange, importHolidays, listHolidays } from "./school-calendar"
@@ -35,6 +37,7 @@ class CommuneModuleService extends MedusaService({
   CanteenPayee: Payee,
   CanteenCommune: Commune,
   CanteenDiet: Diet,
+  CanteenDocumentRequirement: DocumentRequirement,
   CanteenService,
   CanteenTariff: Tariff,
   CanteenTariffPricing: TariffPricing,
@@ -186,6 +189,26 @@ class CommuneModuleService extends MedusaService({
   /** Takes back a removal. */
   async putDietBack(id: string): Promise<void> {
     await this.atomically((sql) => putDietBack(sql, id))
+  }
+
+  /** The papers that these communes ask for. */
+  async listRequirements(communeIds: string[]): Promise<RequirementRow[]> {
+    return communeIds.length === 0 ? [] : listRequirements(this.reading(), communeIds)
+  }
+
+  /** Writes what a commune asks of one kind; answers the row and what it was. @throws CanteenError `canteen_service.not_found` */
+  async saveRequirement(input: RequirementInput): Promise<{ id: string; former: RequirementRow | null }> {
+    return this.atomically((sql) => saveRequirement(sql, input))
+  }
+
+  /** Asks for a paper no longer; answers what was asked. @throws CanteenError `document_requirement.not_found` */
+  async dropRequirement(target: { id: string; commune_ids: string[] }): Promise<RequirementRow> {
+    return this.atomically((sql) => dropRequirement(sql, target))
+  }
+
+  /** Puts back what was asked before; without it, the kind is asked no longer. */
+  async restoreRequirement(id: string, former: RequirementRow | null): Promise<void> {
+    await this.atomically((sql) => restoreRequirement(sql, id, former))
   }
 
   private reading(): Sql {

@@ -1,7 +1,7 @@
 import type { AccountStatus, MembershipStatus } from "../../types/http"
 import type { Sql } from "../../types/sql"
 import type { Ward } from "./family"
-import type { AcceptedQuotient } from "./rules"
+import type { AcceptedQuotient, Paper } from "./rules"
 
 /** What booking needs to know of a customer. */
 export type Bookers = {
@@ -12,6 +12,8 @@ export type Bookers = {
   quotients: AcceptedQuotient[]
   /** The communes that examine a quotient of the family. */
   pending_quotients: string[]
+  /** What the family sent to its communes, and what another guardian sent for its children, the oldest first. */
+  papers: Paper[]
 }
 
 /** What decides whether a customer may book, for whom and at what price, in one statement: it runs for every calendar and every payment. */
@@ -30,9 +32,14 @@ export async function readBookers(sql: Sql, customerId: string): Promise<Bookers
           FROM canteen_quotient q JOIN canteen_document d ON d.id = q.document_id AND d.status = 'accepted' AND d.deleted_at IS NULL
          WHERE q.customer_id = a.customer_id AND q.deleted_at IS NULL) AS quotients,
        (SELECT coalesce(json_agg(d.commune_id), '[]'::json) FROM canteen_document d
-         WHERE d.customer_id = a.customer_id AND d.kind = 'quotient' AND d.status = 'pending' AND d.deleted_at IS NULL) AS pending_quotients
+         WHERE d.customer_id = a.customer_id AND d.kind = 'quotient' AND d.status = 'pending' AND d.deleted_at IS NULL) AS pending_quotients,
+       (SELECT coalesce(json_agg(json_build_object('commune_id', d.commune_id, 'kind', d.kind, 'beneficiary_id', d.beneficiary_id, 'status', d.status,
+            'valid_until', d.valid_until) ORDER BY d.created_at, d.id), '[]'::json)
+          FROM canteen_document d
+         WHERE d.deleted_at IS NULL AND (d.customer_id = a.customer_id OR d.beneficiary_id IN
+           (SELECT g.beneficiary_id FROM canteen_guardianship g WHERE g.customer_id = a.customer_id AND g.deleted_at IS NULL))) AS papers
      FROM canteen_family_account a WHERE a.customer_id = ? AND a.deleted_at IS NULL`,
     [customerId]
   )
-  return row ?? { account: null, beneficiaries: [], memberships: [], quotients: [], pending_quotients: [] }
+  return row ?? { account: null, beneficiaries: [], memberships: [], quotients: [], pending_quotients: [], papers: [] }
 }

@@ -92,6 +92,81 @@ export function untilOutOfBounds(until: string, today: string): CanteenError {
   return new CanteenError("invalid_data", "quotient.until_out_of_bounds", message, { field: "valid_until" })
 }
 
+/** 400: a paper counts from today, and not for ever: leave its end out for that. */
+export function documentEndsOutOfBounds(until: string, today: string, years: number): CanteenError {
+  const message = `valid_until "${until}" must lie between ${today} and ${years} years later, or be null`
+  return new CanteenError("invalid_data", "document.until_out_of_bounds", message, { field: "valid_until" })
+}
+
+/** 409: only a paper that was accepted is asked again. */
+export function documentNotAccepted(id: string): CanteenError {
+  return new CanteenError("conflict", "document.not_accepted", `Document "${id}" is not accepted: there is nothing to ask again`)
+}
+
+/** 409: such a paper of this family waits for the commune's answer. */
+export function documentWaits(kind: string): CanteenError {
+  return new CanteenError("conflict", "document.already_pending", `A document of the kind "${kind}" already waits for this commune's answer: take it back to send another one`, {
+    field: "file",
+  })
+}
+
+/** 409: so much waits already. */
+export function tooManyDocuments(most: number): CanteenError {
+  return new CanteenError("conflict", "document.too_many", `${most} documents of this family already wait: send more after an answer`, { field: "file" })
+}
+
+/** 400: this commune asks for no such paper. */
+export function documentNotAsked(kind: string, allowed: string[]): CanteenError {
+  const among = allowed.length > 0 ? `one of ${allowed.join(", ")}` : "it asks for none"
+  return new CanteenError("invalid_data", "document.kind_not_asked", `kind "${kind}" is not asked by this commune: ${among}`, { field: "kind", allowed })
+}
+
+/** 400: each child brings its own paper. */
+export function documentOfNobody(kind: string): CanteenError {
+  return new CanteenError("invalid_data", "document.beneficiary_missing", `beneficiary_id is missing: a document of the kind "${kind}" is of one child`, { field: "beneficiary_id" })
+}
+
+/** 400: a name of a file holds no path and nothing that a screen does not show. */
+export function documentNameRefused(): CanteenError {
+  return new CanteenError("invalid_data", "document.name_refused", "the file's name holds a path or control characters: rename it", { field: "file" })
+}
+
+/** 415: the name says another type than the content. */
+export function documentMisnamed(type: string, allowed: string[]): CanteenError {
+  const message = `the file is of the type ${type}, its name says another one: it must end with ${allowed.map((one) => `.${one}`).join(", ")}`
+  return new CanteenError("unsupported_media", "document.extension_mismatch", message, { field: "file", allowed })
+}
+
+/** 415: it begins as what it says, and is not. */
+export function unreadableDocument(): CanteenError {
+  return new CanteenError("unsupported_media", "document.unreadable", "the file is damaged, or is not what its first bytes say", { field: "file" })
+}
+
+/** 415: something in it may run, or hides another file. */
+export function activeDocument(): CanteenError {
+  return new CanteenError("unsupported_media", "document.active_content", "the file holds scripts, actions or other files: print it to a plain PDF, or send a photo", { field: "file" })
+}
+
+/** 415: nobody could read it, and nothing could be looked for in it. */
+export function encryptedDocument(): CanteenError {
+  return new CanteenError("unsupported_media", "document.encrypted", "the file is protected by a password: send it without", { field: "file" })
+}
+
+/** 413: small as a file, huge once opened. */
+export function documentTooVast(): CanteenError {
+  return new CanteenError("too_large", "document.too_vast", "the file is far larger once it is opened than what is taken", { field: "file" })
+}
+
+/** 415: the antivirus knows it. */
+export function infectedDocument(): CanteenError {
+  return new CanteenError("unsupported_media", "document.infected", "the antivirus found something in this file", { field: "file" })
+}
+
+/** 503: the antivirus gives no answer; nothing is taken without it. */
+export function scanUnavailable(): CanteenError {
+  return new CanteenError("unavailable", "document.scan_unavailable", "files cannot be checked at the moment: try again in some minutes", { field: "file" })
+}
+
 /** 415: neither a PDF nor a picture that every clerk can open. */
 export function unsupportedDocument(): CanteenError {
   const message = `file is not of a type that is taken: ${DOCUMENT_TYPES.join(", ")}, by its first bytes`

@@ -1,7 +1,7 @@
 import type { DAL } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { notFound } from "../../types/canteen-error"
-import type { AccountStatus, Day, DocumentStatus, MembershipStatus } from "../../types/http"
+import type { AccountStatus, Day, DocumentKind, DocumentStatus, MembershipStatus } from "../../types/http"
 import { type Sql, readSqlOf, sqlOf } from "../../types/sql"
 import { type AccountEdit, editAccount } from "./account-edit"
 import { type BeneficiaryEdit, editBeneficiary, removeBeneficiary } from "./beneficiary-edit"
@@ -10,15 +10,7 @@ import { Care } from "./care"
 import { type FormerAccount, closeAccount, reopenAccount } from "./closing"
 import { type Decided, type RivalTariffs, type Verdict, decideAccount, decideMembership, lockOpenAccount, showToCommunes, undecide } from "./decision"
 import { chooseDiets } from "./diets"
-import {
-  type DecidedDocument,
-  type DocumentVerdict,
-  type QuotientInput,
-  decideDocument,
-  requestQuotient,
-  undecideDocument,
-  withdrawDocument,
-} from "./documents"
+import * as documents from "./documents"
 import { type DocumentRow, type Family, type MembershipRow, type Ward, toFamilies, toWard } from "./family"
 import { Beneficiary } from "./models/beneficiary"
 import { BeneficiaryDiet } from "./models/beneficiary-diet"
@@ -28,6 +20,7 @@ import { Guardianship } from "./models/guardianship"
 import { HealthRecord } from "./models/health-record"
 import { Membership } from "./models/membership"
 import { Quotient } from "./models/quotient"
+import { Papers } from "./papers"
 import { type BeneficiaryInput, type MembershipInput, type Registration, insertBeneficiaries, readBeneficiary, register } from "./registration"
 import { endMembership, requestMembership } from "./request"
 import { type StaffFilter, type Window, customersOf, findAccounts } from "./staff-reads"
@@ -36,10 +29,11 @@ type Dependencies = { baseRepository: DAL.RepositoryService }
 type Manager = Parameters<typeof sqlOf>[0]
 type Reader = Parameters<typeof readSqlOf>[0]
 
-export type DocumentFilter = { id?: string; commune_id?: string[]; customer_id?: string; status?: DocumentStatus }
+export type DocumentFilter = { id?: string; commune_id?: string[]; customer_id?: string; status?: DocumentStatus; kind?: DocumentKind[] }
 export type BeneficiaryName = { id: string; first_name: string; last_name: string; birth_date: Day | null }
 
 const OLDEST_FIRST = { created_at: "ASC", id: "ASC" } as const
+const NEWEST_FIRST = { created_at: "DESC", id: "DESC" } as const
 
 /** Families: accounts, who eats, who answers for them, and the canteen services that they may book. */
 class FamilyModuleService extends MedusaService({
@@ -54,11 +48,14 @@ class FamilyModuleService extends MedusaService({
 }) {
   protected readonly baseRepository_: DAL.RepositoryService
   readonly care: Care
+  readonly papers: Papers
 
   constructor(dependencies: Dependencies) {
     super(...arguments)
     this.baseRepository_ = dependencies.baseRepository
-    this.care = new Care((task) => this.atomically(task), () => readSqlOf(this.baseRepository_.getFreshManager<Reader>()))
+    const reading = (): Sql => readSqlOf(this.baseRepository_.getFreshManager<Reader>())
+    this.care = new Care((task) => this.atomically(task), reading)
+    this.papers = new Papers((task) => this.atomically(task), reading)
   }
 
   /** Writes a whole family in one transaction. @throws see `registration.ts` */
@@ -180,28 +177,28 @@ class FamilyModuleService extends MedusaService({
   }
 
   /** Sends a quotient with its proof to a commune; answers the document's id. @throws see `documents.ts` */
-  async requestQuotient(customerId: string, input: QuotientInput): Promise<string> {
-    return this.atomically((sql) => requestQuotient(sql, customerId, input))
+  async requestQuotient(customerId: string, input: documents.QuotientInput): Promise<string> {
+    return this.atomically((sql) => documents.requestQuotient(sql, customerId, input))
   }
 
   /** Takes back a document whose later steps failed. */
   async withdrawDocument(id: string): Promise<void> {
-    await this.atomically((sql) => withdrawDocument(sql, id))
+    await this.atomically((sql) => documents.withdrawDocument(sql, id))
   }
 
-  /** Accepts or rejects a waiting document. @throws see `documents.ts` */
-  async decideDocument(target: { id: string; commune_ids: string[] }, verdict: DocumentVerdict): Promise<DecidedDocument> {
-    return this.atomically((sql) => decideDocument(sql, target, verdict))
+  /** Accepts or rejects a waiting document, or asks again for an accepted one. @throws see `documents.ts` */
+  async decideDocument(target: documents.DocumentTarget, verdict: documents.DocumentVerdict): Promise<documents.DecidedDocument> {
+    return this.atomically((sql) => documents.decideDocument(sql, target, verdict))
   }
 
   /** Takes back a decision on a document whose later steps failed. */
-  async undecideDocument(decided: DecidedDocument): Promise<void> {
-    await this.atomically((sql) => undecideDocument(sql, decided))
+  async undecideDocument(decided: documents.DecidedDocument): Promise<void> {
+    await this.atomically((sql) => documents.undecideDocument(sql, decided))
   }
 
-  /** The documents of some communes or of one customer with what they prove, oldest first, and their count. */
-  async findDocuments(filter: DocumentFilter, page: Window): Promise<[DocumentRow[], number]> {
-    return this.listAndCountCanteenDocuments(filter, { relations: ["quotient"], take: page.limit, skip: page.offset, order: OLDEST_FIRST })
+  /** The documents of some communes or of one customer with what they prove, oldest first unless told otherwise, and their count. */
+  async findDocuments(filter: DocumentFilter, page: Window, newestFirst = false): Promise<[DocumentRow[], number]> {
+    return this.listAndCountCanteenDocuments(filter, { relations: ["quotient"], take: page.limit, skip: page.offset, order: newestFirst ? NEWEST_FIRST : OLDEST_FIRST })
   }
 
   /** The customers who ever asked one of these communes for something: among whom staff may look for a name. */

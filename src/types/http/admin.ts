@@ -27,6 +27,7 @@ export type Permission =
   | "seat_refusals.read"
   | "tariffs.manage"
   | "documents.decide"
+  | "documents.require"
   | "reconciliation.read"
   | "reconciliation.run"
   | "staff.manage"

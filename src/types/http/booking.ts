@@ -1,4 +1,4 @@
-import type { Cents, Day, Instant, Named, Page, RefusalCode, RefusedMeal } from "./common"
+import type { Cents, Day, Instant, MissingDocument, Named, Page, RefusalCode, RefusedMeal } from "./common"
 
 export type CellState = "bookable" | "late" | "in_cart" | "held" | "booked" | "refused"
 
@@ -14,6 +14,8 @@ export type CalendarCell = {
   cancel_until?: Instant | null
   /** When booking opens, with `not_yet_open`; missing when it never does. */
   opens_at?: Instant
+  /** The papers that are missing, and where each stands, with `documents_missing`. */
+  documents?: MissingDocument[]
   booking_id?: string
   /** The other canteen service of the same meal days in which this meal is booked: its own calendar tells until when it can be cancelled. */
   booked_in?: Named

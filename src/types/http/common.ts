@@ -1,3 +1,5 @@
+import type { DocumentKind, PaperState } from "./document"
+
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun"
@@ -29,6 +31,9 @@ export type RefusalCode =
   | "seats_left"
   | "already_waiting"
 
+/** A paper without which a meal cannot be booked. */
+export type MissingDocument = { kind: DocumentKind; state: Exclude<PaperState, "accepted"> }
+
 /** One refused meal, as baskets, holds and payments list them. */
 export type RefusedMeal = {
   beneficiary_id: string
@@ -42,6 +47,8 @@ export type RefusedMeal = {
   book_until?: Instant | null
   /** When booking opens, with `not_yet_open`. */
   opens_at?: Instant
+  /** The papers that are missing, and where each stands, with `documents_missing`. */
+  documents?: MissingDocument[]
 }
 
 /** The body of every error. `code` is stable and dotted. */

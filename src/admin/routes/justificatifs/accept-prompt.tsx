@@ -14,13 +14,14 @@ const HIGHEST = 100_000
 
 type AcceptPromptProps = { document: AdminDocument | null; onClose: () => void }
 
-/** Accepts a quotient: the value that the document proves, and until when it counts. A failure keeps the dialog and what was typed. */
+/** Accepts a document until a day, and a quotient with the value that it proves. A failure keeps the dialog and what was typed. */
 export function AcceptPrompt({ document, onClose }: AcceptPromptProps): ReactElement {
   const words = useWords()
   const sentence = useThrownSentence()
   const accept = useAcceptDocument()
   const returnFocus = useReturnFocus(document !== null)
   const id = useId()
+  const isQuotient = document?.kind === "quotient"
   const [value, setValue] = useState(String(document?.quotient?.value ?? ""))
   const [until, setUntil] = useState(document?.suggested_until ?? "")
   const [problem, setProblem] = useState<"value" | "until" | null>(null)
@@ -28,15 +29,15 @@ export function AcceptPrompt({ document, onClose }: AcceptPromptProps): ReactEle
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    const wrong = !/^\d+$/.test(value.trim()) || Number(value) > HIGHEST ? "value" : until === "" ? "until" : null
+    const wrong = !isQuotient ? null : !/^\d+$/.test(value.trim()) || Number(value) > HIGHEST ? "value" : until === "" ? "until" : null
     setProblem(wrong)
     if (wrong !== null || document === null) return
     accept.mutate(
-      { id: document.id, value: Number(value), valid_until: until },
+      { id: document.id, valid_until: until === "" ? null : until, ...(isQuotient ? { value: Number(value) } : {}) },
       {
         onSuccess: () => {
           onClose()
-          notifyDone(words("documents.acceptedToast", { name }), words("validations.mailNote"))
+          notifyDone(words(isQuotient ? "documents.acceptedToast" : "documents.acceptedPaperToast", { name }), words("validations.mailNote"))
         },
         onError: (error) => notifyFailure(name, sentence(error)),
       },
@@ -46,7 +47,7 @@ export function AcceptPrompt({ document, onClose }: AcceptPromptProps): ReactEle
   const field = (key: "value" | "until", shown: string, change: (text: string) => void): ReactElement => (
     <div className="flex flex-col gap-y-1">
       <Label htmlFor={`${id}-${key}`} size="small" weight="plus">
-        {words(`documents.${key}Label`)}
+        {words(key === "until" && !isQuotient ? "documents.untilOptional" : `documents.${key}Label`)}
       </Label>
       <Input
         id={`${id}-${key}`}
@@ -69,8 +70,10 @@ export function AcceptPrompt({ document, onClose }: AcceptPromptProps): ReactEle
     <Prompt variant="confirmation" open={document !== null} onOpenChange={(next) => !next && !accept.isPending && onClose()}>
       <Prompt.Content className="max-w-[min(440px,calc(100vw-16px))]" onCloseAutoFocus={returnFocus}>
         <Prompt.Header>
-          <Prompt.Title>{words("documents.acceptTitle", { name })}</Prompt.Title>
-          <Prompt.Description>{words("documents.acceptHint")}</Prompt.Description>
+          <Prompt.Title>
+            {isQuotient || document === null ? words("documents.acceptTitle", { name }) : words("documents.acceptPaperTitle", { kind: words(`documents.kind.${document.kind}`), name })}
+          </Prompt.Title>
+          <Prompt.Description>{words(isQuotient ? "documents.acceptHint" : "documents.acceptPaperHint")}</Prompt.Description>
         </Prompt.Header>
         <form onSubmit={submit} noValidate>
           <div className="flex flex-col gap-y-4 px-6 pt-4">
@@ -79,7 +82,7 @@ export function AcceptPrompt({ document, onClose }: AcceptPromptProps): ReactEle
                 {words("documents.openShort")}
               </a>
             )}
-            {field("value", value, setValue)}
+            {isQuotient && field("value", value, setValue)}
             {field("until", until, setUntil)}
           </div>
           <Prompt.Footer className="flex-wrap gap-y-2">

@@ -10,10 +10,10 @@ import { dayWithYear, shortInstant } from "../../format/days"
 import { fullName } from "../../format/names"
 import type { Words } from "../../i18n/use-words"
 
-type Decisions = { onAccept: (row: AdminDocument) => void; onReject: (row: AdminDocument) => void }
+type Decisions = { onAccept: (row: AdminDocument) => void; onRefuse: (row: AdminDocument) => void }
 
 /** Who sent what, when, the file, and the decision. */
-export function documentColumns(words: Words, { onAccept, onReject }: Decisions): Column<AdminDocument>[] {
+export function documentColumns(words: Words, { onAccept, onRefuse }: Decisions): Column<AdminDocument>[] {
   return [
     {
       id: "family",
@@ -46,7 +46,7 @@ export function documentColumns(words: Words, { onAccept, onReject }: Decisions)
               size="small"
               variant="secondary"
               aria-label={words("documents.rejectLabel", { name: fullName(row.family) })}
-              onClick={() => onReject(row)}
+              onClick={() => onRefuse(row)}
             >
               {words("documents.reject")}
             </Button>
@@ -54,6 +54,16 @@ export function documentColumns(words: Words, { onAccept, onReject }: Decisions)
         ) : (
           <div className="flex flex-col items-end gap-y-1">
             <DocumentState status={row.status} />
+            {row.status === "accepted" && (
+              <Button
+                size="small"
+                variant="transparent"
+                aria-label={words("documents.askAgainLabel", { name: fullName(row.family) })}
+                onClick={() => onRefuse(row)}
+              >
+                {words("documents.askAgain")}
+              </Button>
+            )}
             {row.reason !== null && (
               <Text size="xsmall" className="max-w-[24ch] text-balance">
                 {row.reason}
@@ -66,17 +76,16 @@ export function documentColumns(words: Words, { onAccept, onReject }: Decisions)
 }
 
 function What({ row, words }: { row: AdminDocument; words: Words }): ReactElement {
-  const { quotient } = row
+  const { quotient, beneficiary, valid_until } = row
   return (
     <>
       <span className="text-ui-fg-base block">
         {words(`documents.kind.${row.kind}`)}
         {quotient !== null && ` · ${words("documents.value", { value: quotient.value.toLocaleString("fr-FR") })}`}
       </span>
+      {beneficiary !== null && <span className="block">{words("documents.of", { name: fullName(beneficiary) })}</span>}
       <span className="block">{row.commune.name}</span>
-      {quotient !== null && quotient.valid_until !== null && (
-        <span className="block">{words("documents.until", { day: dayWithYear(quotient.valid_until) })}</span>
-      )}
+      {valid_until !== null && <span className="block">{words("documents.until", { day: dayWithYear(valid_until) })}</span>}
       <a
         href={documentAddress(row.id)}
         target="_blank"

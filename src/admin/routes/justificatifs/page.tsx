@@ -7,7 +7,7 @@ import { Documents } from "./documents"
 
 /** The documents that families sent and that wait for the commune's answer. */
 export default function DocumentsPage(): ReactElement {
-  return <RoleGate permission="documents.decide">{() => <Documents />}</RoleGate>
+  return <RoleGate permission="documents.decide">{(me) => <Documents mayRequire={me.permissions.includes("documents.require")} />}</RoleGate>
 }
 
 export const config = defineRouteConfig({

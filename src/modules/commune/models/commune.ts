@@ -1,6 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import { CanteenService } from "./canteen-service"
 import { Diet } from "./diet"
+import { DocumentRequirement } from "./document-requirement"
 import { Payee } from "./payee"
 
 /** The tenant: a town hall. `zone` is its school holidays' zone (A, B or C). */
@@ -14,4 +15,5 @@ export const Commune = model.define("canteen_commune", {
   payee: model.belongsTo(() => Payee, { mappedBy: "communes" }),
   canteen_services: model.hasMany(() => CanteenService, { mappedBy: "commune" }),
   diets: model.hasMany(() => Diet, { mappedBy: "commune" }),
+  document_requirements: model.hasMany(() => DocumentRequirement, { mappedBy: "commune" }),
 })

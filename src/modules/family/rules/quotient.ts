@@ -7,12 +7,12 @@ export function quotientOn(quotients: readonly AcceptedQuotient[], communeId: st
   return covering.at(-1) ?? null
 }
 
-/** Longer than any commune gives: a later day is a slip of the hand. */
+/** Longer than any commune lets a quotient count: a later day is a slip of the hand. */
 const MOST_YEARS = 2
 
-/** Whether a quotient may count until `until`: not before it begins or is decided, and not for ever. */
-export function isPossibleUntil(until: string, { valid_from, today }: { valid_from: string; today: string }): boolean {
-  const latest = `${Number(today.slice(0, 4)) + MOST_YEARS}${today.slice(4)}`
+/** Whether a paper may count until `until`: not before it begins or is decided, and not longer than so many years. */
+export function isPossibleUntil(until: string, { valid_from, today, years = MOST_YEARS }: { valid_from: string; today: string; years?: number }): boolean {
+  const latest = `${Number(today.slice(0, 4)) + years}${today.slice(4)}`
   return valid_from <= until && today <= until && until <= latest
 }
 

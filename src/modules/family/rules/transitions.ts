@@ -1,7 +1,7 @@
 export type AccountStatus = "pending" | "active" | "refused" | "closed"
 export type MembershipStatus = "pending" | "approved" | "refused" | "ended"
 
-export type DocumentStatus = "pending" | "accepted" | "rejected"
+export type DocumentStatus = "pending" | "accepted" | "rejected" | "to_renew"
 
 type Table<Status extends string> = Readonly<Record<Status, readonly Status[]>>
 
@@ -21,11 +21,12 @@ export const MEMBERSHIP_MOVES: Table<MembershipStatus> = {
   ended: [],
 }
 
-/** From each state of a document, the states that it may take. A family that was rejected sends another one: a new row. */
+/** From each state of a document, the states that it may take. A family that was rejected, or is asked again, sends another one: a new row. */
 export const DOCUMENT_MOVES: Table<DocumentStatus> = {
   pending: ["accepted", "rejected"],
-  accepted: [],
+  accepted: ["to_renew"],
   rejected: [],
+  to_renew: [],
 }
 
 /** The states from which `to` can be reached: what a conditional update asks of the row. */

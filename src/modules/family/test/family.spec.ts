@@ -104,12 +104,12 @@ moduleIntegrationTestRunner<FamilyModuleService>({
 
     describe("what booking reads", () => {
       it("is empty for a customer without a family", async () => {
-        expect(await service.readBookers("cus_nobody")).toEqual({ account: null, beneficiaries: [], memberships: [], quotients: [], pending_quotients: [] })
+        expect(await service.readBookers("cus_nobody")).toEqual({ account: null, beneficiaries: [], memberships: [], quotients: [], pending_quotients: [], papers: [] })
       })
 
       it("never answers everyone for an empty id", async () => {
         await service.register(aRegistration())
-        expect(await service.readBookers("")).toEqual({ account: null, beneficiaries: [], memberships: [], quotients: [], pending_quotients: [] })
+        expect(await service.readBookers("")).toEqual({ account: null, beneficiaries: [], memberships: [], quotients: [], pending_quotients: [], papers: [] })
         expect(await service.namesOf([])).toEqual(new Map())
       })
     })

@@ -22,6 +22,7 @@ const EVERY_PERMISSION = [
   "seat_refusals.read",
   "tariffs.manage",
   "documents.decide",
+  "documents.require",
   "reconciliation.read",
   "reconciliation.run",
   "staff.manage",

@@ -6,6 +6,15 @@ import { bookingCancelled, type BookingCancelled } from "./booking-cancelled"
 import { bookingConfirmed, type BookingConfirmed } from "./booking-confirmed"
 import { cardAuthorisationCancelled, type CardAuthorisationCancelled } from "./card-authorisation-cancelled"
 import { closureRefund, type ClosureRefund } from "./closure-refund"
+import {
+  documentAccepted,
+  type DocumentAccepted,
+  documentAskedAgain,
+  documentEnding,
+  type DocumentEnding,
+  documentRejected,
+  type DocumentRefused,
+} from "./document"
 import { holdEnding, type HoldEnding } from "./hold-ending"
 import { lowBalance, type LowBalance } from "./low-balance"
 import { differencesOpen, type DifferencesOpen } from "./differences-open"
@@ -55,6 +64,10 @@ export type MailTemplates = {
   "waiting-list-expired": WaitingListExpired
   "quotient-accepted": QuotientAccepted
   "quotient-rejected": QuotientRejected
+  "document-accepted": DocumentAccepted
+  "document-rejected": DocumentRefused
+  "document-asked-again": DocumentRefused
+  "document-ending": DocumentEnding
 }
 
 const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
@@ -85,6 +98,10 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "waiting-list-expired": waitingListExpired,
   "quotient-accepted": quotientAccepted,
   "quotient-rejected": quotientRejected,
+  "document-accepted": documentAccepted,
+  "document-rejected": documentRejected,
+  "document-asked-again": documentAskedAgain,
+  "document-ending": documentEnding,
 }
 
 /** Renders a mail. Throws `mail.unknown_template`, or `mail.invalid_data` when a field is missing or of another kind. */

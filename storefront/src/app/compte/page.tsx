@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: nav.account }
 
 export default async function AccountPage(): Promise<ReactElement> {
   const home = await loadPage("/compte", loadAccountHome)
-  const { account, services, bookings, today, memberships, wallets, calendars } = home
+  const { account, services, bookings, today, memberships, wallets, papers, calendars } = home
   const eaters = [
     ...new Map(services.flatMap(({ beneficiaries }) => beneficiaries.map((one) => [one.id, one]))).values(),
   ]
@@ -49,7 +49,7 @@ export default async function AccountPage(): Promise<ReactElement> {
       )}
       <div className="grid gap-x-12 gap-y-6 sm:grid-cols-2">
         <Section title={words.todo}>
-          <TodoList deadlines={nextDeadlines(calendars)} services={services} memberships={memberships} />
+          <TodoList deadlines={nextDeadlines(calendars)} services={services} memberships={memberships} papers={papers} />
         </Section>
         <Section title={words.wallet}>
           <Balances wallets={wallets} />

@@ -16,6 +16,7 @@ const links = [
   { href: "/compte/recus", label: nav.receipts },
   { href: "/compte/beneficiaires", label: nav.beneficiaries },
   { href: "/compte/services", label: nav.services },
+  { href: "/compte/justificatifs", label: nav.papers },
   { href: "/compte/quotient", label: nav.quotient },
   { href: "/compte/informations", label: nav.person },
 ]

@@ -1,9 +1,10 @@
 import "server-only"
-import type { BookingView, CalendarResponse, CommuneOffer, Day, FamilyAccount, Membership, Wallet } from "@wire"
+import type { BookingView, CalendarResponse, CommuneOffer, Day, FamilyAccount, Membership, PaperToSend, Wallet } from "@wire"
 import { getAccount, listBeneficiaries, listCommunes, listMemberships, serverDay } from "@/data/account"
 import { listBookings } from "@/data/bookings"
 import { getCalendar } from "@/data/calendar"
 import { bookableServices, type BookableService } from "@/data/family"
+import { listPapers } from "@/data/papers"
 import { listWallets } from "@/data/wallets"
 import { addDays, mondayOf } from "@/format/days"
 
@@ -14,6 +15,8 @@ export type AccountHome = {
   wallets: Wallet[]
   today: Day
   bookings: BookingView[]
+  /** What must be sent, and what ends soon. */
+  papers: PaperToSend[]
   /** Of the services that one books ahead: a last resort is no deadline to keep. */
   calendars: CalendarResponse[]
 }
@@ -29,12 +32,13 @@ function isLateOffer(communes: readonly CommuneOffer[], serviceId: string): bool
 
 /** This week and the next: what is booked, and what each service still allows. */
 export async function loadAccountHome(token: string): Promise<AccountHome> {
-  const [account, memberships, beneficiaries, wallets, communes] = await Promise.all([
+  const [account, memberships, beneficiaries, wallets, communes, asked] = await Promise.all([
     getAccount(token),
     listMemberships(token),
     listBeneficiaries(token),
     listWallets(token),
     listCommunes(),
+    listPapers(token),
   ])
   const services = bookableServices(memberships, beneficiaries).filter((service) => service.beneficiaries.length > 0)
   const expected = services.filter(({ id }) => !isLateOffer(communes, id))
@@ -49,5 +53,6 @@ export async function loadAccountHome(token: string): Promise<AccountHome> {
       ),
     ),
   ])
-  return { account, memberships, services, wallets, today, bookings, calendars }
+  const papers = asked.papers.filter(({ required, can_send }) => required && can_send)
+  return { account, memberships, services, wallets, today, bookings, papers, calendars }
 }

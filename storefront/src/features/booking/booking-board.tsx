@@ -3,6 +3,7 @@
 import { useActionState, useRef, useState, type ReactElement } from "react"
 import { monthWord } from "@/format/days"
 import { MonthSwitch } from "@/features/bookings/month-switch"
+import { MissingPapers } from "@/features/papers/missing-papers"
 import { WithoutQuotient } from "@/features/quotient/without-quotient"
 import { booking } from "@/messages/fr/booking"
 import { repeat as repeatWords } from "@/messages/fr/repeat"
@@ -58,6 +59,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
         <input key={key} type="hidden" name="meal" value={key} />
       ))}
       <AddResult state={state} beneficiaries={service.beneficiaries} />
+      <MissingPapers days={calendar.days} />
       {calendar.quotient && <WithoutQuotient missing={calendar.quotient} />}
       <fieldset className="no-print">
         <legend className="font-semibold">{booking.beneficiaries}</legend>

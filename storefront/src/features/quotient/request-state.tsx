@@ -31,6 +31,13 @@ export function RequestState({ request }: { request: QuotientRequest }): ReactEl
           {link}
         </Notice>
       )
+    case "to_renew":
+      return (
+        <Notice tone="late" title={quotient.askedAgainTitle}>
+          <p>{quotient.rejected(document.reason ?? "")}</p>
+          {link}
+        </Notice>
+      )
     case "accepted":
       return (
         <Notice tone="done" title={quotient.acceptedTitle}>

@@ -52,6 +52,7 @@ export const nav = {
   services: "Mes services",
   waitingList: "Mes listes d’attente",
   quotient: "Quotient familial",
+  papers: "Pièces justificatives",
   person: "Mes informations",
 }
 

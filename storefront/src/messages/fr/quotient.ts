@@ -16,6 +16,7 @@ export const quotient = {
   accepted: (day: string) => `La mairie a répondu le ${longDate(day)}.`,
   rejectedTitle: "Demande refusée",
   rejected: (reason: string) => `Motif : ${reason}`,
+  askedAgainTitle: "La mairie vous demande un nouveau document",
   rejectedNext: "Vous pouvez envoyer un autre document.",
   seeDocument: "Voir le document envoyé",
   pricesCaption: (commune: string) => `Prix d’un repas, ${commune}`,

@@ -1,6 +1,7 @@
-import type { Instant, RefusalCode } from "@wire"
+import type { Instant, MissingDocument, RefusalCode } from "@wire"
 import { deadline, nearDeadline } from "@/format/days"
 import { closureReasons } from "./errors"
+import { missingWords } from "./papers"
 
 /** Where a refusal is read: choosing days, paying what was chosen, cancelling what is booked. */
 export type RefusalContext = "choose" | "pay" | "cancel"
@@ -11,6 +12,7 @@ export type RefusalFacts = {
   note?: string
   book_until?: Instant | null
   opens_at?: Instant
+  documents?: readonly MissingDocument[]
   now?: Instant
 }
 type Sentence = (facts: RefusalFacts) => string
@@ -71,8 +73,8 @@ const sentences: Record<RefusalCode, Record<RefusalContext, Sentence>> = {
     cancel: notNow,
   },
   documents_missing: {
-    choose: said("un justificatif manque : déposez-le dans « Mes services »"),
-    pay: said("un justificatif manque : déposez-le dans « Mes services » avant de payer"),
+    choose: ({ documents }) => missingWords(documents, "dans « Pièces justificatives »"),
+    pay: ({ documents }) => missingWords(documents, "dans « Pièces justificatives » avant de payer"),
     cancel: notNow,
   },
   already_booked: {

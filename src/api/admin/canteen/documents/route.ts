@@ -2,6 +2,7 @@ import { todayAt } from "../../../../modules/family/rules"
 import { readAdminDocuments } from "../../../../queries/documents"
 import type { AdminDocumentsResponse } from "../../../../types/http"
 import { defineStaffRoute } from "../../../define-staff-route"
+import { kindsFor } from "./kinds"
 import { type DocumentsQuery, documentsQuery } from "./schema"
 
 export const GET = defineStaffRoute<AdminDocumentsResponse, undefined, DocumentsQuery>(
@@ -11,5 +12,5 @@ export const GET = defineStaffRoute<AdminDocumentsResponse, undefined, Documents
     query: documentsQuery,
     answers: "AdminDocumentsResponse",
   },
-  async ({ scope, communes, query, now }) => readAdminDocuments(scope, { communes, today: todayAt(now), ...query })
+  async ({ scope, communes, staff, query, now }) => readAdminDocuments(scope, { communes, kinds: kindsFor(staff.role) }, { today: todayAt(now), ...query })
 )
