@@ -9,7 +9,7 @@ import { BESIDE, HOLDINGS } from "../../src/modules/privacy/register"
 import { COLUMNS, SECTIONS } from "../../src/api/store/canteen/account/export/words"
 import { STORE_CREDIT_MODULE } from "../../src/modules/store-credit"
 import type StoreCreditModuleService from "../../src/modules/store-credit/service"
-import type { ErasureResponse, ErrorBody, ExportResponse, FamilyExport } from "../../src/types/http"
+import type { ErasureResponse, ErrorBody, ExportResponse, FamilyExport, RegistrationRequest } from "../../src/types/http"
 import { carryOutErasuresWorkflow } from "../../src/workflows/carry-out-erasures"
 import { balance, fillBasket, payByWallet, readBookings, readWallet } from "../helpers/baskets"
 import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpers/canteens"
@@ -30,7 +30,7 @@ openPostOffice()
 const DAY_MS = 86_400_000
 const ERASURE = "/store/canteen/account/erasure"
 const ACCOUNT = { iban: "FR14 2004 1010 0505 0001 3M02 606", account_holder: "Canarine Zephyrin" }
-const PEOPLE = {
+const PEOPLE: Partial<RegistrationRequest> = {
   person: { first_name: "Canarine", last_name: "Zephyrin", phone: "0471998877", birth_date: "1985-03-04" },
   beneficiaries: [
     { first_name: "Louane", last_name: "Partagee", birth_date: "2018-05-10", relationship: "mother" },

@@ -67,7 +67,20 @@ export type ErasureResponse = { erasure: { asked: { at: Instant; due_at: Instant
 /** POST /store/canteen/account/erasure */
 export type ErasureRequest = { password: string }
 
-/** One kind of data, how long it is kept, and what the last purge did about it. `days` count from what `from` says. */
-export type RetentionKind = { kind: string; days: number; last: { ran_at: Instant; purged: number; oldest_at: Instant | null } | null; purged_total: number }
+export type RetainedKind =
+  | "documents_rejected"
+  | "documents_expired"
+  | "health"
+  | "diets"
+  | "waiting_list"
+  | "carts"
+  | "logins"
+  | "mails"
+  | "bank_accounts"
+  | "staff_invitations"
+  | "accounts"
+
+/** One kind of data, how long it is kept, and what the last purge did about it. `days` count from the end of its use. */
+export type RetentionKind = { kind: RetainedKind; days: number; last: { ran_at: Instant; purged: number; oldest_at: Instant | null } | null; purged_total: number }
 /** GET /admin/canteen/retention */
 export type RetentionResponse = { kinds: RetentionKind[]; waiting_erasures: number }
