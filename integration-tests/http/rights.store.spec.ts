@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -104,6 +104,8 @@ medusaIntegrationTestRunner({
       const known = [...HOLDINGS.map(({ table }) => table.replaceAll('"', "")), ...Object.keys(BESIDE)]
       const rows = await sql<{ table_name: string }>("SELECT DISTINCT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = ANY(?)", [REACHING])
       expect(rows.map(({ table_name }) => table_name).filter((table) => !known.includes(table))).toEqual([])
+      const document = readFileSync(join(__dirname, "../../docs/rights.md"), "utf8")
+      expect(HOLDINGS.map(({ table }) => table.replaceAll('"', "")).filter((table) => !document.includes(`| \`${table}\` |`))).toEqual([])
       expect(known.filter((table, index) => known.indexOf(table) !== index)).toEqual([])
     })
 
