@@ -5,7 +5,7 @@ export const retention = {
   listLabel: "Durées de conservation",
   kindTitle: "Données",
   days: "Durée",
-  daysValue: "{{count}} jours",
+  daysValue: "{{count}}\u00a0jours",
   last: "Dernière purge",
   never: "Jamais passée",
   took_one: "{{count}} retiré",

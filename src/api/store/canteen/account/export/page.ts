@@ -1,5 +1,5 @@
 import type { ExportRow, ExportSection, ExportedHealth, FamilyExport } from "../../../../../types/http"
-import { ALLERGENS, COLUMNS, CONSENTS, SECTIONS } from "./words"
+import { ALLERGENS, COLUMNS, CONSENTS, SECTIONS, VALUES } from "./words"
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;color:#1b1b1b}h1{font-size:1.6rem}h2{font-size:1.2rem;margin:2rem 0 .5rem}
 section{break-inside:auto}article{border-top:1px solid #ccc;padding:.5rem 0;break-inside:avoid}dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.15rem 1rem;margin:0}
@@ -53,9 +53,10 @@ function valueInWords(column: string, value: unknown, names: Names): string {
   if (typeof value === "boolean") return value ? "oui" : "non"
   if (typeof value === "number") return column.endsWith("cents") ? EUROS.format(value / 100) : String(value)
   if (typeof value !== "string") return JSON.stringify(value)
+  if (column === "id") return value
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value)
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return instant(value)
-  return names[value] ?? value
+  return names[value] ?? VALUES[value] ?? value
 }
 
 function day(value: string): string {

@@ -61,6 +61,16 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   withdrawn_at: "Retiré le", year: "Année",
 }
 
+/** What the service writes in a word of its own. */
+export const VALUES: Readonly<Record<string, string>> = {
+  absent: "absent", accepted: "accepté", active: "validé", adjustment: "correction", approved: "validé", asked: "demandé", authorized: "autorisé", cancelled: "annulé", canceled: "annulé", card: "carte",
+  checkout: "paiement de repas", closed: "fermé", completed: "terminé", confirmed: "confirmé", credited: "crédité", declined: "refusé par vous", done: "fait", due: "à faire", email: "e-mail", ended: "terminé", erased: "effacé",
+  even: "semaines paires", every: "toutes les semaines", expired: "échu", family: "la famille", father: "père", female: "Madame", fri: "vendredi", grandparent: "grand-parent", guardian: "responsable légal", held: "place gardée", left: "quitté",
+  male: "Monsieur", mon: "lundi", mother: "mère", no: "non", odd: "semaines impaires", offered: "proposé", open: "ouvert", opening: "solde de départ", order: "commande", ordered: "commandé", other: "autre", paid: "payé", payout: "remboursement du crédit",
+  pending: "en attente", quotient: "quotient familial", refund: "remboursement", refused: "refusé", rejected: "refusé", repaired: "corrigé", reversal: "reprise", reversed: "repris", self: "soi-même", served: "servi", spouse: "conjoint", success: "envoyé", taken: "pris",
+  thu: "jeudi", top_up: "rechargement", tue: "mardi", unknown: "en cours", void: "annulation", waiting: "en attente", wallet: "porte-monnaie", wed: "mercredi", withdrawn: "retiré",
+}
+
 export const CONSENTS = { terms: "Conditions d’utilisation", newsletter: "Lettre d’information", partner_offers: "Offres des partenaires", health: "Allergies et PAI" } as const
 
 export const ALLERGENS = {
