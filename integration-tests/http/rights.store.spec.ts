@@ -5,7 +5,9 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { readEnvironment } from "../../src/environment"
 import { FAMILY_MODULE } from "../../src/modules/family"
 import type FamilyModuleService from "../../src/modules/family/service"
+import { PRIVACY_MODULE } from "../../src/modules/privacy"
 import { BESIDE, HOLDINGS } from "../../src/modules/privacy/register"
+import type PrivacyModuleService from "../../src/modules/privacy/service"
 import { COLUMNS, SECTIONS } from "../../src/api/store/canteen/account/export/words"
 import { STORE_CREDIT_MODULE } from "../../src/modules/store-credit"
 import type StoreCreditModuleService from "../../src/modules/store-credit/service"
@@ -170,7 +172,7 @@ medusaIntegrationTestRunner({
       expect((await exported()).sections.person).toMatchObject([{ first_name: "Canarine" }])
     })
 
-    it("leaves no name anywhere but on receipts, the books whole, and the other parent its child", async () => {
+    it("leaves no name anywhere but on receipts, the books whole, and the other parent its child, whatever died on the way", async () => {
       await live()
       const [file] = await sql<{ file_key: string }>("SELECT file_key FROM canteen_document")
       expect(existsSync(join(filesFolder(), file?.file_key ?? ""))).toBe(true)
@@ -178,6 +180,11 @@ medusaIntegrationTestRunner({
       await ask()
       const books = await readBooks()
       expect(await carryOut(6)).toMatchObject({ erased: 0 })
+      expect(await cards.customers()).toContain("canarine@example.fr")
+      const dies = jest.spyOn(getContainer().resolve<PrivacyModuleService>(PRIVACY_MODULE), "erase").mockRejectedValueOnce(new Error("the process died"))
+      expect(await carryOut(8)).toEqual({ erased: 0, withdrawn: 0, hindered: 0, failed: 1 })
+      dies.mockRestore()
+      expect(await cards.customers()).not.toContain("canarine@example.fr")
       expect(await carryOut(8)).toEqual({ erased: 1, withdrawn: 0, hindered: 0, failed: 0 })
       expect(await carryOut(8)).toEqual({ erased: 0, withdrawn: 0, hindered: 0, failed: 0 })
 
