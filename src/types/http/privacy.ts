@@ -41,6 +41,7 @@ export type ExportSection =
   | "order_addresses"
   | "account_checks"
   | "mails"
+  | "address_changes"
   | "logins"
   | "staff_acts"
   | "erasures"

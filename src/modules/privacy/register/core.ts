@@ -13,8 +13,10 @@ const PAYER = "- ARRAY['customer', 'receipt_email', 'payment_method', 'shipping'
 /** What Medusa's own tables hold: the customer, its carts and orders, its payments, its login, its mails. */
 export const CORE_HOLDINGS: readonly Holding[] = [
   {
+    // That an address is another family's is told to that family alone.
     table: "notification",
-    rows: `lower(t."to") IN (SELECT email FROM address)`,
+    rows: `(EXISTS (SELECT 1 FROM address a WHERE a.email = lower(t."to") AND t.created_at BETWEEN a.since AND a.until)
+      OR (t.template <> 'address-taken' AND EXISTS (SELECT 1 FROM changes c WHERE position(c.id IN t.idempotency_key) > 0)))`,
     exported: { section: "mails", without: { provider_data: INTERNAL, external_id: INTERNAL, idempotency_key: INTERNAL, provider_id: INTERNAL, original_notification_id: INTERNAL } },
     erased: { set: `"to" = ${NO_ADDRESS}, data = '{}', provider_data = NULL` },
   },

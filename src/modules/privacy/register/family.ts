@@ -27,6 +27,7 @@ export const FAMILY_HOLDINGS: readonly Holding[] = [
     erased: { set: "first_name = 'Bénéficiaire', last_name = (SELECT pseudonym FROM me), birth_date = NULL, deleted_at = coalesce(t.deleted_at, now())", rows: "t.id IN (SELECT id FROM sole)" },
   },
   { table: "canteen_guardianship", rows: OWN, exported: { section: "guardianships" }, erased: { deleted: true } },
+  { table: "canteen_address_request", rows: OWN, exported: { section: "address_changes", without: { auth_identity_id: INTERNAL } }, erased: { deleted: true } },
   { table: "canteen_session", rows: OWN, exported: { section: "logins", without: { auth_identity_id: INTERNAL } }, erased: { deleted: true } },
   { table: "canteen_erasure", rows: OWN, exported: { section: "erasures" }, erased: { kept: "proves that the request was carried out" } },
   {

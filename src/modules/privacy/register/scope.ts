@@ -2,10 +2,18 @@
  * Lists of ids that belong to one family, for the conditions of the register: every statement begins with them. Two bindings: the customer, and the name that takes the
  * place of the family's.
  *
+ * `address` says from when to when an e-mail address was the family's: another one may have had it before, or have it since.
  * `eaters` were ever booked for by the family; `guarded` are its own today; `sole` are those that no other family knows, so that they go with it.
  */
 export const SCOPE = `WITH me AS (SELECT ?::text AS id, ?::text AS pseudonym),
-  address AS (SELECT lower(c.email) AS email FROM customer c, me WHERE c.id = me.id),
+  changes AS (
+    SELECT r.id, lower(r.former_email) AS former_email, r.created_at AS asked, r.updated_at AS applied,
+      r.confirmed_at IS NOT NULL AND r.former_confirmed_at IS NOT NULL AND r.ended_at IS NOT NULL AS done
+    FROM canteen_address_request r, me WHERE r.customer_id = me.id),
+  address AS (
+    SELECT lower(c.email) AS email, coalesce((SELECT max(asked) FROM changes WHERE done), c.created_at - interval '1 hour') AS since, 'infinity'::timestamptz AS until
+    FROM customer c, me WHERE c.id = me.id
+    UNION ALL SELECT former_email, c.created_at - interval '1 hour', applied + interval '1 hour' FROM changes, customer c, me WHERE done AND c.id = me.id),
   login AS (SELECT a.id FROM auth_identity a, me WHERE a.app_metadata->>'customer_id' = me.id AND a.app_metadata->>'user_id' IS NULL),
   guarded AS (SELECT g.beneficiary_id AS id FROM canteen_guardianship g, me WHERE g.customer_id = me.id AND g.deleted_at IS NULL),
   eaters AS (SELECT id FROM guarded UNION SELECT b.beneficiary_id FROM canteen_booking b, me WHERE b.customer_id = me.id),
