@@ -10,7 +10,6 @@ const logins = new RateLimiterMemory({ keyPrefix: "login", points: 20, duration:
 /** Of one account from all addresses together: whoever has many, or writes them, guesses no faster. */
 const accounts = new RateLimiterMemory({ keyPrefix: "account", points: 60, duration: WINDOW_SECONDS })
 const codes = new RateLimiterMemory({ keyPrefix: "second-factor", points: 10, duration: WINDOW_SECONDS })
-const passwords = new RateLimiterMemory({ keyPrefix: "password", points: 10, duration: WINDOW_SECONDS })
 const resets = new RateLimiterMemory({ keyPrefix: "reset", points: 10, duration: WINDOW_SECONDS })
 
 /**
@@ -36,17 +35,6 @@ export async function countCode(authIdentityId: string, res: MedusaResponse): Pr
   await consume(codes, authIdentityId, res)
   res.on("finish", () => {
     if (res.statusCode < REFUSED) void codes.reward(authIdentityId, 1)
-  })
-}
-
-/**
- * Counts a password that a logged-in family gives once more. Counted as codes are: who has its open session guesses no faster.
- * @throws CanteenError `auth.throttled`
- */
-export async function countPassword(customerId: string, res: MedusaResponse): Promise<void> {
-  await consume(passwords, customerId, res)
-  res.on("finish", () => {
-    if (res.statusCode < REFUSED) void passwords.reward(customerId, 1)
   })
 }
 

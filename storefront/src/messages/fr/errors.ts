@@ -31,7 +31,6 @@ export const errors: Record<string, string> = {
   "account.missing": "Votre inscription n’est pas terminée. Reprenez-la avec la même adresse et le même mot de passe.",
   "account.closed": "Votre compte est fermé. Pour revenir, demandez un service dans « Mes services ».",
   "account.has_meals": "Des repas sont encore à venir. Annulez-les d’abord : leur argent revient dans votre porte-monnaie.",
-  "password.wrong": "Ce n’est pas le mot de passe de votre compte.",
   "erasure.account_open": "Votre compte est ouvert. Fermez-le d’abord : l’argent de votre porte-monnaie vous est alors rendu.",
   "erasure.meals_to_come": "Des repas sont encore à venir. Annulez-les d’abord.",
   "erasure.wallet_not_empty": "Votre porte-monnaie n’est pas vide. Récupérez d’abord son argent.",

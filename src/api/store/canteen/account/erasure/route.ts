@@ -16,7 +16,7 @@ export const POST = defineRoute<ErasureResponse, ErasureBody>(
   async (context) => {
     const { req, scope, actorId, body, now } = context
     const { person } = await readAccount(scope, actorId)
-    await givePasswordAgain(req, { customer_id: actorId, email: person.email, password: body.password })
+    await givePasswordAgain(req, { email: person.email, password: body.password })
     await askErasureWorkflow(scope).run({ input: { customer_id: actorId, now: now.toString() } })
     return answerOf(context)
   }
