@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
 import { Temporal } from "temporal-polyfill"
-import { dropDocument } from "../document-files"
+import { dropDocument } from "../documents/files"
 import { readEnvironment } from "../environment"
 import { todayAt } from "../modules/family/rules"
 import { PRIVACY_MODULE } from "../modules/privacy"

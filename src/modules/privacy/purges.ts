@@ -30,8 +30,8 @@ const OLD: Readonly<Record<Exclude<RetentionName, Documents | Accounts>, Old>> =
 }
 
 const OLD_DOCUMENTS: Readonly<Record<Documents, { at: string; rows: string }>> = {
-  documents_rejected: { at: "t.decided_at", rows: "t.status = 'rejected'" },
-  documents_expired: { at: "(SELECT q.valid_until::date + 1 FROM canteen_quotient q WHERE q.document_id = t.id)::timestamptz", rows: "t.status = 'accepted'" },
+  documents_rejected: { at: "t.decided_at", rows: "t.status IN ('rejected', 'to_renew')" },
+  documents_expired: { at: "(coalesce(t.valid_until, (SELECT q.valid_until FROM canteen_quotient q WHERE q.document_id = t.id))::date + 1)::timestamptz", rows: "t.status = 'accepted'" },
 }
 
 /** Purges one batch of a kind. */

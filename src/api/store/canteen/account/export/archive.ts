@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { PassThrough, type Readable } from "node:stream"
 import { ZipFile } from "yazl"
-import { openDocument } from "../../../../../document-files"
+import { openDocument } from "../../../../../documents/files"
 import type { ExportWithFiles } from "./make-export"
 import { toPage } from "./page"
 
