@@ -70,7 +70,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   male: "Monsieur", mon: "lundi", mother: "mère", no: "non", odd: "semaines impaires", offered: "proposé", open: "ouvert", opening: "solde de départ", order: "commande", ordered: "commandé", other: "autre", paid: "payé", payout: "remboursement du crédit",
   pending: "en attente", quotient: "quotient familial", refund: "remboursement", refused: "refusé", rejected: "refusé", repaired: "corrigé", reversal: "reprise", reversed: "repris", self: "soi-même", served: "servi", spouse: "conjoint", success: "envoyé", taken: "pris",
   thu: "jeudi", top_up: "rechargement", tue: "mardi", unknown: "en cours", void: "annulation", waiting: "en attente", wallet: "porte-monnaie", wed: "mercredi", withdrawn: "retiré",
-  custody: "jugement de garde", employer: "attestation de l’employeur", family_record: "livret de famille", insurance: "assurance scolaire", pai: "PAI", pickup: "personnes autorisées", residence: "justificatif de domicile", to_renew: "à renvoyer",
+  custody: "jugement de garde", employer: "attestation de l’employeur", family_record: "livret de famille", insurance: "assurance scolaire", pai: "PAI", pickup: "autorisation de sortie", residence: "justificatif de domicile", to_renew: "à renvoyer",
 }
 
 export const CONSENTS = { terms: "Conditions d’utilisation", newsletter: "Lettre d’information", partner_offers: "Offres des partenaires", health: "Allergies et PAI" } as const
