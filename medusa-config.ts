@@ -6,7 +6,7 @@ loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 const environment = readServerEnvironment()
 
 /** Every module of the plugin; a host that installs it registers them by itself. */
-const modules = ["commune", "family", "booking", "store-credit", "receipt", "reconciliation", "session", "staff"].map((name) => ({ resolve: `./src/modules/${name}` }))
+const modules = ["commune", "family", "booking", "store-credit", "receipt", "reconciliation", "privacy", "session", "staff"].map((name) => ({ resolve: `./src/modules/${name}` }))
 
 /** With Redis, events, workflows, locks and cache are shared by several servers and workers; without it they live in one process. */
 function shared(redisUrl: string | undefined): { resolve: string; options: Record<string, unknown> }[] {

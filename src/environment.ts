@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from "node:path"
 import { z } from "@medusajs/framework/zod"
+import { RETENTION, RETENTION_KINDS, type RetentionName } from "./modules/privacy/rules"
 
 /** Who enters the admin with a second factor, unless a demonstration or a test says otherwise. */
 const GUARDED_ROLES = ["manager", "finance", "platform_finance", "platform_admin"] as const
@@ -48,6 +49,13 @@ const bucketFields = {
   DOCUMENTS_S3_ACCESS_KEY_ID: optional,
   DOCUMENTS_S3_SECRET_ACCESS_KEY: optional,
 }
+/** Periods that differ from the proposed ones, `<kind>:<days>`, separated by commas. */
+const retentionDays = z
+  .string()
+  .default("")
+  .transform((list) => list.split(",").map((one) => one.trim()).filter((one) => one !== ""))
+  .pipe(z.array(z.string().regex(new RegExp(`^(${RETENTION_KINDS.join("|")}):[1-9][0-9]{0,4}$`), `each is one of ${RETENTION_KINDS.join(", ")}, a colon and a number of days`)))
+  .transform((list) => ({ ...RETENTION, ...Object.fromEntries(list.map((one) => one.split(":")).map(([kind, days]) => [kind, Number(days)])) }) as Record<RetentionName, number>)
 
 /** What the code reads while it runs, as an application or in a host: every variable has a default. */
 const running = z.object({
@@ -67,6 +75,7 @@ const running = z.object({
   ...bucketFields,
   CLAMD_URL: clamdAddress.optional(),
   HEALTH_KEYS: healthKeys.optional(),
+  RETENTION_DAYS: retentionDays,
 })
 
 /** How a bucket of documents is reached; without credentials, with what the machine itself is given. */

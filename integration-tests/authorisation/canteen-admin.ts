@@ -106,6 +106,7 @@ export const CANTEEN_ADMIN: Table = {
   "GET /admin/canteen/communes": { who: platform },
   "POST /admin/canteen/communes": { who: platform, body: ({ payee }) => ({ name: "Colmar", slug: "colmar", zone: "B", payee_id: payee }) },
   "POST /admin/canteen/communes/:id": { who: platform, of: "commune", body: () => ({ zone: "B" }) },
+  "GET /admin/canteen/retention": { who: platform },
   "GET /admin/canteen/payees": { who: platform },
   "POST /admin/canteen/payees": { who: platform, body: () => ({ ...BOUNDS, slug: "regie" }) },
   "POST /admin/canteen/payees/:id": { who: platform, of: "payee", body: () => BOUNDS },

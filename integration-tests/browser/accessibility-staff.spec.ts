@@ -130,6 +130,12 @@ describe("the platform's pages, at 320 and 1280 px, have no fault", () => {
     await isAccessible(page)
   })
 
+  admin.does("how long data is kept", async (page) => {
+    await opensAdmin(page, "/conservation")
+    await page.getByRole("table", { name: "Durées de conservation" }).waitFor()
+    await isAccessible(page)
+  })
+
   admin.does("the reconciliation, before and after a run", async (page) => {
     await opensAdmin(page, "/rapprochement")
     await page.getByRole("heading", { name: "Rapprochement" }).waitFor()

@@ -14,7 +14,7 @@ export const CARDS = { good: "pm_card_visa", declined: "pm_card_chargeDeclined",
 
 export type Intent = { id: string; status: string; amount: number; amount_received: number; amount_capturable: number; client_secret: string }
 export type Session = { id: string; client_secret: string; intent_id: string }
-type State = { intents: Intent[]; refunds: { amount: number }[]; outage: { hits: number } }
+type State = { intents: Intent[]; refunds: { amount: number }[]; customers: { email: string | null }[]; outage: { hits: number } }
 type Completion = { type?: "order" | "cart"; order?: { id: string }; error?: { message: string; type: string }; code?: string; message?: string }
 
 /** An account at the processor: its name in the simulator, empty for the platform's, and what the server knows it by. */
@@ -158,6 +158,11 @@ export class CardShop {
 
   private secret(): Record<string, string> {
     return { authorization: `Bearer ${this.account.secretKey}` }
+  }
+
+  /** The addresses of whoever the processor knows. */
+  async customers(): Promise<string[]> {
+    return (await this.state()).customers.flatMap(({ email }) => (email === null ? [] : [email]))
   }
 
   private async state(): Promise<State> {

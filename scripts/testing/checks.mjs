@@ -37,6 +37,7 @@ export const CHECKS = {
       args: ["--transpile-only", "scripts/openapi/write.ts", "--check"],
     },
   ],
+  Dependencies: [{ name: "versions, licences and install scripts", bin: join(ROOT, "scripts/testing/dependencies.mjs"), args: [] }],
   "Dead code": [{ name: "dead code", bin: tool("knip/bin/knip.js"), args: ["--no-config-hints"] }],
 }
 

@@ -11,8 +11,8 @@ const EXTENSIONS = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png":
 
 type Disposition = "attachment" | "inline"
 type Document = { file_key: string; mime_type: keyof typeof EXTENSIONS; size_bytes: number; kind: string }
-/** A file to be streamed; `open` fails before anything is sent. */
-type FileToSend = { name: string; type: string; bytes: number; open: () => Promise<Readable> }
+/** A file to be streamed; `open` fails before anything is sent. Without `bytes` its length is only known at its end. */
+type FileToSend = { name: string; type: string; bytes?: number; open: () => Promise<Readable> }
 
 /**
  * A file as a route streams it: never guessed at, never kept by a browser or a proxy. `attachment` is saved; `inline` opens in a tab of
@@ -40,6 +40,11 @@ export class FileAnswer {
     return new FileAnswer({ name, type, bytes: content.byteLength, open: () => Promise.resolve(Readable.from([content])) }, disposition)
   }
 
+  /** A file that is made while it is sent. */
+  static ofStream(file: Omit<FileToSend, "bytes">, disposition: Disposition): FileAnswer {
+    return new FileAnswer(file, disposition)
+  }
+
   /** A page of HTML, which may send a form to its own address and load nothing. */
   static ofPage(html: string, status: number): FileAnswer {
     const content = Buffer.from(html)
@@ -53,7 +58,7 @@ export class FileAnswer {
     if (this.status !== undefined) res.status(this.status)
     res.set({
       "content-type": type,
-      "content-length": String(bytes),
+      ...(bytes === undefined ? {} : { "content-length": String(bytes) }),
       "content-disposition": `${this.disposition}; filename="${name}"`,
       "content-security-policy": "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
       "referrer-policy": "no-referrer",

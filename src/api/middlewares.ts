@@ -1,5 +1,6 @@
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
 import { answerCoreErrors } from "./answer-errors"
+import "./log-addresses"
 import { accountSecurity } from "./middlewares/account-security"
 import { CALENDAR_FILE_BYTES } from "./admin/canteen/school-calendars/schema"
 import { addressThrottle } from "./middlewares/address-throttle"

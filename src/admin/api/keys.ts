@@ -26,5 +26,6 @@ export const keys = {
   documents: [...ALL, "documents"] as const,
   requirements: [...ALL, "document-requirements"] as const,
   staff: [...ALL, "staff"] as const,
+  retention: [...ALL, "retention"] as const,
   audit: [...ALL, "audit"] as const,
 }

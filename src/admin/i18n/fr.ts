@@ -7,6 +7,7 @@ import { codes, errors } from "./codes-fr"
 import { documents, requirements } from "./documents-fr"
 import { payouts } from "./payouts-fr"
 import { reconciliation } from "./reconciliation-fr"
+import { retention } from "./retention-fr"
 import { rulebooks } from "./rulebooks-fr"
 import { audit, staff } from "./staff-fr"
 import { secondFactor, secondFactorErrors } from "./second-factor-fr"
@@ -37,6 +38,7 @@ export const fr = {
     reconciliation: "Rapprochement",
     staff: "Équipe",
     audit: "Journal",
+    retention: "Conservation",
     secondFactor: "Double authentification",
   },
   common: {
@@ -196,6 +198,7 @@ export const fr = {
   cancelling,
   wallets,
   payouts,
+  retention,
   rulebooks,
   reconciliation,
   staff,

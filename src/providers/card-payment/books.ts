@@ -42,6 +42,17 @@ export class CardBooks {
     })
   }
 
+  /** Deletes a customer of ours there, with the cards that it kept; done already is as good. Payments stay in the processor's books. */
+  async forgetCustomer(id: string): Promise<void> {
+    await asked(`Cannot delete the customer ${id}`, async () => {
+      try {
+        await this.stripe.customers.del(id)
+      } catch (error) {
+        if (!(error instanceof Object && "code" in error && error.code === "resource_missing")) throw error
+      }
+    })
+  }
+
   /** Every payment made since then, with what was given back of it. Nothing is left out: a shorter list would look like lost money. */
   async payments(since: Date): Promise<PaymentFacts[]> {
     return asked("Cannot list the payments", async () => {

@@ -15,6 +15,7 @@ import {
   documentRejected,
   type DocumentRefused,
 } from "./document"
+import { erasureAsked, type ErasureAsked } from "./erasure-asked"
 import { holdEnding, type HoldEnding } from "./hold-ending"
 import { lowBalance, type LowBalance } from "./low-balance"
 import { differencesOpen, type DifferencesOpen } from "./differences-open"
@@ -46,6 +47,7 @@ export type MailTemplates = {
   "password-reset": PasswordReset
   "second-factor-changed": SecondFactorChanged
   "account-closed": AccountClosed
+  "erasure-asked": ErasureAsked
   "booking-confirmed": BookingConfirmed
   "booking-cancelled": BookingCancelled
   "closure-refund": ClosureRefund
@@ -80,6 +82,7 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "password-reset": passwordReset,
   "second-factor-changed": secondFactorChanged,
   "account-closed": accountClosed,
+  "erasure-asked": erasureAsked,
   "booking-confirmed": bookingConfirmed,
   "booking-cancelled": bookingCancelled,
   "closure-refund": closureRefund,

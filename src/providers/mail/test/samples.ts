@@ -10,6 +10,7 @@ export const SAMPLES: MailTemplates = {
   "address-taken": { email: "camille@example.fr", login_url: `${storefront_url}/connexion` },
   "address-changed": { first_name: "Camille", email: "camille@example.fr", contact_url: `${storefront_url}/aide` },
   "account-closed": { first_name: "Camille", amount_cents: 5_000, storefront_url: receipts_url },
+  "erasure-asked": { first_name: "Camille", due_at: "2026-11-30T08:00:00Z", storefront_url: "http://localhost:8000/compte/donnees" },
   "membership-approved": {
     first_name: "Camille",
     commune: "Aiguilhe",

@@ -8,6 +8,7 @@ import { dayOf, longDate } from "@/format/days"
 import { address } from "@/messages/fr/address"
 import { person as words } from "@/messages/fr/account"
 import { closing } from "@/messages/fr/closing"
+import { privacy } from "@/messages/fr/privacy"
 import { sessions } from "@/messages/fr/sessions"
 import { Page, Section } from "@/ui/page"
 
@@ -32,6 +33,11 @@ export default async function PersonPage(): Promise<ReactElement> {
         </p>
         <p>
           {sessions.linkText} <Link href="/compte/informations/connexions">{sessions.link}</Link>
+        </p>
+      </Section>
+      <Section title={privacy.title}>
+        <p>
+          {privacy.linkText} <Link href="/compte/donnees">{privacy.link}</Link>
         </p>
       </Section>
       {account.status !== "closed" && (

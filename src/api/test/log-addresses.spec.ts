@@ -1,0 +1,13 @@
+import { IncomingMessage } from "node:http"
+import { Socket } from "node:net"
+import morgan from "morgan"
+import "../log-addresses"
+
+function requestOf(url: string, referer: string): IncomingMessage {
+  return Object.assign(new IncomingMessage(new Socket()), { url, headers: { referer } })
+}
+
+it("logs where a request went and where it came from, never what was asked", () => {
+  const request = requestOf("/canteen/invitation?token=secret", "https://cantine.fr/app/familles?q=Dupont")
+  expect([morgan.url(request), morgan.referrer(request)]).toEqual(["/canteen/invitation", "https://cantine.fr/app/familles"])
+})
