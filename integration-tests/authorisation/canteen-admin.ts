@@ -24,6 +24,7 @@ export const CANTEEN_ADMIN: Table = {
 
   "GET /admin/canteen/accounts": { who: staff(OFFICE) },
   "GET /admin/canteen/families/:id": { who: staffHere(OFFICE), of: "customer" },
+  "POST /admin/canteen/families/:id/guardianships/:beneficiary_id/end": { who: staffHere(OFFICE), of: "customer", body: () => WHY },
   "POST /admin/canteen/accounts/:id/approve": { who: staffHere(OFFICE), of: "pending_customer" },
   "POST /admin/canteen/accounts/:id/refuse": { who: staffHere(OFFICE), of: "pending_customer", body: () => WHY },
   "GET /admin/canteen/memberships": { who: staff(OFFICE) },

@@ -47,6 +47,8 @@ export const CORE_STORE: Table = {
 
 const PERSON = { first_name: "Nom", last_name: "Nom", relationship: "father" }
 
+const CUSTODY = { even_weeks: "me", first_half_in_even_years: null, exceptions: [], limits_bookings: true }
+
 /** Our pages for families. */
 export const CANTEEN_STORE: Table = {
   "GET /store/canteen/communes": { who: everyone },
@@ -76,6 +78,14 @@ export const CANTEEN_STORE: Table = {
   "GET /store/canteen/beneficiaries/:id/health": { who: owner, of: "beneficiary" },
   "POST /store/canteen/beneficiaries/:id/health": { who: owner, of: "beneficiary", body: () => ({ consent: { version: "2026-11", accepted: true }, allergens: ["milk"] }) },
   "DELETE /store/canteen/beneficiaries/:id/health": { who: owner, of: "beneficiary" },
+  "GET /store/canteen/beneficiaries/:id/invitations": { who: owner, of: "beneficiary" },
+  "POST /store/canteen/beneficiaries/:id/invitations": { who: owner, of: "beneficiary", body: () => ({ email: "autre@example.fr", relationship: "mother" }) },
+  "DELETE /store/canteen/beneficiaries/:id/invitations/:invitation_id": { who: owner, of: "beneficiary" },
+  "GET /store/canteen/beneficiaries/:id/custody": { who: owner, of: "beneficiary" },
+  "PUT /store/canteen/beneficiaries/:id/custody": { who: owner, of: "beneficiary", body: () => CUSTODY },
+  "POST /store/canteen/beneficiaries/:id/custody/agree": { who: owner, of: "beneficiary", body: () => ({ proposal_id: "cust_1" }) },
+  "DELETE /store/canteen/beneficiaries/:id/custody/proposals/:proposal_id": { who: owner, of: "beneficiary" },
+  "POST /store/canteen/guardian-invitations/accept": { who: families },
   "GET /store/canteen/memberships": { who: families },
   "POST /store/canteen/memberships": { who: families },
   "DELETE /store/canteen/memberships/:id": { who: owner, of: "membership" },

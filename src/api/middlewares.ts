@@ -5,6 +5,7 @@ import { accountSecurity } from "./middlewares/account-security"
 import { CALENDAR_FILE_BYTES } from "./admin/canteen/school-calendars/schema"
 import { addressThrottle } from "./middlewares/address-throttle"
 import { customerSessions } from "./middlewares/customer-sessions"
+import { guardianMails } from "./middlewares/guardian-mails"
 import { orderFence } from "./middlewares/order-fence"
 import { receiveDocument } from "./middlewares/receive-document"
 import { secureHeaders } from "./middlewares/secure-headers"
@@ -28,6 +29,7 @@ export default defineMiddlewares({
       middlewares: [authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true, allowUnregistered: true })],
     },
     ...addressThrottle,
+    ...guardianMails,
     { matcher: "/store/canteen/quotient", methods: ["POST"], middlewares: [receiveDocument] },
     { matcher: "/store/canteen/documents", methods: ["POST"], middlewares: [receiveDocument] },
   ],

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill"
-import type { Closure, CustodyWeeks, Decision, MealPricing } from "../modules/commune/rules"
+import { type Closure, type CustodyPlan, type CustodyWeeks, type Decision, type MealPricing, parentOn } from "../modules/commune/rules"
 import { type TariffRules, pricingOn } from "../modules/commune/service-rules"
 import { type AcceptedQuotient, type Paper, audienceOf, blockingPapers } from "../modules/family/rules"
 import type { AccountStatus, MembershipStatus, MissingDocument, RefusalCode, Relationship } from "../types/http"
@@ -15,6 +15,8 @@ export type Booker = {
     birth_date: string | null
     relationship: Relationship
     custody_weeks?: CustodyWeeks | null
+    /** The calendar that its two guardians agreed to, whether it limits who books, and which of the two books here. */
+    custody?: (CustodyPlan & { limits: boolean; parent: string }) | null
   }[]
   memberships: { canteen_service_id: string; tariff_id: string; status: MembershipStatus }[]
   /** Those that a commune accepted, the oldest first. */
@@ -62,7 +64,8 @@ export function decideMeal(
     rank: situation.rank,
     residence: tariff?.residence ?? null,
     birth_date: beneficiary.birth_date,
-    custody_weeks: beneficiary.custody_weeks ?? null,
+    custody_weeks: beneficiary.custody ? null : (beneficiary.custody_weeks ?? null),
+    with_other_parent: isWithOther(prepared, beneficiary, date),
     surcharge_already_due: surcharge_already_due ?? false,
   })
   const unpriced = admitted.tariff && !version ? "not_a_service_day" : null
@@ -85,6 +88,11 @@ function missingDocuments({ service }: PreparedService, family: Booker, { benefi
   const isChild = audienceOf(beneficiary, date) === "child"
   const canteen_service_ids = [service.id, service.meal_day_service_id]
   return blockingPapers(service.requirements, family.papers, { commune_id: service.commune.id, canteen_service_ids, beneficiary_id: beneficiary.id, isChild, date })
+}
+
+/** An agreed calendar takes the place of the weeks that a parent says alone; school holidays are those of the commune where the child eats. */
+function isWithOther({ service }: PreparedService, { custody }: BookerBeneficiary, date: string): boolean {
+  return custody?.limits === true && parentOn(custody, date, service.calendar.school_holidays).parent !== custody.parent
 }
 
 /** Refusals that speak of the beneficiary: told only to a family that may book at all. */

@@ -21,6 +21,8 @@ export type SelectionContext = {
   now: Temporal.Instant
   /** Why this beneficiary cannot be seated on this day: booked already, or full. */
   taken: (beneficiaryId: string, date: string) => RefusalCode | null
+  /** Whether what stands in the way there is the other household's. */
+  takenByOther?: (beneficiaryId: string, date: string) => boolean
   /** Leaves out what is dearer by now: it is chosen one by one, never by the dozen. */
   leaveLate?: boolean
   /** Whether a booked meal of the family bears the late surcharge of this day already. */
@@ -43,7 +45,8 @@ export function selectMeals(selections: Selection[], context: SelectionContext):
     const { tariff, decision } = verdict
     if (refusal || !tariff || decision.price_cents === null) {
       const meal = { beneficiary_id, canteen_service_id: context.prepared.service.id, date, refusal: refusal ?? "membership_missing" }
-      refused.push({ ...meal, ...circumstances(context.prepared, meal, verdict) })
+      const isOther = !verdict.refusal && context.takenByOther?.(beneficiary_id, date)
+      refused.push({ ...meal, ...circumstances(context.prepared, meal, verdict), ...(isOther ? { other_household: true as const } : {}) })
       continue
     }
     if (decision.late && context.leaveLate) {

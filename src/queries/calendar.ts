@@ -53,9 +53,10 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
   const taken = new Map(sameDays.map((row) => [`${row.beneficiary_id} ${row.day}`, row]))
   const cartMeals = inCart.filter((meal) => meal.canteen_service_id === canteenServiceId)
   const isDue = surchargesDue(prepared, family, { cartMeals, borne: borneSurcharges(active, { customer_id: customerId, canteen_service_id: canteenServiceId }), now })
-  const others = await nameServices(container, sameDays.map((row) => row.canteen_service_id).filter((id) => id !== canteenServiceId))
+  const own = sameDays.filter((row) => row.customer_id === customerId)
+  const others = await nameServices(container, own.map((row) => row.canteen_service_id).filter((id) => id !== canteenServiceId))
   const chosen = new Set(cartMeals.map((meal) => `${meal.beneficiary_id} ${meal.date}`))
-  const promised = await readPromisedRules(container, sameDays, prepared.service.rulebooks)
+  const promised = await readPromisedRules(container, own, prepared.service.rulebooks)
   const seatsOf = new Map(seats.map((row) => [row.day, row]))
   const days = eachDay(from, to).map((date): CalendarDay => {
     const left = seatsLeft(seatsOf.get(date), prepared.service.capacity)
@@ -64,6 +65,8 @@ export async function readCalendar(container: MedusaContainer, request: Calendar
       const key = `${beneficiary.id} ${date}`
       const booking = taken.get(key)
       const bookedIn = booking && others.get(booking.canteen_service_id)
+      const isOther = booking !== undefined && booking.customer_id !== customerId
+      if (isOther) return takenByOther(beneficiary.id, booking)
       const terms = booking && promised(booking, prepared)
       const waiter = line.get(key)
       const surcharge_already_due = isDue(beneficiary.id, date)
@@ -112,6 +115,11 @@ async function nameServices(container: MedusaContainer, ids: string[]): Promise<
   if (ids.length === 0) return new Map()
   const services = await container.resolve<CommuneModuleService>(COMMUNE_MODULE).listCanteenServices({ id: [...new Set(ids)] }, { select: ["id", "name"] })
   return new Map(services.map(({ id, name }) => [id, { id, name }]))
+}
+
+/** That the child's other household has booked, and nothing else: neither its price nor its booking. */
+function takenByOther(beneficiary_id: string, { status }: BookingRow): CalendarCell {
+  return { beneficiary_id, state: "refused", refusal: status === "held" ? "held" : "already_booked", other_household: true }
 }
 
 type CellContext = {

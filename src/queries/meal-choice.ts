@@ -45,17 +45,17 @@ export async function readMealChoice(container: MedusaContainer, request: MealCh
   const prepared = rules.services.get(canteen_service_id)
   if (!prepared) throw notFound("canteen_service", canteen_service_id)
   const now = Temporal.Instant.from(request.now)
-  const { taken, seatsOf, surchargeDue } = await readTaken(bookings, container, { request, rules, others, now })
+  const { taken, takenByOther, seatsOf, surchargeDue } = await readTaken(bookings, container, { request, rules, others, now })
   return {
     cart,
     seatsOf,
     held: lines.filter((line) => line.meals.canteen_service_id === canteen_service_id),
-    context: { prepared, family: rules.family, now, taken, surchargeDue },
+    context: { prepared, family: rules.family, now, taken, takenByOther, surchargeDue },
   }
 }
 
 type Around = { request: MealChoiceRequest; rules: MealRules; others: CartMeal[]; now: Temporal.Instant }
-type Taken = Pick<SelectionContext, "taken" | "surchargeDue"> & Pick<MealChoice, "seatsOf">
+type Taken = Pick<SelectionContext, "taken" | "takenByOther" | "surchargeDue"> & Pick<MealChoice, "seatsOf">
 
 /**
  * Why a beneficiary cannot be seated on a day: booked or held by another, in the cart under another service, or full. A hold of the family's
@@ -73,8 +73,10 @@ async function readTaken(bookings: BookingModuleService, container: MedusaContai
   const line = ownLine(seats)
   const taken = new Map<string, RefusalCode>()
   const ownHolds = new Set<string>()
+  const byOther = new Set<string>()
   for (const row of active.filter((booking) => booking.meal_day_service_id === dayServiceId)) {
     const key = `${row.beneficiary_id} ${row.day}`
+    if (row.customer_id !== customer_id) byOther.add(key)
     if (row.status === "held" && row.customer_id === customer_id) ownHolds.add(key)
     else taken.set(key, row.status === "held" ? "held" : "already_booked")
   }
@@ -88,5 +90,5 @@ async function readTaken(bookings: BookingModuleService, container: MedusaContai
     return taken.get(key) ?? (seatsLeft(seatsOf.get(date), capacity) === 0 && !hasSeat ? "full" : null)
   }
   const borne = borneSurcharges(active, { customer_id, canteen_service_id })
-  return { taken: isTaken, surchargeDue: (date) => borne.has(date), seatsOf }
+  return { taken: isTaken, takenByOther: (beneficiaryId, date) => byOther.has(`${beneficiaryId} ${date}`), surchargeDue: (date) => borne.has(date), seatsOf }
 }

@@ -12,6 +12,7 @@ import type {
   AdminMembership,
   AdminMembershipsResponse,
   Day,
+  FamilyRef,
   MembershipStatus,
 } from "../types/http"
 import { readOffers } from "./catalogue"
@@ -88,14 +89,27 @@ export async function readAdminFamily(
   const customer = customers.get(customerId)
   const memberships = family ? membershipsIn(communes, family) : []
   if (!family || !customer || memberships.length === 0) throw notFound("family", customerId)
+  const othersOf = await readOtherGuardians(container, communes, customerId)
   return {
     customer_id: customerId,
     status: family.account.status,
     person: toPerson(customer, family.account),
     created_at: family.account.created_at.toISOString(),
-    beneficiaries: family.beneficiaries.map((row) => toBeneficiary(row, today)),
+    beneficiaries: family.beneficiaries.map((row) => ({ ...toBeneficiary(row, today), other_guardians: othersOf(row.id) })),
     memberships: memberships.map((row) => toMembership(row, offers)),
   }
+}
+
+/** The other families of this one's children that the caller's communes know; whoever asked other communes stays out of sight. */
+async function readOtherGuardians(container: MedusaContainer, communes: CommuneScope, customerId: string): Promise<(beneficiaryId: string) => FamilyRef[]> {
+  const others = await familiesOf(container).households.othersOf(customerId)
+  const known = new Set((await readAccountsOf(container, communes, [...new Set(others.map((row) => row.customer_id))])).filter(({ memberships }) => memberships.length > 0).map((account) => account.customer_id))
+  const customers = await readCustomers(container, [...known])
+  return (beneficiaryId) =>
+    others.flatMap((row) => {
+      const customer = row.beneficiary_id === beneficiaryId ? customers.get(row.customer_id) : undefined
+      return customer ? [toFamilyRef(customer)] : []
+    })
 }
 
 async function readAccountsOf(container: MedusaContainer, communes: CommuneScope, customerIds: string[]): Promise<AdminAccount[]> {

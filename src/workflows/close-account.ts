@@ -50,7 +50,9 @@ const forgetWishesStep = createStep("canteen-forget-wishes", async ({ customer_i
   const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE)
   await bookings.forgetPatternsOf(customer_id, null)
   await bookings.lines.leaveAll(customer_id, new Date(now))
-  await container.resolve<FamilyModuleService>(FAMILY_MODULE).care.forgetFamily(customer_id)
+  const families = container.resolve<FamilyModuleService>(FAMILY_MODULE)
+  await families.care.forgetFamily(customer_id)
+  await families.households.forgetInvitations(customer_id)
   return new StepResponse(undefined)
 })
 

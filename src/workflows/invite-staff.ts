@@ -20,12 +20,13 @@ export type InviteStaffInput = { email: string; role: Role; commune_ids: string[
 export type RenewInvitationInput = { id: string; caller: Staff; email: string; role: Role; communes: Named[] }
 type Sent = { id: string; token: string; email: string; role: Role; communes: Named[] }
 
-/** What is kept of an invitation's link. */
+/** What is kept of an invitation's link, staff's or a guardian's. */
 export function hashOf(token: string): string {
   return createHash("sha256").update(token).digest("hex")
 }
 
-function newToken(): string {
+/** The secret of an invitation's link. */
+export function newToken(): string {
   return randomBytes(32).toString("base64url")
 }
 

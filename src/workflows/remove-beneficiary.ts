@@ -8,8 +8,8 @@ import type { Day } from "../types/http"
 
 export type RemoveBeneficiaryInput = { customer_id: string; id: string; today: Day }
 
-const refuseBookedStep = createStep("canteen-refuse-booked-beneficiary", async ({ id, today }: RemoveBeneficiaryInput, { container }) => {
-  const coming = await container.resolve<BookingModuleService>(BOOKING_MODULE).countComing({ beneficiary_id: [id] }, today)
+const refuseBookedStep = createStep("canteen-refuse-booked-beneficiary", async ({ customer_id, id, today }: RemoveBeneficiaryInput, { container }) => {
+  const coming = await container.resolve<BookingModuleService>(BOOKING_MODULE).countComing({ customer_id, beneficiary_id: [id] }, today)
   if (coming > 0) throw hasBookings(coming)
   return new StepResponse(undefined)
 })

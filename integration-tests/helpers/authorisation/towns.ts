@@ -72,6 +72,7 @@ export async function furnish(container: MedusaContainer, { canteens, api }: { c
   }
   await parent.post(`/store/canteen/beneficiaries/${louane}`, { diet: `sans-${canary}` })
   await parent.post(`/store/canteen/beneficiaries/${louane}/health`, { consent: { version: "2026-11", accepted: true }, allergens: ["peanuts"], pai: { until: "2027-07-03" } })
+  await parent.post(`/store/canteen/beneficiaries/${theo}/invitations`, { email: `autre.${canary}@example.fr`, relationship: "mother" })
   const owned: Owned = {
     ...made,
     session: session?.id ?? "",

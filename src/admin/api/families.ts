@@ -44,6 +44,16 @@ export function useApproveAccount(): UseMutationResult<AdminAccountResponse, Err
   })
 }
 
+/** Ends what a family is to a child that another one answers for too. */
+export function useEndGuardianship(): UseMutationResult<AdminFamilyResponse, Error, { customer_id: string; beneficiary_id: string; reason: string }> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ customer_id, beneficiary_id, reason }) =>
+      post<AdminFamilyResponse>(`/families/${segment(customer_id)}/guardianships/${segment(beneficiary_id)}/end`, { reason }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ALL }),
+  })
+}
+
 /** Refuses a pending account with a reason that the family reads. */
 export function useRefuseAccount(): UseMutationResult<AdminAccountResponse, Error, { id: string; reason: string }> {
   const client = useQueryClient()

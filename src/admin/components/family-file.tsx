@@ -6,6 +6,7 @@ import { ageOn, dayWithYear, instantDay, localToday } from "../format/days"
 import { euros } from "../format/money"
 import { fullName } from "../format/names"
 import { useWords } from "../i18n/use-words"
+import { OtherGuardians } from "./other-guardians"
 import { AccountState, MembershipState } from "./status"
 import { LINK } from "./text-link"
 
@@ -55,8 +56,8 @@ export function PersonFacts({ family }: { family: AdminFamily }): ReactElement {
   return <Facts facts={facts} />
 }
 
-/** Who eats: name, age and link to the account holder. */
-export function Beneficiaries({ family }: { family: AdminFamily }): ReactElement {
+/** Who eats: name, age and link to the account holder, the other household. `ends`: the caller may end what this family is to a child. */
+export function Beneficiaries({ family, ends = false }: { family: AdminFamily; ends?: boolean }): ReactElement {
   const words = useWords()
   const today = localToday()
   if (family.beneficiaries.length === 0) return <Nothing>{words("family.noBeneficiary")}</Nothing>
@@ -74,6 +75,7 @@ export function Beneficiaries({ family }: { family: AdminFamily }): ReactElement
             {" · "}
             {words(`relationship.${one.relationship}`)}
           </Text>
+          <OtherGuardians family={family} child={one} ends={ends} />
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { attendance } from "./attendance-fr"
 import { calendarCodes, calendarErrors, calendarWords } from "./calendar-fr"
 import { cancelling } from "./cancelling-fr"
 import { care, careErrors, diets } from "./care-fr"
+import { household, householdErrors } from "./household-fr"
 import { codes, errors } from "./codes-fr"
 import { documents, requirements } from "./documents-fr"
 import { payouts } from "./payouts-fr"
@@ -139,6 +140,7 @@ export const fr = {
   },
   attendance,
   care,
+  household,
   diets,
   families: {
     title: "Familles",
@@ -229,6 +231,6 @@ export const fr = {
     tooMany: "Trop de demandes d'un coup. Attendez une minute, puis réessayez.",
     server: "Le serveur a eu un problème. Réessayez ; si cela dure, prévenez l'administration de la plateforme.",
     unknown: "Le serveur a refusé ({{code}}). Rechargez la page et réessayez.",
-    code: { ...errors, ...calendarErrors, ...careErrors, ...secondFactorErrors },
+    code: { ...errors, ...calendarErrors, ...careErrors, ...householdErrors, ...secondFactorErrors },
   },
 } as const

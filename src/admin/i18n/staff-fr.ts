@@ -116,6 +116,7 @@ export const audit = {
     staff_removed: "Personne retirée de l'équipe",
     invitation_resent: "Invitation renvoyée",
     invitation_withdrawn: "Invitation annulée",
+    guardian_removed: "Suivi d'un enfant terminé",
     second_factor_enabled: "Double authentification activée",
     second_factor_disabled: "Double authentification désactivée",
     second_factor_reset: "Double authentification réinitialisée",

@@ -160,9 +160,9 @@ function refuse(meal: ClaimedMeal, claim: Claim, day: LockedMealDay, { others, o
   const isOffered = offers.has(`${beneficiary_id} ${day.id}`)
   if (!rival && isOffered) day.takeReserved()
   const seated = !rival && (isOffered || day.take(meal.capacity, claim.at))
-  const surchargeDue = others.some((booking) => booking.bears && isOfSameFamilyDay(booking, meal, claim, day))
-  const refusal = claim.refusalOf(meal, surchargeDue) ?? (rival ? (rival.status === "held" ? "held" : "already_booked") : seated ? null : "full")
-  return refusal ? [{ beneficiary_id, canteen_service_id, date, refusal }] : []
+  const ruled = claim.refusalOf(meal, others.some((booking) => booking.bears && isOfSameFamilyDay(booking, meal, claim, day)))
+  const refusal = ruled ?? (rival ? (rival.status === "held" ? "held" : "already_booked") : seated ? null : "full")
+  return refusal ? [{ beneficiary_id, canteen_service_id, date, refusal, ...(!ruled && rival && rival.customer_id !== claim.customer_id ? { other_household: true as const } : {}) }] : []
 }
 
 function isOfSameFamilyDay(booking: ActiveBooking, meal: ClaimedMeal, claim: Claim, day: LockedMealDay): boolean {

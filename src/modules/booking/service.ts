@@ -215,8 +215,8 @@ class BookingModuleService extends MedusaService({
     await this.atomically((sql) => forgetPatternsOf(sql, customerId, beneficiaryId))
   }
 
-  /** How many meals of a customer, or of these beneficiaries, are booked or held from `today` on. */
-  async countComing(whose: { customer_id: string } | { beneficiary_id: string[] }, today: string): Promise<number> {
+  /** How many meals of a customer, or only those for these beneficiaries, are booked or held from `today` on. */
+  async countComing(whose: { customer_id: string; beneficiary_id?: string[] }, today: string): Promise<number> {
     const [, count] = await this.listAndCountCanteenBookings({ ...whose, day: { $gte: today }, status: ["held", "confirmed"] }, { take: 1 })
     return count
   }

@@ -2,8 +2,10 @@ import { notFound } from "../../types/canteen-error"
 import type { CustodyWeeks, Day, Relationship } from "../../types/http"
 import type { Sql } from "../../types/sql"
 import { lockOpenAccount } from "./decision"
-import { chooseDiets } from "./diets"
+import { type DietChoice, chooseDiets, dietsChosenBy } from "./diets"
+import { untie } from "./guardians"
 import { type BeneficiaryInput, readBeneficiary } from "./registration"
+import { noteShared } from "./shared-acts"
 
 /** What a guardian may change; what is left out stays as it is. */
 export type BeneficiaryEdit = Partial<BeneficiaryInput>
@@ -36,13 +38,23 @@ export async function editBeneficiary(sql: Sql, owned: Owned, { edit, today }: {
     owned.id,
     owned.customer_id,
   ])
+  const eatsOtherwise = await changesDiets(sql, owned.id, edit.diets ?? [])
   await chooseDiets(sql, owned.id, edit.diets ?? [])
+  const act = { beneficiary_id: owned.id, by: owned.customer_id }
+  const isRenamed = next.first_name !== current.first_name || next.last_name !== current.last_name || next.birth_date !== current.birth_date
+  if (isRenamed) await noteShared(sql, { ...act, action: "identity_changed" })
+  if (eatsOtherwise) await noteShared(sql, { ...act, action: "diets_changed" })
+}
+
+async function changesDiets(sql: Sql, id: string, choices: DietChoice[]): Promise<boolean> {
+  const before = choices.length > 0 ? await dietsChosenBy(sql, [id]) : []
+  return choices.some(({ commune_id, diet_id }) => (before.find((row) => row.commune_id === commune_id)?.diet_id ?? null) !== diet_id)
 }
 
 /** Unties a beneficiary from this customer; the last guardian's leave marks it as removed, and deletes its diets and health data. */
 export async function removeBeneficiary(sql: Sql, owned: Owned): Promise<void> {
   await lockBeneficiary(sql, owned)
-  await sql("DELETE FROM canteen_guardianship WHERE beneficiary_id = ? AND customer_id = ?", [owned.id, owned.customer_id])
+  await untie(sql, owned, { by: owned.customer_id, action: "left" })
   const gone = await sql(
     `UPDATE canteen_beneficiary SET deleted_at = now() WHERE id = ?
      AND NOT EXISTS (SELECT 1 FROM canteen_guardianship WHERE beneficiary_id = canteen_beneficiary.id AND deleted_at IS NULL) RETURNING id`,
@@ -51,6 +63,7 @@ export async function removeBeneficiary(sql: Sql, owned: Owned): Promise<void> {
   if (gone.length === 0) return
   await sql("DELETE FROM canteen_health_record WHERE beneficiary_id = ?", [owned.id])
   await sql("DELETE FROM canteen_beneficiary_diet WHERE beneficiary_id = ?", [owned.id])
+  await sql("DELETE FROM canteen_shared_act WHERE beneficiary_id = ?", [owned.id])
 }
 
 /** Locks a beneficiary of an open account. @throws CanteenError `beneficiary.not_found`, also for another family's; `account.closed` */

@@ -1,12 +1,16 @@
 import type { AccountStatus, MembershipStatus } from "../../types/http"
 import type { Sql } from "../../types/sql"
+import type { CustodyPlanRow } from "./custody"
 import type { Ward } from "./family"
 import type { AcceptedQuotient, Paper } from "./rules"
+
+/** The agreed calendar of a child of two households, whose accounts are both open; `parent` is the customer who books. */
+export type AgreedCustody = Pick<CustodyPlanRow, "even" | "odd" | "first_half" | "exceptions" | "limits"> & { parent: string }
 
 /** What booking needs to know of a customer. */
 export type Bookers = {
   account: { status: AccountStatus } | null
-  beneficiaries: Ward[]
+  beneficiaries: (Ward & { custody: AgreedCustody | null })[]
   memberships: { id: string; canteen_service_id: string; tariff_id: string; status: MembershipStatus }[]
   /** Those that a commune accepted, the oldest first. */
   quotients: AcceptedQuotient[]
@@ -16,12 +20,17 @@ export type Bookers = {
   papers: Paper[]
 }
 
+const AGREED = `SELECT json_build_object('even', p.even_customer_id, 'odd', p.odd_customer_id, 'first_half', p.first_half_customer_id,
+    'exceptions', p.exceptions, 'limits', p.limits, 'parent', g.customer_id)
+  FROM canteen_custody_plan p WHERE p.beneficiary_id = b.id AND p.state = 'agreed' AND p.deleted_at IS NULL AND NOT EXISTS (
+    SELECT 1 FROM canteen_family_account o WHERE o.customer_id IN (p.even_customer_id, p.odd_customer_id) AND o.status = 'closed' AND o.deleted_at IS NULL)`
+
 /** What decides whether a customer may book, for whom and at what price, in one statement: it runs for every calendar and every payment. */
 export async function readBookers(sql: Sql, customerId: string): Promise<Bookers> {
   const [row] = await sql<Bookers>(
     `SELECT json_build_object('status', a.status) AS account,
        (SELECT coalesce(json_agg(json_build_object('id', b.id, 'first_name', b.first_name, 'last_name', b.last_name, 'birth_date', b.birth_date,
-            'relationship', g.relationship, 'custody_weeks', g.custody_weeks) ORDER BY g.created_at, g.id), '[]'::json)
+            'relationship', g.relationship, 'custody_weeks', g.custody_weeks, 'custody', (${AGREED})) ORDER BY g.created_at, g.id), '[]'::json)
           FROM canteen_guardianship g JOIN canteen_beneficiary b ON b.id = g.beneficiary_id AND b.deleted_at IS NULL
          WHERE g.customer_id = a.customer_id AND g.deleted_at IS NULL) AS beneficiaries,
        (SELECT coalesce(json_agg(json_build_object('id', m.id, 'canteen_service_id', m.canteen_service_id, 'tariff_id', m.tariff_id, 'status', m.status)

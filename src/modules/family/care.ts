@@ -23,14 +23,14 @@ export class Care {
     return diets.countDiets(this.reading(), dietIds)
   }
 
-  /** Keeps the health data of a beneficiary with the consent that was given for it. @throws CanteenError `beneficiary.not_found`, `account.closed` */
-  async keepHealth(owned: Owned, input: health.HealthInput): Promise<void> {
-    await this.atomically((sql) => health.keepHealth(sql, owned, input))
+  /** Keeps the health data of a beneficiary with the consent that was given for it; answers the act noted for its other household. @throws CanteenError `beneficiary.not_found`, `account.closed` */
+  async keepHealth(owned: Owned, input: health.HealthInput): Promise<string | null> {
+    return this.atomically((sql) => health.keepHealth(sql, owned, input))
   }
 
-  /** Consent is withdrawn: the row is deleted. @throws CanteenError `beneficiary.not_found` */
-  async forgetHealth(owned: Owned): Promise<void> {
-    await this.atomically((sql) => health.forgetHealth(sql, owned))
+  /** Consent is withdrawn: the row is deleted. Answers the act noted for its other household. @throws CanteenError `beneficiary.not_found` */
+  async forgetHealth(owned: Owned): Promise<string | null> {
+    return this.atomically((sql) => health.forgetHealth(sql, owned))
   }
 
   /** A family leaves: diets and health data of whoever has no other guardian here are deleted. */

@@ -3,6 +3,7 @@ import { notFound } from "../../types/canteen-error"
 import type { Sql } from "../../types/sql"
 import { lockBeneficiary } from "./beneficiary-edit"
 import type { SealedHealth } from "./health-seal"
+import { noteShared } from "./shared-acts"
 
 /** A row of health data, still encrypted. */
 export type HealthRow = SealedHealth & { beneficiary_id: string; consent_version: string; consent_by: string; consent_at: Date }
@@ -14,8 +15,8 @@ type Owned = { customer_id: string; id: string }
 
 const COLUMNS = "beneficiary_id, key_id, sealed, consent_version, consent_by, consent_at"
 
-/** Keeps the health data of a beneficiary in place of the former. @throws CanteenError `beneficiary.not_found`, `account.closed` */
-export async function keepHealth(sql: Sql, owned: Owned, { sealed, consent }: HealthInput): Promise<void> {
+/** Keeps the health data of a beneficiary in place of the former; answers the act that was noted for its other household. @throws CanteenError `beneficiary.not_found`, `account.closed` */
+export async function keepHealth(sql: Sql, owned: Owned, { sealed, consent }: HealthInput): Promise<string | null> {
   await lockBeneficiary(sql, owned)
   await sql(
     `INSERT INTO canteen_health_record (id, beneficiary_id, key_id, sealed, consent_version, consent_by, consent_at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -23,13 +24,15 @@ export async function keepHealth(sql: Sql, owned: Owned, { sealed, consent }: He
        consent_by = excluded.consent_by, consent_at = excluded.consent_at, updated_at = now()`,
     [generateEntityId(undefined, "health"), owned.id, sealed.key_id, sealed.sealed, consent.version, owned.customer_id, consent.at]
   )
+  return noteShared(sql, { beneficiary_id: owned.id, by: owned.customer_id, action: "health_told" })
 }
 
-/** Deletes the health data of a beneficiary, also from a closed account. @throws CanteenError `beneficiary.not_found` */
-export async function forgetHealth(sql: Sql, { customer_id, id }: Owned): Promise<void> {
+/** Deletes the health data of a beneficiary, also from a closed account; answers the act that was noted for its other household. @throws CanteenError `beneficiary.not_found` */
+export async function forgetHealth(sql: Sql, { customer_id, id }: Owned): Promise<string | null> {
   const [own] = await sql("SELECT id FROM canteen_guardianship WHERE customer_id = ? AND beneficiary_id = ? AND deleted_at IS NULL", [customer_id, id])
   if (!own) throw notFound("beneficiary", id)
-  await sql("DELETE FROM canteen_health_record WHERE beneficiary_id = ?", [id])
+  const gone = await sql("DELETE FROM canteen_health_record WHERE beneficiary_id = ? RETURNING id", [id])
+  return gone.length === 0 ? null : noteShared(sql, { beneficiary_id: id, by: customer_id, action: "health_withdrawn" })
 }
 
 /** Deletes what was told of whoever eats in a family, unless another guardian's account is open. */

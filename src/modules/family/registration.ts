@@ -49,6 +49,17 @@ export async function register(sql: Sql, registration: Registration): Promise<vo
   await insertMemberships(sql, customer_id, registration.memberships)
 }
 
+/** Deletes what a registration wrote. */
+export async function unregister(sql: Sql, customerId: string): Promise<void> {
+  await sql("DELETE FROM canteen_membership WHERE customer_id = ?", [customerId])
+  await sql(
+    `WITH gone AS (DELETE FROM canteen_guardianship WHERE customer_id = ? RETURNING beneficiary_id)
+     DELETE FROM canteen_beneficiary WHERE id IN (SELECT beneficiary_id FROM gone)`,
+    [customerId]
+  )
+  await sql("DELETE FROM canteen_family_account WHERE customer_id = ?", [customerId])
+}
+
 /** A form's beneficiary with its relationship named and its birth date checked. `path` leads to it in the request. */
 export function readBeneficiary(input: BeneficiaryInput, today: Day, path = ""): BeneficiaryRow {
   const relationship = toRelationship(input.relationship)

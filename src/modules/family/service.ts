@@ -12,16 +12,20 @@ import { type Decided, type RivalTariffs, type Verdict, decideAccount, decideMem
 import { chooseDiets } from "./diets"
 import * as documents from "./documents"
 import { type DocumentRow, type Family, type MembershipRow, type Ward, toFamilies, toWard } from "./family"
+import { Households } from "./households"
 import { Beneficiary } from "./models/beneficiary"
 import { BeneficiaryDiet } from "./models/beneficiary-diet"
+import { CustodyPlan } from "./models/custody-plan"
 import { Document } from "./models/document"
 import { FamilyAccount } from "./models/family-account"
+import { GuardianInvitation } from "./models/guardian-invitation"
 import { Guardianship } from "./models/guardianship"
 import { HealthRecord } from "./models/health-record"
 import { Membership } from "./models/membership"
 import { Quotient } from "./models/quotient"
+import { SharedAct } from "./models/shared-act"
 import { Papers } from "./papers"
-import { type BeneficiaryInput, type MembershipInput, type Registration, insertBeneficiaries, readBeneficiary, register } from "./registration"
+import { type BeneficiaryInput, type MembershipInput, type Registration, insertBeneficiaries, readBeneficiary, register, unregister } from "./registration"
 import { endMembership, requestMembership } from "./request"
 import { type StaffFilter, type Window, customersOf, findAccounts } from "./staff-reads"
 
@@ -45,10 +49,14 @@ class FamilyModuleService extends MedusaService({
   CanteenHealthRecord: HealthRecord,
   CanteenDocument: Document,
   CanteenQuotient: Quotient,
+  CanteenGuardianInvitation: GuardianInvitation,
+  CanteenCustodyPlan: CustodyPlan,
+  CanteenSharedAct: SharedAct,
 }) {
   protected readonly baseRepository_: DAL.RepositoryService
   readonly care: Care
   readonly papers: Papers
+  readonly households: Households
 
   constructor(dependencies: Dependencies) {
     super(...arguments)
@@ -56,6 +64,7 @@ class FamilyModuleService extends MedusaService({
     const reading = (): Sql => readSqlOf(this.baseRepository_.getFreshManager<Reader>())
     this.care = new Care((task) => this.atomically(task), reading)
     this.papers = new Papers((task) => this.atomically(task), reading)
+    this.households = new Households((task) => this.atomically(task), reading)
   }
 
   /** Writes a whole family in one transaction. @throws see `registration.ts` */
@@ -71,15 +80,7 @@ class FamilyModuleService extends MedusaService({
 
   /** Takes back a registration whose later steps failed. */
   async unregister(customerId: string): Promise<void> {
-    await this.atomically(async (sql) => {
-      await sql("DELETE FROM canteen_membership WHERE customer_id = ?", [customerId])
-      await sql(
-        `WITH gone AS (DELETE FROM canteen_guardianship WHERE customer_id = ? RETURNING beneficiary_id)
-         DELETE FROM canteen_beneficiary WHERE id IN (SELECT beneficiary_id FROM gone)`,
-        [customerId]
-      )
-      await sql("DELETE FROM canteen_family_account WHERE customer_id = ?", [customerId])
-    })
+    await this.atomically((sql) => unregister(sql, customerId))
   }
 
   /** The family of a customer; null when it never registered. Three SQL statements. */

@@ -100,7 +100,8 @@ export type AdminFamily = {
   status: AccountStatus
   person: Person
   created_at: Instant
-  beneficiaries: Beneficiary[]
+  /** With the other families that answer for a child, of those that asked the caller's communes for something. */
+  beneficiaries: (Beneficiary & { other_guardians: FamilyRef[] })[]
   memberships: Membership[]
 }
 export type AdminFamilyResponse = { family: AdminFamily }

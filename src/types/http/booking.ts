@@ -23,6 +23,8 @@ export type CalendarCell = {
   waiting?: { entry_id: string; rank: number; take_at_once: boolean }
   /** A seat of a full day that is kept for this family. */
   offer?: { entry_id: string; until: Instant }
+  /** With `already_booked` and `held`: the child's other household has it. Nothing else of it is told. */
+  other_household?: true
 }
 export type CalendarDay = {
   date: Day

@@ -49,6 +49,8 @@ export type RefusedMeal = {
   opens_at?: Instant
   /** The papers that are missing, and where each stands, with `documents_missing`. */
   documents?: MissingDocument[]
+  /** With `already_booked` and `held`: the child's other household has it. Nothing else of it is told. */
+  other_household?: true
 }
 
 /** The body of every error. `code` is stable and dotted. */

@@ -33,7 +33,8 @@ export type NewBeneficiary = {
   last_name: string
   birth_date: string | null
   relationship: Relationship
-  custody_weeks: CustodyWeeks | null
+  /** Left out where a calendar of both guardians holds: it stays as it is. */
+  custody_weeks?: CustodyWeeks | null
   diets: NonNullable<DietEdit["diets"]>
 }
 

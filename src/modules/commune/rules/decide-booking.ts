@@ -15,6 +15,8 @@ export type BookingRequest = FamilySituation & {
   residence?: string | null
   birth_date?: Day | null
   custody_weeks?: CustodyWeeks | null
+  /** The calendar that both parents agreed to has the child with the other one on that day. */
+  with_other_parent?: boolean | null
   /** The family already bears the day's late surcharge on another meal. */
   surcharge_already_due?: boolean | null
 }
@@ -65,6 +67,7 @@ function tooYoung(meal: MealRules, { birth_date: birthDate }: BookingRequest): "
   return isOldEnough(birthDate, months, meal.date) ? null : "too_young"
 }
 
-function otherParentWeek(meal: MealRules, { custody_weeks: weeks }: BookingRequest): "other_parent_week" | null {
+function otherParentWeek(meal: MealRules, { custody_weeks: weeks, with_other_parent: elsewhere }: BookingRequest): "other_parent_week" | null {
+  if (elsewhere) return "other_parent_week"
   return weeks && !isParentWeek(weeks, meal.date) ? "other_parent_week" : null
 }

@@ -5,7 +5,7 @@
  */
 export { decideAbsence, type Absence, type AbsenceDecision, type MissedMeal } from "./absence"
 export { prepareCalendar, EMPTY_CALENDAR, type PreparedCalendar } from "./calendar"
-export { isParentWeek, type CustodyWeeks } from "./custody"
+export { custodyCalendar, isParentWeek, parentOn, type CustodyCalendarWeek, type CustodyPlan, type CustodyWeeks } from "./custody"
 export type { BookingRequest } from "./decide-booking"
 export type { CancelRequest } from "./decide-cancelling"
 export { addDays, eachDay, isDay, weekdayOf } from "./days"

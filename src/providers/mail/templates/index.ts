@@ -16,6 +16,7 @@ import {
   type DocumentRefused,
 } from "./document"
 import { erasureAsked, type ErasureAsked } from "./erasure-asked"
+import { guardianInvitation, type GuardianInvitation } from "./guardian-invitation"
 import { holdEnding, type HoldEnding } from "./hold-ending"
 import { lowBalance, type LowBalance } from "./low-balance"
 import { differencesOpen, type DifferencesOpen } from "./differences-open"
@@ -29,6 +30,7 @@ import { quotientRejected, type QuotientRejected } from "./quotient-rejected"
 import { registrationReceived, type RegistrationReceived } from "./registration-received"
 import { type StaffInvitation, staffInvitation } from "./staff-invitation"
 import { secondFactorChanged, type SecondFactorChanged } from "./second-factor-changed"
+import { type SharedHealthChanged, sharedHealthChanged } from "./shared-health-changed"
 import type { Template } from "./template"
 import { topUpReceipt, type TopUpReceipt } from "./top-up-receipt"
 import { waitingListExpired, type WaitingListExpired } from "./waiting-list-expired"
@@ -61,6 +63,8 @@ export type MailTemplates = {
   "order-refunded": OrderRefunded
   "differences-open": DifferencesOpen
   "staff-invitation": StaffInvitation
+  "guardian-invitation": GuardianInvitation
+  "shared-health-changed": SharedHealthChanged
   "waiting-list-offer": WaitingListOffer
   "waiting-list-taken": WaitingListTaken
   "waiting-list-expired": WaitingListExpired
@@ -96,6 +100,8 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "order-refunded": orderRefunded,
   "differences-open": differencesOpen,
   "staff-invitation": staffInvitation,
+  "guardian-invitation": guardianInvitation,
+  "shared-health-changed": sharedHealthChanged,
   "waiting-list-offer": waitingListOffer,
   "waiting-list-taken": waitingListTaken,
   "waiting-list-expired": waitingListExpired,

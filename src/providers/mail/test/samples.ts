@@ -32,6 +32,8 @@ export const SAMPLES: MailTemplates = {
   "second-factor-changed": { first_name: "Alix", change: "reset", admin_url: "https://cantine.exemple.fr/app" },
   "password-reset": { reset_url: "http://localhost:8000/mot-de-passe?token=secret-token&email=a%40b.fr", minutes: 15 },
   "staff-invitation": { invitation_url: "http://localhost:9000/canteen/invitation?token=secret-token", role: "clerk", communes: ["Aiguilhe"], days: 7 },
+  "shared-health-changed": { first_name: "Alix", child: "Louane", change: "withdrawn", storefront_url: "http://localhost:8000/compte/beneficiaires" },
+  "guardian-invitation": { invitation_url: "http://localhost:8000/invitation?jeton=secret-token", guardian: "Camille Dupont", child: "Louane", days: 7 },
   "booking-confirmed": {
     first_name: "Camille",
     order_display_id: 42,

@@ -12,7 +12,7 @@ export default async function RegistrationPage({ searchParams }: { searchParams:
   const [search, communes] = await Promise.all([searchParams, listCommunes()])
   return (
     <Page title={registration.title} lead={<p>{registration.lead}</p>} narrow>
-      <Wizard communes={communes} email={one(search.email)} />
+      <Wizard communes={communes} email={one(search.email)} invitation={one(search.invitation)} />
     </Page>
   )
 }

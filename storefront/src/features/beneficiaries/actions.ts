@@ -19,7 +19,7 @@ export async function saveOne(_: FormState, form: FormData): Promise<FormState> 
   const values = textValues(form)
   const key = values.key ?? "new"
   const wanted = values[`relationship-${key}`] ?? ""
-  const custody = values[`custodyWeeks-${key}`] ?? ""
+  const custody = values[`custodyWeeks-${key}`]
   const one = {
     key,
     firstName: values[`firstName-${key}`] ?? "",
@@ -36,7 +36,7 @@ export async function saveOne(_: FormState, form: FormData): Promise<FormState> 
       last_name: one.lastName,
       birth_date: one.birthDate || null,
       relationship,
-      custody_weeks: isCustodyWeeks(custody) ? custody : null,
+      ...(custody === undefined ? {} : { custody_weeks: isCustodyWeeks(custody) ? custody : null }),
       diets: dietsOf(values, key),
     }
     await saveBeneficiary(token, body, key === "new" ? undefined : key)

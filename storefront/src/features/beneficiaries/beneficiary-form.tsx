@@ -15,10 +15,10 @@ import { BeneficiaryFields } from "./beneficiary-fields"
 import { DietFields, type DietDraft } from "./diet-fields"
 import { custodyOptions, isCustodyWeeks } from "./relationship-options"
 
-type Props = { initial: DraftBeneficiary; choices: readonly DietChoices[]; diets?: readonly ChosenDiet[] }
+type Props = { initial: DraftBeneficiary; choices: readonly DietChoices[]; diets?: readonly ChosenDiet[]; agreed?: boolean }
 
-/** Adds a beneficiary, or edits the one it starts from. */
-export function BeneficiaryForm({ initial, choices, diets = [] }: Props): ReactElement {
+/** Adds a beneficiary, or edits the one it starts from. `agreed`: a calendar of both guardians says in which weeks the child is where. */
+export function BeneficiaryForm({ initial, choices, diets = [], agreed = false }: Props): ReactElement {
   const [one, setOne] = useState(initial)
   const [draft, setDraft] = useState<DietDraft>({})
   // Once an action is done React resets lists to what they were when they came: new ones come, as they are now.
@@ -42,18 +42,20 @@ export function BeneficiaryForm({ initial, choices, diets = [] }: Props): ReactE
       )}
       <input type="hidden" name="key" value={initial.key} />
       <BeneficiaryFields one={one} errors={state.errors} onChange={(part) => setOne({ ...one, ...part })} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Select
-          label={people.custody}
-          optional
-          hint={people.custodyHint}
-          name={`custodyWeeks-${one.key}`}
-          options={custodyOptions}
-          value={one.custodyWeeks ?? ""}
-          error={state.errors[`custodyWeeks-${one.key}`]}
-          onChange={({ target: { value } }) => setOne({ ...one, custodyWeeks: isCustodyWeeks(value) ? value : "" })}
-        />
-      </div>
+      {!agreed && (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Select
+            label={people.custody}
+            optional
+            hint={people.custodyHint}
+            name={`custodyWeeks-${one.key}`}
+            options={custodyOptions}
+            value={one.custodyWeeks ?? ""}
+            error={state.errors[`custodyWeeks-${one.key}`]}
+            onChange={({ target: { value } }) => setOne({ ...one, custodyWeeks: isCustodyWeeks(value) ? value : "" })}
+          />
+        </div>
+      )}
       <DietFields key={attempts} idKey={one.key} choices={choices} chosen={diets} draft={draft} onChange={setDraft} />
       <div>
         <SubmitButton>{initial.key === "new" ? people.add : common.save}</SubmitButton>

@@ -9,12 +9,14 @@ import { openSession } from "@/data/session"
 import { sentenceOf } from "@/messages/errors"
 import { invalid } from "@/messages/fr/common"
 import { checkBeneficiaries, checkPerson, checkServices } from "./checks"
+import { isBlank } from "./empty"
 import { TERMS_VERSION } from "./terms"
 
 const text = z.string().max(200)
 const inputSchema = z.object({
   password: z.string().max(200),
   accepted: z.boolean(),
+  invited: z.boolean(),
   draft: z.object({
     email: text,
     firstName: text,
@@ -50,8 +52,8 @@ export type RegistrationResult =
 
 /** Creates the account with everything in it, or nothing; sent twice, it ends in the same account. */
 export async function register(input: Input): Promise<RegistrationResult> {
-  const { draft, password, accepted } = inputSchema.parse(input)
-  const errors = { ...checkPerson(draft, password), ...checkBeneficiaries(draft), ...checkServices(draft) }
+  const { draft, password, accepted, invited } = inputSchema.parse(input)
+  const errors = { ...checkPerson(draft, password), ...checkBeneficiaries(draft, invited), ...checkServices(draft) }
   if (!accepted) errors.terms = invalid.terms
   if (Object.keys(errors).length > 0) return { kind: "invalid", errors }
   const credentials = { email: draft.email.trim().toLowerCase(), password }
@@ -97,7 +99,7 @@ function toRequest(draft: Input["draft"]): RegistrationRequest {
     newsletter: draft.newsletter,
     partner_offers: draft.partnerOffers,
     terms: { version: TERMS_VERSION, accepted: true },
-    beneficiaries: draft.beneficiaries.map((one) => ({
+    beneficiaries: draft.beneficiaries.filter((one) => !isBlank(one)).map((one) => ({
       first_name: one.firstName.trim(),
       last_name: one.lastName.trim(),
       birth_date: orNull(one.birthDate),

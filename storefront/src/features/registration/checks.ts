@@ -1,7 +1,7 @@
 import { isEmail, isPastDay, isPhone } from "@/features/forms/checks"
 import { fields, invalid } from "@/messages/fr/common"
 import type { Draft } from "./draft"
-import type { DraftBeneficiary } from "./empty"
+import { isBlank, type DraftBeneficiary } from "./empty"
 
 export type Errors = Record<string, string>
 
@@ -40,8 +40,9 @@ export function checkBeneficiary(one: DraftBeneficiary): Errors {
   return errors
 }
 
-/** Step 2. */
-export function checkBeneficiaries(draft: Draft): Errors {
+/** Step 2. Whoever was invited to a child needs nobody else. */
+export function checkBeneficiaries(draft: Draft, invited: boolean): Errors {
+  if (invited) return Object.assign({}, ...draft.beneficiaries.filter((one) => !isBlank(one)).map(checkBeneficiary))
   if (draft.beneficiaries.length === 0) return { "add-beneficiary": invalid.noBeneficiary }
   return Object.assign({}, ...draft.beneficiaries.map(checkBeneficiary))
 }

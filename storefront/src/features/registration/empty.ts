@@ -11,6 +11,11 @@ export type DraftBeneficiary = {
   custodyWeeks?: CustodyWeeks | ""
 }
 
+/** Whether nobody was typed in: an invited guardian may leave its first card as it came. */
+export function isBlank({ firstName, birthDate, relationship }: DraftBeneficiary): boolean {
+  return [firstName.trim(), birthDate, relationship].every((text) => text === "")
+}
+
 export function emptyBeneficiary(key: string): DraftBeneficiary {
   return { key, firstName: "", lastName: "", birthDate: "", relationship: "" }
 }

@@ -10,6 +10,7 @@ import { registration } from "@/messages/fr/registration"
 import { Check } from "@/ui/field"
 import { Notice } from "@/ui/notice"
 import type { Draft } from "./draft"
+import { isBlank } from "./empty"
 import { PasswordField } from "./steps"
 import { TERMS_VERSION } from "./terms"
 
@@ -66,7 +67,7 @@ export function SummaryStep({ draft, communes, errors, onStep, ...rest }: Props)
       </Block>
       <Block title={registration.summaryBeneficiaries} step={2} onStep={onStep}>
         <ul>
-          {draft.beneficiaries.map((one) => (
+          {draft.beneficiaries.filter((one) => !isBlank(one)).map((one) => (
             <li key={one.key}>
               {one.firstName} {one.lastName}
               <span className="text-muted">

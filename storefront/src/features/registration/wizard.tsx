@@ -5,11 +5,14 @@ import { useEffect, useRef, useState, useTransition, type ReactElement } from "r
 import type { CommuneOffer } from "@wire"
 import { useInBrowser, useStored } from "@/features/browser/stored"
 import { TariffPicker } from "@/features/memberships/tariff-picker"
+import { invitationPath } from "@/features/household/paths"
 import { common } from "@/messages/fr/common"
+import { household } from "@/messages/fr/household"
 import { registration } from "@/messages/fr/registration"
 import { Button } from "@/ui/button"
 import { ErrorSummary } from "@/ui/error-summary"
 import type { FormState } from "@/ui/form-state"
+import { Notice } from "@/ui/notice"
 import { register } from "./actions"
 import { checkBeneficiaries, checkPerson, checkServices, MIN_PASSWORD, type Errors } from "./checks"
 import { draftStore, emptyDraft, saveDraft, type Draft } from "./draft"
@@ -27,18 +30,19 @@ function stepOf(text: string | null): number {
 }
 
 /** The step on which a field stands, by the id of the field. */
-function checkStep(step: number, draft: Draft, password: string | null): Errors {
+function checkStep(step: number, draft: Draft, { password, invited }: { password: string | null; invited: boolean }): Errors {
   if (step === 1) return checkPerson(draft, password)
-  if (step === 2) return checkBeneficiaries(draft)
+  if (step === 2) return checkBeneficiaries(draft, invited)
   if (step === 3) return checkServices(draft)
   return none
 }
 
-type Props = { communes: readonly CommuneOffer[]; email?: string }
+type Props = { communes: readonly CommuneOffer[]; email?: string; invitation?: string }
 
-/** Registration in three steps and one button; what is typed is saved on the way, but for the password. */
-export function Wizard({ communes, email }: Props): ReactElement {
+/** Registration in three steps and one button; what is typed is saved on the way, but for the password. Whoever comes from an invitation goes back to it. */
+export function Wizard({ communes, email, invitation }: Props): ReactElement {
   const router = useRouter()
+  const invited = invitation !== undefined
   const step = stepOf(useSearchParams().get("etape"))
   const ready = useInBrowser()
   const saved = useStored(draftStore).draft
@@ -61,26 +65,26 @@ export function Wizard({ communes, email }: Props): ReactElement {
   const goTo = (wanted: number) => {
     setState({ errors: none, values: {} })
     if (wanted === SUMMARY) setAskPassword(password.length < MIN_PASSWORD)
-    window.history.pushState(null, "", `?etape=${wanted}`)
+    window.history.pushState(null, "", `?${new URLSearchParams({ etape: String(wanted), ...(invited ? { invitation } : {}) }).toString()}`)
   }
   const submit = () => {
     if (step < SUMMARY) {
-      const errors = checkStep(step, draft, password)
+      const errors = checkStep(step, draft, { password, invited })
       if (Object.keys(errors).length > 0) return setState({ errors, values: {} })
       return goTo(step + 1)
     }
     for (const earlier of [1, 2, 3]) {
-      const errors = checkStep(earlier, draft, null)
+      const errors = checkStep(earlier, draft, { password: null, invited })
       if (Object.keys(errors).length === 0) continue
       goTo(earlier)
       return setState({ errors, values: {} })
     }
     startTransition(async () => {
       setExists(false)
-      const result = await register({ password, accepted, draft: { ...draft, email: draft.email ?? "" } })
+      const result = await register({ password, accepted, invited, draft: { ...draft, email: draft.email ?? "" } })
       if (result.kind === "registered") {
         draftStore.clear()
-        return router.replace("/compte")
+        return router.replace(invited ? invitationPath(invitation) : "/compte")
       }
       setExists(result.kind === "exists")
       if (result.kind === "invalid") {
@@ -114,6 +118,7 @@ export function Wizard({ communes, email }: Props): ReactElement {
       {step === 1 && (
         <PersonStep draft={draft} errors={state.errors} change={change} password={password} onPassword={setPassword} />
       )}
+      {step === 2 && invited && <Notice>{household.invitedLead}</Notice>}
       {step === 2 && <BeneficiariesStep draft={draft} errors={state.errors} change={change} />}
       {step === 3 && (
         <>

@@ -90,6 +90,16 @@ export const errors: Record<string, string> = {
   "pattern.none_saved": "Vous n’avez pas encore enregistré de rythme pour ce service. Choisissez vos jours de la semaine.",
   "school_year.unknown": "La fin de l’année scolaire n’est pas encore connue. Indiquez une date de fin.",
   "beneficiary.has_bookings": "Ce bénéficiaire a des repas réservés à venir. Annulez-les d’abord, puis retirez-le.",
+  "guardian_invitation.ended": "Cette invitation a déjà servi, a été annulée ou n’est plus valable. Demandez-en une autre à l’autre parent.",
+  "guardian_invitation.other_address": "Cette invitation a été envoyée à une autre adresse. Connectez-vous avec celle qui l’a reçue.",
+  "guardian_invitation.not_found": "Cette invitation a déjà servi ou a été annulée. Rechargez la page.",
+  "guardian.already_two": "Cet enfant a déjà deux foyers. Rechargez la page.",
+  "guardian.own_address": "C’est votre propre adresse. Indiquez celle de l’autre parent.",
+  "guardian.child_only": "Seul un enfant peut avoir un deuxième foyer.",
+  "custody.one_guardian": "Cet enfant n’a qu’un foyer. Invitez d’abord l’autre parent.",
+  "custody.exceptions_overlap": "Deux exceptions se chevauchent. Corrigez leurs dates.",
+  "custody.changed": "Cette proposition a changé ou a déjà sa réponse. Rechargez la page pour lire la suite.",
+  "custody.own_proposal": "C’est votre proposition : l’autre parent y répond.",
   payment_authorization_error:
     "La carte a été refusée : rien n’a été débité et votre panier est gardé. Essayez une autre carte, ou votre porte-monnaie.",
   payment_requires_more_error:

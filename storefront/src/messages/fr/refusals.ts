@@ -13,6 +13,8 @@ export type RefusalFacts = {
   book_until?: Instant | null
   opens_at?: Instant
   documents?: readonly MissingDocument[]
+  /** The child's other household has this meal. */
+  other_household?: true
   now?: Instant
 }
 type Sentence = (facts: RefusalFacts) => string
@@ -24,6 +26,9 @@ const said =
   (words: string): Sentence =>
   () =>
     words
+
+const heldWords: Sentence = ({ other_household: other }) =>
+  other ? "l’autre foyer est en train de le payer : revenez voir plus tard" : "gardé pendant un paiement en cours : terminez-le, ou attendez qu’il expire"
 
 const shut = (fact: Sentence): Record<RefusalContext, Sentence> => ({
   choose: fact,
@@ -78,13 +83,13 @@ const sentences: Record<RefusalCode, Record<RefusalContext, Sentence>> = {
     cancel: notNow,
   },
   already_booked: {
-    choose: said("déjà réservé : rien à faire"),
-    pay: said(`déjà réservé : ${remove}`),
+    choose: ({ other_household: other }) => (other ? "déjà réservé par l’autre foyer : rien à faire" : "déjà réservé : rien à faire"),
+    pay: ({ other_household: other }) => `déjà réservé${other ? " par l’autre foyer" : ""} : ${remove}`,
     cancel: notNow,
   },
   held: {
-    choose: said("gardé pendant un paiement en cours : terminez-le, ou attendez qu’il expire"),
-    pay: said("gardé pendant un paiement en cours : terminez-le, ou attendez qu’il expire"),
+    choose: heldWords,
+    pay: heldWords,
     cancel: said("gardé pendant un paiement en cours : quittez ce paiement pour le libérer"),
   },
   full: {

@@ -37,6 +37,8 @@ describe("the sentence of a refusal", () => {
     ["closed", { closure: { reason: "works", note: "Travaux du 2 au 4" } }, "fermé : travaux. Travaux du 2 au 4"],
     ["school_holiday", { note: "Noël, zone A" }, "fermé : vacances de Noël, zone A"],
     ["school_holiday", { note: "Pont de l'Ascension, zone A" }, "fermé : pont de l'Ascension, zone A"],
+    ["already_booked", { other_household: true }, "déjà réservé par l’autre foyer : rien à faire"],
+    ["held", { other_household: true }, "l’autre foyer est en train de le payer : revenez voir plus tard"],
     ["public_holiday", { note: "Lundi de Pâques" }, "férié : lundi de Pâques"],
     ["public_holiday", { note: "Toussaint" }, "férié : Toussaint"],
     ["after_cutoff", { book_until: "2026-11-23T10:00:00+01:00", now: NOW }, "trop tard depuis hier à 10 h : voyez avec votre mairie pour ce jour"],

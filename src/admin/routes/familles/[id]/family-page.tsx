@@ -64,7 +64,7 @@ export function FamilyPage({ customerId, me }: { customerId: string; me: MeRespo
         </div>
         <div className="divide-y">
           <Section title={words("family.beneficiaries")}>
-            <Beneficiaries family={family} />
+            <Beneficiaries family={family} ends={me.permissions.includes("memberships.decide")} />
           </Section>
           <Section title={words("family.memberships")}>
             <Memberships family={family} />

@@ -3,12 +3,14 @@ import type { ReactElement } from "react"
 import type { Beneficiary } from "@wire"
 import { readBeneficiaries } from "@/data/account"
 import { readHealth } from "@/data/health"
+import { readHousehold } from "@/data/household"
 import { loadPage } from "@/data/page"
 import { BeneficiariesTable } from "@/features/beneficiaries/beneficiaries-table"
 import { BeneficiaryForm } from "@/features/beneficiaries/beneficiary-form"
 import { RemoveForm } from "@/features/beneficiaries/remove-form"
 import { one as single, type Search } from "@/features/forms/search"
 import { HealthSection } from "@/features/health/health-section"
+import { HouseholdSection } from "@/features/household/household-section"
 import { emptyBeneficiary, type DraftBeneficiary } from "@/features/registration/empty"
 import { people } from "@/messages/fr/account"
 import { EmptyState, Page, Section } from "@/ui/page"
@@ -28,10 +30,13 @@ function asDraft(one: Beneficiary): DraftBeneficiary {
 
 export default async function BeneficiariesPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
   const search = await searchParams
-  const { beneficiaries, choices, edited, health } = await loadPage("/compte/beneficiaires", async (token) => {
+  const { beneficiaries, choices, edited, health, household } = await loadPage("/compte/beneficiaires", async (token) => {
     const { beneficiaries, diet_choices: choices } = await readBeneficiaries(token)
     const edited = beneficiaries.find(({ id }) => id === single(search.modifier))
-    return { beneficiaries, choices, edited, health: edited ? await readHealth(token, edited.id) : null }
+    const [health, household] = edited
+      ? await Promise.all([readHealth(token, edited.id), edited.audience === "child" ? readHousehold(token, edited.id) : null])
+      : [null, null]
+    return { beneficiaries, choices, edited, health, household }
   })
   const removed = beneficiaries.find(({ id }) => id === single(search.retirer))
   return (
@@ -45,8 +50,9 @@ export default async function BeneficiariesPage({ searchParams }: { searchParams
       {edited && (
         <>
           <Section title={people.editTitle(edited.first_name)}>
-            <BeneficiaryForm key={edited.id} initial={asDraft(edited)} choices={choices} diets={edited.diets} />
+            <BeneficiaryForm key={edited.id} initial={asDraft(edited)} choices={choices} diets={edited.diets} agreed={household?.custody.agreed != null} />
           </Section>
+          {household && <HouseholdSection key={`household-${edited.id}`} one={edited} read={household} />}
           <HealthSection key={`health-${edited.id}`} one={edited} read={health} />
         </>
       )}

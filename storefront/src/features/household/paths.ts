@@ -1,0 +1,4 @@
+/** The page that answers an invitation. */
+export function invitationPath(link: string): string {
+  return `/invitation?jeton=${encodeURIComponent(link)}`
+}
