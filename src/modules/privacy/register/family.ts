@@ -4,6 +4,8 @@ const OWN = "t.customer_id = (SELECT id FROM me)"
 const WARDS = "t.beneficiary_id IN (SELECT id FROM guarded)"
 const SOLE_WARDS = "t.beneficiary_id IN (SELECT id FROM sole)"
 
+const OTHER = "may be another guardian"
+
 /** The family, who eats, and what it asked for: nothing of it outlives an erasure. */
 export const FAMILY_HOLDINGS: readonly Holding[] = [
   {
@@ -12,7 +14,7 @@ export const FAMILY_HOLDINGS: readonly Holding[] = [
     exported: { section: "account" },
     erased: { set: "gender = NULL, birth_date = NULL, newsletter = false, partner_offers = false" },
   },
-  { table: "canteen_health_record", rows: WARDS, exported: { section: "health", without: { consent_by: "may be another guardian" }, with: "jsonb_build_object('consent_by_you', t.consent_by = (SELECT id FROM me))" }, erased: { deleted: true, rows: SOLE_WARDS } },
+  { table: "canteen_health_record", rows: WARDS, exported: { section: "health", without: { consent_by: OTHER }, with: "jsonb_build_object('consent_by_you', t.consent_by = (SELECT id FROM me))" }, erased: { deleted: true, rows: SOLE_WARDS } },
   { table: "canteen_beneficiary_diet", rows: WARDS, exported: { section: "diets" }, erased: { deleted: true, rows: SOLE_WARDS } },
   { table: "canteen_quotient", rows: OWN, exported: { section: "quotients" }, erased: { deleted: true } },
   { table: "canteen_document", rows: OWN, exported: { section: "documents", without: { decided_by: STAFF, told_status: INTERNAL, end_told_at: INTERNAL } }, erased: { deleted: true } },
@@ -20,6 +22,29 @@ export const FAMILY_HOLDINGS: readonly Holding[] = [
   { table: "canteen_weekly_pattern", rows: OWN, exported: { section: "rhythms" }, erased: { deleted: true } },
   { table: "canteen_waiting_entry", rows: OWN, exported: { section: "waiting_list", without: { told: INTERNAL, meal_day_service_id: INTERNAL } }, erased: { deleted: true } },
   { table: "canteen_seat_refusal", rows: OWN, exported: { section: "refused_seats", without: { refused_hour: INTERNAL } }, erased: { kept: "names nobody; a commune must be able to show each refusal (Code de l'éducation, L131-13), and the rows are never changed" } },
+  {
+    table: "canteen_guardian_invitation",
+    rows: "(t.invited_by = (SELECT id FROM me) OR lower(t.email) IN (SELECT email FROM address))",
+    exported: { section: "guardian_invitations", without: { token_hash: INTERNAL, invited_by: OTHER }, with: "jsonb_build_object('by_you', t.invited_by = (SELECT id FROM me))" },
+    erased: { deleted: true },
+  },
+  {
+    table: "canteen_custody_plan",
+    rows: WARDS,
+    exported: {
+      section: "custody_plans",
+      without: { proposed_by: OTHER, even_customer_id: OTHER, odd_customer_id: OTHER, first_half_customer_id: OTHER, exceptions: "names the other guardian; in `exceptions_yours` as yes or no" },
+      with: `jsonb_build_object('by_you', t.proposed_by = (SELECT id FROM me), 'even_weeks_yours', t.even_customer_id = (SELECT id FROM me), 'first_half_yours', t.first_half_customer_id = (SELECT id FROM me),
+        'exceptions_yours', (SELECT jsonb_agg(jsonb_build_object('from', e->'from', 'to', e->'to', 'yours', e->>'parent' = (SELECT id FROM me))) FROM jsonb_array_elements(t.exceptions::jsonb) e))`,
+    },
+    erased: { deleted: true },
+  },
+  {
+    table: "canteen_shared_act",
+    rows: WARDS,
+    exported: { section: "shared_acts", without: { by: OTHER }, with: "jsonb_build_object('by_you', t.by = (SELECT id FROM me))" },
+    erased: { deleted: true, rows: SOLE_WARDS },
+  },
   {
     table: "canteen_beneficiary",
     rows: "(t.id IN (SELECT id FROM guarded) OR (t.id IN (SELECT id FROM eaters) AND t.id IN (SELECT id FROM sole)))",

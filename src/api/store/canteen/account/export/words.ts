@@ -7,6 +7,9 @@ export const SECTIONS: Readonly<Record<ExportSection, string>> = {
   addresses: "Vos adresses",
   beneficiaries: "Vos bénéficiaires",
   guardianships: "Ce que vous êtes pour eux",
+  guardian_invitations: "Invitations d’un autre parent",
+  custody_plans: "Calendriers de garde",
+  shared_acts: "Ce qui a été changé pour un enfant partagé",
   diets: "Régimes alimentaires",
   memberships: "Services demandés",
   documents: "Justificatifs envoyés",
@@ -40,6 +43,7 @@ export const SECTIONS: Readonly<Record<ExportSection, string>> = {
 
 /** Each column of a section in French. */
 export const COLUMNS: Readonly<Record<string, string>> = {
+  by_you: "Par vous", even_weeks_yours: "Semaines paires chez vous", exceptions_yours: "Exceptions", first_half_yours: "Première moitié des vacances chez vous", limits: "Limite les réservations", proposed_at: "Proposé le", agreed_at: "Accepté le",
   about: "Objet", account_holder: "Titulaire du compte", account_id: "Porte-monnaie", action: "Action", address_1: "Adresse", address_2: "Complément d’adresse", address_name: "Nom de l’adresse",
   amount: "Montant (€)", amount_cents: "Montant", arrived_at: "Reçu le", asked_at: "Demandé le", asked_by: "Demandé par", at_once: "Réservation automatique", balance_after_cents: "Solde après",
   awaits_address: "Attend la confirmation de l’adresse", balance_cents: "Solde", beneficiary_id: "Bénéficiaire", billing_address_id: "Adresse de facturation", birth_date: "Date de naissance", booked_at: "Réservé le", booking_id: "Repas",
@@ -64,6 +68,8 @@ export const COLUMNS: Readonly<Record<string, string>> = {
 
 /** What the service writes in a word of its own. */
 export const VALUES: Readonly<Record<string, string>> = {
+  joined: "rejoint", removed: "retiré par la mairie", identity_changed: "identité changée", diets_changed: "régime changé", health_told: "santé renseignée", health_withdrawn: "santé retirée", proposed: "proposé", agreed: "accepté",
+  custody_proposed: "calendrier proposé", custody_declined: "calendrier refusé", custody_agreed: "calendrier accepté",
   absent: "absent", accepted: "accepté", active: "validé", adjustment: "correction", approved: "validé", asked: "demandé", authorized: "autorisé", cancelled: "annulé", canceled: "annulé", card: "carte",
   checkout: "paiement de repas", closed: "fermé", completed: "terminé", confirmed: "confirmé", credited: "crédité", declined: "refusé par vous", done: "fait", due: "à faire", email: "e-mail", ended: "terminé", erased: "effacé",
   even: "semaines paires", every: "toutes les semaines", expired: "échu", family: "la famille", father: "père", female: "Madame", fri: "vendredi", grandparent: "grand-parent", guardian: "responsable légal", held: "place gardée", left: "quitté",
