@@ -117,8 +117,8 @@ medusaIntegrationTestRunner({
       expect(format).toBe("cantine-facile/1")
       expect(consents.map(({ kind, given, version }) => [kind, given, version])).toEqual([
         ["terms", true, "2026-11"],
-        ["newsletter", false, null],
-        ["partner_offers", false, null],
+        ["newsletter", false, "2026-11"],
+        ["partner_offers", false, "2026-11"],
         ["health", true, "2026-11"],
         ["health", true, "2026-11"],
       ])

@@ -15,12 +15,13 @@ export async function readHeld(container: MedusaContainer, customerId: string): 
 /** What a family agreed to, in rows of an export: each with its text's version and its instant. */
 export function consentsIn({ account = [], health = [] }: Record<string, HeldRow[]>): ConsentGiven[] {
   const [own] = account
+  const textOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null)
   const text = (value: unknown): string => (typeof value === "string" ? value : "")
   const ofAccount = own
     ? [
         { kind: "terms" as const, given: true, version: text(own["terms_version"]), at: text(own["terms_accepted_at"]), beneficiary_id: null },
-        { kind: "newsletter" as const, given: own["newsletter"] === true, version: null, at: text(own["newsletter_at"]), beneficiary_id: null },
-        { kind: "partner_offers" as const, given: own["partner_offers"] === true, version: null, at: text(own["partner_offers_at"]), beneficiary_id: null },
+        { kind: "newsletter" as const, given: own["newsletter"] === true, version: textOrNull(own["newsletter_version"]), at: text(own["newsletter_at"]), beneficiary_id: null },
+        { kind: "partner_offers" as const, given: own["partner_offers"] === true, version: textOrNull(own["partner_offers_version"]), at: text(own["partner_offers_at"]), beneficiary_id: null },
       ]
     : []
   const ofHealth = health.map((row) => ({ kind: "health" as const, given: true, version: text(row["consent_version"]), at: text(row["consent_at"]), beneficiary_id: text(row["beneficiary_id"]) }))

@@ -3,13 +3,14 @@ import type { Sql } from "../../types/sql"
 import { lockOpenAccount } from "./decision"
 import { accountMissing } from "./errors"
 import { checkBirth } from "./registration"
+import { OPTIONAL_CONSENTS_VERSION } from "./rules"
 
 /** What a family may change of its account; what is left out stays as it is. */
 export type AccountEdit = { gender?: Gender | null; birth_date?: Day | null; newsletter?: boolean; partner_offers?: boolean }
 
 type Row = Required<AccountEdit>
 
-/** Changes the account under its lock; a consent is dated when its answer changes. Answers the former values. */
+/** Changes the account under its lock; a consent is dated, with the text of today, when its answer changes. Answers the former values. */
 export async function editAccount(
   sql: Sql,
   customerId: string,
@@ -27,10 +28,17 @@ export async function editAccount(
   const { newsletter = former.newsletter, partner_offers = former.partner_offers } = edit
   await sql(
     `UPDATE canteen_family_account SET gender = ?, birth_date = ?, updated_at = now(),
-       newsletter_at = CASE WHEN newsletter = ? THEN newsletter_at ELSE ? END, newsletter = ?,
-       partner_offers_at = CASE WHEN partner_offers = ? THEN partner_offers_at ELSE ? END, partner_offers = ?
+       newsletter_at = CASE WHEN newsletter = ? THEN newsletter_at ELSE ? END,
+       newsletter_version = CASE WHEN newsletter = ? THEN newsletter_version ELSE ? END, newsletter = ?,
+       partner_offers_at = CASE WHEN partner_offers = ? THEN partner_offers_at ELSE ? END,
+       partner_offers_version = CASE WHEN partner_offers = ? THEN partner_offers_version ELSE ? END, partner_offers = ?
      WHERE customer_id = ? AND deleted_at IS NULL`,
-    [gender, birthDate, newsletter, at, newsletter, partner_offers, at, partner_offers, customerId]
+    [gender, birthDate, ...answer(newsletter, at), ...answer(partner_offers, at), customerId]
   )
   return former
+}
+
+/** What an optional consent is compared with, dated and set to: see the statement. */
+function answer(given: boolean, at: Date): unknown[] {
+  return [given, at, given, OPTIONAL_CONSENTS_VERSION, given]
 }

@@ -4,7 +4,7 @@ import { newIds } from "../../types/ids"
 import type { Sql } from "../../types/sql"
 import type { DietChoice } from "./diets"
 import { impossibleBirth, registrationExists, unknownRelationship } from "./errors"
-import { isPossibleBirth, toRelationship } from "./rules"
+import { OPTIONAL_CONSENTS_VERSION, isPossibleBirth, toRelationship } from "./rules"
 
 /** A beneficiary as a form sends it: the relationship may still be a French word. */
 export type BeneficiaryInput = {
@@ -77,8 +77,8 @@ export function checkBirth(field: string, day: Day | null, today: Day): void {
 async function insertAccount(sql: Sql, { at, ...registration }: Registration): Promise<void> {
   const written = await sql(
     `INSERT INTO canteen_family_account (id, customer_id, status, gender, birth_date,
-       newsletter, newsletter_at, partner_offers, partner_offers_at, terms_version, terms_accepted_at, awaits_address)
-     VALUES (?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
+       newsletter, newsletter_at, newsletter_version, partner_offers, partner_offers_at, partner_offers_version, terms_version, terms_accepted_at, awaits_address)
+     VALUES (?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
     [
       generateEntityId(undefined, "fam"),
       registration.customer_id,
@@ -86,8 +86,10 @@ async function insertAccount(sql: Sql, { at, ...registration }: Registration): P
       registration.birth_date,
       registration.newsletter,
       at,
+      OPTIONAL_CONSENTS_VERSION,
       registration.partner_offers,
       at,
+      OPTIONAL_CONSENTS_VERSION,
       registration.terms_version,
       at,
       registration.awaits_address,

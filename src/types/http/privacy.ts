@@ -1,7 +1,7 @@
 import type { Allergen } from "./care"
 import type { Day, Instant } from "./common"
 
-/** Something that a family agreed to or refused, to which text, and when. Texts of optional mails have no version. */
+/** Something that a family agreed to or refused, to which text, and when. No version: the answer is older than the versions of its text. */
 export type ConsentGiven = { kind: "terms" | "newsletter" | "partner_offers" | "health"; given: boolean; version: string | null; at: Instant; beneficiary_id: string | null }
 
 /** A row of a section: the columns of docs/rights.md. */

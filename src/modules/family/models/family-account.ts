@@ -3,7 +3,7 @@ import { model } from "@medusajs/framework/utils"
 /**
  * The state of a customer as a family, what it agreed to and when. Names, e-mail, phone and company stay in Medusa's customer.
  * `awaits_address`: the communes see nothing of it until its e-mail address is confirmed.
- * `newsletter_at` and `partner_offers_at` are the instants of the last answer, yes or no.
+ * `newsletter_at` and `partner_offers_at` are the instants of the last answer, yes or no; `…_version` the text that it answered, null before texts had versions.
  */
 export const FamilyAccount = model
   .define("canteen_family_account", {
@@ -14,8 +14,10 @@ export const FamilyAccount = model
     birth_date: model.text().nullable(),
     newsletter: model.boolean().default(false),
     newsletter_at: model.dateTime(),
+    newsletter_version: model.text().nullable(),
     partner_offers: model.boolean().default(false),
     partner_offers_at: model.dateTime(),
+    partner_offers_version: model.text().nullable(),
     terms_version: model.text(),
     terms_accepted_at: model.dateTime(),
     awaits_address: model.boolean().default(false),

@@ -121,7 +121,7 @@ moduleIntegrationTestRunner<FamilyModuleService>({
         const former = await service.editAccount("cus_dupont", { newsletter: true, partner_offers: false }, { today: TODAY, at: later })
         const account = (await service.readFamily("cus_dupont"))?.account
         expect(former.newsletter).toBe(false)
-        expect(account).toMatchObject({ newsletter: true, newsletter_at: later, partner_offers_at: aRegistration().at })
+        expect(account).toMatchObject({ newsletter: true, newsletter_at: later, newsletter_version: "2026-11", partner_offers_at: aRegistration().at })
       })
     })
 
