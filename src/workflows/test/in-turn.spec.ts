@@ -1,4 +1,4 @@
-import { inTurn } from "../in-turn"
+import { aheadOfAll, inTurn } from "../in-turn"
 
 /** A task that ends when it is told to. */
 function task(): { run: () => Promise<string>; started: () => boolean; end: (error?: Error) => void } {
@@ -36,4 +36,28 @@ it("a task that fails fails alone", async () => {
   second.end()
   await expect(answers[0]).rejects.toThrow("no number")
   expect(await answers[1]).toBe("done")
+})
+
+it("a task gives way to whoever is paying", async () => {
+  const [payment, receipt] = [task(), task()]
+  const paid = aheadOfAll(payment.run)
+  const written = inTurn("receipts", receipt.run)
+  await settled()
+  expect(receipt.started()).toBe(false)
+  payment.end()
+  await paid
+  await settled()
+  expect(receipt.started()).toBe(true)
+  receipt.end()
+  expect(await written).toBe("done")
+})
+
+it("but not for ever, nor to a payment that failed", async () => {
+  const [endless, failing, receipt] = [task(), task(), task()]
+  const paid = aheadOfAll(endless.run)
+  await expect(aheadOfAll(() => (failing.end(new Error("refused")), failing.run()))).rejects.toThrow("refused")
+  const written = inTurn("receipts", () => (receipt.end(), receipt.run()))
+  expect(await written).toBe("done")
+  endless.end()
+  await paid
 })
