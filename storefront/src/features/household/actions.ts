@@ -1,6 +1,7 @@
 "use server"
 
 import { revalidatePath } from "next/cache"
+import { redirect } from "next/navigation"
 import type { CustodyRequest, CustodySide } from "@wire"
 import { acceptInvitation, answerCustody, inviteGuardian, proposeCustody, withdrawInvitation } from "@/data/household"
 import { requireToken } from "@/data/session"
@@ -57,8 +58,7 @@ export async function proposeCalendar(_: FormState, form: FormData): Promise<For
   }
   return attempt(values, HERE, async () => {
     await proposeCustody(token, id, body)
-    revalidatePath(HERE)
-    return { errors: {}, values: {}, done: household.saved }
+    redirect(donePath(id, "proposition"))
   })
 }
 
@@ -69,8 +69,7 @@ export async function answerCalendar(_: FormState, form: FormData): Promise<Form
   const agrees = answer === "agree"
   return attempt({}, HERE, async () => {
     await answerCustody(token, id, { proposal_id: proposal, agrees })
-    revalidatePath(HERE)
-    return { errors: {}, values: {}, done: household.answered[agrees ? "agree" : "drop"] }
+    redirect(donePath(id, agrees ? "accord" : "refus"))
   })
 }
 
@@ -83,6 +82,11 @@ export async function acceptOne(_: FormState, form: FormData): Promise<FormState
     const child = await acceptInvitation(token, { token: jeton, ...(isRelationship(relationship) ? { relationship } : {}) })
     return { errors: {}, values: {}, done: household.accepted(child.first_name) }
   })
+}
+
+/** The forms of a calendar go with the proposal that they answer: what was done is said by the page. */
+function donePath(id: string, done: keyof typeof household.custodyDone): string {
+  return `${HERE}?modifier=${encodeURIComponent(id)}&fait=${done}`
 }
 
 function sideOf(value: string): CustodySide {

@@ -10,10 +10,11 @@ import { CustodyAnswer, CustodyForm } from "./custody-form"
 import { CustodyWeeks } from "./custody-weeks"
 import { InviteForm } from "./invite-form"
 
-type Props = { one: FamilyBeneficiary; read: Household }
+/** `done`: what has just become of the calendar, in words. */
+type Props = { one: FamilyBeneficiary; read: Household; done?: string }
 
 /** The other guardian of a child: invited, or there, with what both share. */
-export function HouseholdSection({ one, read: { guardians: read, custody } }: Props): ReactElement {
+export function HouseholdSection({ one, read: { guardians: read, custody }, done }: Props): ReactElement {
   const name = one.first_name
   const other = read.guardians.find(({ who }) => who === "other")
   return (
@@ -37,15 +38,22 @@ export function HouseholdSection({ one, read: { guardians: read, custody } }: Pr
           </details>
         )}
       </Section>
-      {other && <CustodySection id={one.id} custody={custody} />}
+      {other && <CustodySection id={one.id} custody={custody} done={done} />}
     </>
   )
 }
 
-function CustodySection({ id, custody: { agreed, proposed, holidays_of: of } }: { id: string; custody: Household["custody"] }): ReactElement {
+type CustodyProps = { id: string; custody: Household["custody"]; done?: string }
+
+function CustodySection({ id, custody: { agreed, proposed, holidays_of: of }, done }: CustodyProps): ReactElement {
   const holidaysOf = of?.name ?? null
   return (
     <Section title={household.custodyTitle}>
+      {done && (
+        <Notice tone="done" role="status">
+          {done}
+        </Notice>
+      )}
       {proposed && (
         <Notice tone="late" title={proposed.proposed_by === "me" ? household.proposedByMe : household.proposedByOther}>
           <div className="mt-2 grid gap-3">

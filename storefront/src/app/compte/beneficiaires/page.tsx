@@ -13,7 +13,10 @@ import { HealthSection } from "@/features/health/health-section"
 import { HouseholdSection } from "@/features/household/household-section"
 import { emptyBeneficiary, type DraftBeneficiary } from "@/features/registration/empty"
 import { people } from "@/messages/fr/account"
+import { household as householdWords } from "@/messages/fr/household"
 import { EmptyState, Page, Section } from "@/ui/page"
+
+const custodyDone: Record<string, string> = householdWords.custodyDone
 
 export const metadata: Metadata = { title: people.title }
 
@@ -52,7 +55,7 @@ export default async function BeneficiariesPage({ searchParams }: { searchParams
           <Section title={people.editTitle(edited.first_name)}>
             <BeneficiaryForm key={edited.id} initial={asDraft(edited)} choices={choices} diets={edited.diets} agreed={household?.custody.agreed != null} />
           </Section>
-          {household && <HouseholdSection key={`household-${edited.id}`} one={edited} read={household} />}
+          {household && <HouseholdSection key={`household-${edited.id}`} one={edited} read={household} done={custodyDone[single(search.fait) ?? ""]} />}
           <HealthSection key={`health-${edited.id}`} one={edited} read={health} />
         </>
       )}
