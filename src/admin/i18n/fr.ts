@@ -39,7 +39,6 @@ export const fr = {
     reconciliation: "Rapprochement",
     staff: "Équipe",
     audit: "Journal",
-    retention: "Conservation",
     secondFactor: "Double authentification",
   },
   common: {

@@ -7,6 +7,7 @@ import { Grid, Under, type Column } from "../../components/grid"
 import { BigFigure, Page } from "../../components/page"
 import { Pager } from "../../components/pager"
 import { Notice, Query } from "../../components/states"
+import { TextLink } from "../../components/text-link"
 import { PAGE_SIZE, searched, useListAddress } from "../../components/use-list-address"
 import { shortInstant } from "../../format/days"
 import { useWords, type Words } from "../../i18n/use-words"
@@ -16,8 +17,8 @@ import { actionWords, detailsText } from "./act-words"
 /** The select has no empty value. */
 const EVERYBODY = "all"
 
-/** The acts of the team, newest first, by person, day and subject. */
-export function AuditLog(): ReactElement {
+/** The acts of the team, newest first, by person, day and subject. `mayManage`: the platform also reads how long data is kept. */
+export function AuditLog({ mayManage }: { mayManage: boolean }): ReactElement {
   const words = useWords()
   const address = useListAddress({ user: EVERYBODY, subject: "", from: "", to: "" })
   const { user, subject, from, to } = address.filters
@@ -29,7 +30,11 @@ export function AuditLog(): ReactElement {
   return (
     <Page
       title={words("audit.title")}
-      hint={words("audit.hint")}
+      hint={
+        <>
+          {words("audit.hint")} {mayManage && <TextLink to="/conservation">{words("retention.toRetention")}</TextLink>}
+        </>
+      }
       figure={<BigFigure value={count} unit={words("audit.count", { count: count ?? 0 })} />}
       toolbar={
         <>

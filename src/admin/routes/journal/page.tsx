@@ -7,7 +7,7 @@ import { AuditLog } from "./audit-log"
 
 /** What the team did. */
 export default function AuditPage(): ReactElement {
-  return <RoleGate permission="audit.read">{() => <AuditLog />}</RoleGate>
+  return <RoleGate permission="audit.read">{({ permissions }) => <AuditLog mayManage={permissions.includes("platform.manage")} />}</RoleGate>
 }
 
 export const config = defineRouteConfig({

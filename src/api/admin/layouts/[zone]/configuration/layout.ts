@@ -44,7 +44,6 @@ const OUR_PAGES: readonly [path: string, permission: Permission][] = [
   ["/rapprochement", "reconciliation.read"],
   ["/calendrier", "calendar.manage"],
   ["/calendrier-scolaire", "platform.manage"],
-  ["/conservation", "platform.manage"],
   ["/reglements", "rulebooks.manage"],
   ["/equipe", "staff.manage"],
   ["/journal", "audit.read"],
