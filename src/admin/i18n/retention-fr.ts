@@ -1,6 +1,7 @@
 /** Words of the page of how long data is kept. */
 export const retention = {
   title: "Conservation",
+  toLog: "Retour au journal",
   toRetention: "Combien de temps les données sont gardées",
   hint: "Combien de temps chaque donnée est gardée après usage, et ce que la dernière purge a retiré. Les durées se règlent dans la configuration du serveur (RETENTION_DAYS).",
   listLabel: "Durées de conservation",

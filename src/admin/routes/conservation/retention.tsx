@@ -6,6 +6,7 @@ import { useRetention } from "../../api/retention"
 import { Grid, Under, type Column } from "../../components/grid"
 import { Page } from "../../components/page"
 import { Query } from "../../components/states"
+import { TextLink } from "../../components/text-link"
 import { dayWithYear, shortInstant } from "../../format/days"
 import { useWords, type Words } from "../../i18n/use-words"
 
@@ -15,7 +16,14 @@ export function Retention(): ReactElement {
   const query = useRetention()
   const { kinds = [], waiting_erasures: waiting = 0 } = query.data ?? {}
   return (
-    <Page title={words("retention.title")} hint={words("retention.hint")}>
+    <Page
+      title={words("retention.title")}
+      hint={
+        <>
+          {words("retention.hint")} <TextLink to="/journal">{words("retention.toLog")}</TextLink>
+        </>
+      }
+    >
       <Query query={query}>
         <Grid label={words("retention.listLabel")} columns={columnsIn(words)} rows={kinds} rowKey={({ kind }) => kind} busy={query.isFetching} />
         <Text size="small" className="text-ui-fg-subtle px-4 py-4 sm:px-6">
