@@ -7,7 +7,7 @@ import { Field } from "@/ui/field"
 import { emptyForm } from "@/ui/form-state"
 import { Notice } from "@/ui/notice"
 import { SubmitButton } from "@/ui/submit-button"
-import { askChange, confirm, giveUpChange } from "./actions"
+import { askChange, confirm } from "./actions"
 
 export function ChangeAddressForm(): ReactElement {
   const [state, action] = useActionState(askChange, emptyForm)
@@ -26,18 +26,6 @@ export function ChangeAddressForm(): ReactElement {
       <div>
         <SubmitButton>{words.button}</SubmitButton>
       </div>
-    </form>
-  )
-}
-
-export function GiveUpForm(): ReactElement {
-  const [state, action] = useActionState(giveUpChange, emptyForm)
-  return (
-    <form action={action} className="grid gap-2">
-      <ErrorSummary state={state} />
-      <SubmitButton tone="quiet" className="w-fit">
-        {words.withdraw}
-      </SubmitButton>
     </form>
   )
 }

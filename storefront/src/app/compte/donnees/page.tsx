@@ -4,12 +4,13 @@ import type { ErasureResponse } from "@wire"
 import { loadPage } from "@/data/page"
 import { readConsents, readErasure } from "@/data/privacy"
 import { one, type Search } from "@/features/forms/search"
+import { withdrawErasure } from "@/features/privacy/actions"
 import { Consents } from "@/features/privacy/consents"
-import { WithdrawForm } from "@/features/privacy/withdraw-form"
 import { deadline } from "@/format/days"
 import { privacy as words } from "@/messages/fr/privacy"
 import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
+import { OneButtonForm } from "@/ui/one-button-form"
 import { Page, Section } from "@/ui/page"
 
 export const metadata: Metadata = { title: words.title }
@@ -22,7 +23,11 @@ function Erasure({ asked, hindrances }: ErasureResponse["erasure"]): ReactElemen
     return (
       <Notice tone="late" title={words.askedTitle(deadline(asked.due_at))}>
         <p>{words.askedText}</p>
-        <WithdrawForm />
+        <div className="mt-3">
+          <OneButtonForm action={withdrawErasure} tone="secondary">
+            {words.withdraw}
+          </OneButtonForm>
+        </div>
       </Notice>
     )
   }

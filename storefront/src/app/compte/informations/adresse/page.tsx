@@ -2,11 +2,13 @@ import type { Metadata } from "next"
 import type { ReactElement } from "react"
 import { getAddress } from "@/data/address"
 import { loadPage } from "@/data/page"
-import { ChangeAddressForm, GiveUpForm } from "@/features/address/address-forms"
+import { giveUpChange } from "@/features/address/actions"
+import { ChangeAddressForm } from "@/features/address/address-forms"
 import { one, type Search } from "@/features/forms/search"
 import { deadline } from "@/format/days"
 import { address as words } from "@/messages/fr/address"
 import { Notice } from "@/ui/notice"
+import { OneButtonForm } from "@/ui/one-button-form"
 import { Page, Section } from "@/ui/page"
 
 export const metadata: Metadata = { title: words.title }
@@ -33,7 +35,7 @@ export default async function AddressPage({ searchParams }: { searchParams: Sear
           <p className="text-muted">
             {words.pendingUntil(deadline(change.expires_at))} {words.noMail}
           </p>
-          <GiveUpForm />
+          <OneButtonForm action={giveUpChange}>{words.withdraw}</OneButtonForm>
         </Section>
       )}
       <p>{words.how}</p>

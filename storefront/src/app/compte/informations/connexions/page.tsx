@@ -6,10 +6,11 @@ import { loadPage } from "@/data/page"
 import { listSessions } from "@/data/sessions"
 import { one, type Search } from "@/features/forms/search"
 import { deviceName } from "@/features/session/device-name"
-import { EndForm } from "@/features/session/end-form"
+import { endLogins } from "@/features/session/ending"
 import { pastMoment } from "@/format/days"
 import { sessions as words } from "@/messages/fr/sessions"
 import { Notice } from "@/ui/notice"
+import { OneButtonForm } from "@/ui/one-button-form"
 import { Page } from "@/ui/page"
 
 export const metadata: Metadata = { title: words.title }
@@ -40,15 +41,15 @@ export default async function SessionsPage({ searchParams }: { searchParams: Sea
                 </p>
               </div>
               {!current && (
-                <EndForm id={id} context={words.endWhich(deviceName(device), started)}>
+                <OneButtonForm action={endLogins} values={{ session: id }} context={words.endWhich(deviceName(device), started)}>
                   {words.end}
-                </EndForm>
+                </OneButtonForm>
               )}
             </li>
           )
         })}
       </ul>
-      {others.length > 1 && <EndForm>{words.endOthers}</EndForm>}
+      {others.length > 1 && <OneButtonForm action={endLogins}>{words.endOthers}</OneButtonForm>}
       {others.length === 0 && <p className="text-muted">{words.alone}</p>}
       <p>
         <Link href="/mot-de-passe-oublie">{words.password}</Link> <span className="text-muted">{words.passwordHint}</span>
