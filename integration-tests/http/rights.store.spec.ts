@@ -178,6 +178,12 @@ medusaIntegrationTestRunner({
       expect(existsSync(join(filesFolder(), file?.file_key ?? ""))).toBe(true)
       await leave()
       await ask()
+      // What follows a request goes on after its answer; an erasure comes days later.
+      const lastMails = ["account-closed", "booking-cancelled", "erasure-asked", "payout-asked"]
+      await eventually(async () => {
+        const sent = await sql<{ template: string }>("SELECT template FROM notification WHERE template = ANY(?) AND status = 'success' ORDER BY template", [lastMails])
+        expect(sent.map(({ template }) => template)).toEqual(lastMails)
+      })
       const books = await readBooks()
       expect(await carryOut(6)).toMatchObject({ erased: 0 })
       expect(await cards.customers()).toContain("canarine@example.fr")

@@ -5,8 +5,8 @@ import { passwordWrong } from "../modules/session/errors"
 import { countCode } from "./middlewares/throttle"
 
 /**
- * Asks a logged-in family for its password once more, before what cannot be undone: a session that was left open or stolen is not enough. Tries are counted
- * together with those of a change of address.
+ * Asks a logged-in family for its password once more, before what cannot be undone: a session that was left open or stolen is not enough. Its tries are counted
+ * as those of a code are, whatever it is asked for.
  * @throws CanteenError `auth.throttled`, `password.wrong`
  */
 export async function givePasswordAgain(req: AuthenticatedMedusaRequest, { email, password }: { email: string; password: string }): Promise<void> {

@@ -7,7 +7,7 @@ import { accountClosed, accountMissing } from "../modules/family/errors"
 import type FamilyModuleService from "../modules/family/service"
 import { SESSION_MODULE } from "../modules/session"
 import type { AddressRow } from "../modules/session/addresses"
-import { addressConfirmed, passwordWrong, sameAddress } from "../modules/session/errors"
+import { addressConfirmed, sameAddress } from "../modules/session/errors"
 import type SessionModuleService from "../modules/session/service"
 import { readCustomers } from "../queries/customers"
 import { addressLink } from "./address-link"
@@ -54,16 +54,13 @@ const askAgainStep = createStep("canteen-ask-first-address-again", async (input:
 /** Sends a family a new link for the address that it registered with; the former link ends. @throws CanteenError `address.confirmed` */
 export const askFirstAddressAgainWorkflow = createWorkflow("canteen-ask-first-address-again", (input: AddressActor) => new WorkflowResponse(askAgainStep(input)))
 
-export type ChangeAddressInput = AddressActor & { email: string; password: string }
+export type ChangeAddressInput = AddressActor & { email: string }
 
-/** The password is asked again: a login that was left open gives no account away. */
-const checkStep = createStep("canteen-check-address-change", async ({ customer_id, email, password }: ChangeAddressInput, { container }) => {
+const checkStep = createStep("canteen-check-address-change", async ({ customer_id, email }: ChangeAddressInput, { container }) => {
   const [account] = await container.resolve<FamilyModuleService>(FAMILY_MODULE).listCanteenFamilyAccounts({ customer_id }, { take: 1 })
   if (!account) throw accountMissing()
   if (account.status === "closed") throw accountClosed()
   const former_email = (await readCustomers(container, [customer_id])).get(customer_id)?.email ?? ""
-  const { success } = await container.resolve<IAuthModuleService>(Modules.AUTH).authenticate("emailpass", { body: { email: former_email, password } })
-  if (!success) throw passwordWrong()
   if (email === former_email) throw sameAddress(email)
   return new StepResponse({ former_email })
 })
@@ -78,8 +75,8 @@ const askChangeStep = createStep("canteen-ask-address-change", async ({ input, f
 })
 
 /**
- * Asks for another address: both it and the former one are sent a link. An address that has an account is told so by mail, and by nothing else.
- * @throws CanteenError `account.missing`, `account.closed`, `password.wrong`, `address.same`
+ * Asks for another address, once the route has asked for the password again: both it and the former one are sent a link. An address that has an account is told so by mail, and by nothing else.
+ * @throws CanteenError `account.missing`, `account.closed`, `address.same`
  */
 export const changeAddressWorkflow = createWorkflow("canteen-change-address", (input: ChangeAddressInput) => {
   const former = checkStep(input)

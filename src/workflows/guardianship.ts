@@ -7,7 +7,7 @@ import type { CustodyInput } from "../modules/family/custody"
 import type FamilyModuleService from "../modules/family/service"
 import { readCustomers } from "../queries/customers"
 import type { Day } from "../types/http"
-import { hashOf } from "./invite-staff"
+import { hashOf } from "./link-token"
 import { recordActsStep } from "./record-acts"
 
 type Own = { customer_id: string; beneficiary_id: string }

@@ -6,7 +6,7 @@ import type FamilyModuleService from "../modules/family/service"
 import { readCustomers } from "../queries/customers"
 import { notFound } from "../types/canteen-error"
 import type { Day } from "../types/http"
-import { hashOf, newToken } from "./invite-staff"
+import { hashOf, newToken } from "./link-token"
 import { sendMailWorkflow } from "./send-mail"
 import { tried } from "./tried"
 

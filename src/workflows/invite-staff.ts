@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
@@ -11,6 +10,7 @@ import type StaffModuleService from "../modules/staff/service"
 import type { Staff } from "../queries/staff"
 import { CanteenError, notFound } from "../types/canteen-error"
 import type { Named, Role } from "../types/http"
+import { hashOf, newToken } from "./link-token"
 import { recordActsStep } from "./record-acts"
 import { type Mail, sendMailWorkflow } from "./send-mail"
 import { tried } from "./tried"
@@ -19,16 +19,6 @@ import { tried } from "./tried"
 export type InviteStaffInput = { email: string; role: Role; commune_ids: string[]; caller: Staff; communes: Named[] }
 export type RenewInvitationInput = { id: string; caller: Staff; email: string; role: Role; communes: Named[] }
 type Sent = { id: string; token: string; email: string; role: Role; communes: Named[] }
-
-/** What is kept of an invitation's link, staff's or a guardian's. */
-export function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex")
-}
-
-/** The secret of an invitation's link. */
-export function newToken(): string {
-  return randomBytes(32).toString("base64url")
-}
 
 const inviteStep = createStep(
   "canteen-invite-staff",

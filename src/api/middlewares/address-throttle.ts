@@ -1,13 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
 import { answerErrors } from "../answer-errors"
-import { countCode, countReset } from "./throttle"
+import { countReset } from "./throttle"
 
-/** A login guesses its own password no faster than a code, and sends no more links than an account asks to be reset. */
+/** A login sends no more links than an account asks to be reset. */
 const countsAddress = answerErrors(async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
   const { auth_context: auth } = req as Partial<AuthenticatedMedusaRequest>
   if (req.method === "POST" && req.path === "/" && auth?.actor_id) {
     await countReset(`address|${auth.actor_id}`, res)
-    await countCode(`password|${auth.auth_identity_id}`, res)
   }
   next()
 })

@@ -2,6 +2,7 @@ import { readAddress } from "../../../../../queries/address"
 import type { AccountAddressResponse } from "../../../../../types/http"
 import { changeAddressWorkflow, withdrawAddressWorkflow } from "../../../../../workflows/ask-address"
 import { defineRoute } from "../../../../define-route"
+import { givePasswordAgain } from "../../../../password-again"
 import { type AddressChangeBody, addressChange } from "./schema"
 
 export const GET = defineRoute<AccountAddressResponse>(
@@ -16,9 +17,10 @@ export const POST = defineRoute<AccountAddressResponse, AddressChangeBody>(
     body: addressChange,
     answers: "AccountAddressResponse",
   },
-  async ({ req, scope, actorId, body, now }) => {
+  async ({ req, scope, actorId, body: { email, password }, now }) => {
+    await givePasswordAgain(req, { email: (await readAddress(scope, actorId, now)).email, password })
     const whose = { customer_id: actorId, auth_identity_id: req.auth_context.auth_identity_id, now: now.toString() }
-    await changeAddressWorkflow(scope).run({ input: { ...whose, ...body } })
+    await changeAddressWorkflow(scope).run({ input: { ...whose, email } })
     return { address: await readAddress(scope, actorId, now) }
   }
 )
