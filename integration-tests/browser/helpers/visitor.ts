@@ -27,7 +27,11 @@ export class Visitor {
   /** What a page tried that its own security policy forbids. */
   private readonly forbidden: string[] = []
 
-  constructor(private readonly width: number = DESKTOP) {
+  /** @param options `script: false` is a browser that runs no script of the pages. */
+  constructor(
+    private readonly width: number = DESKTOP,
+    private readonly options: { script?: boolean } = {}
+  ) {
     afterAll(() => this.opened?.context.close())
   }
 
@@ -54,7 +58,7 @@ export class Visitor {
   async page(): Promise<Page> {
     browser ??= chromium.launch(LAUNCH)
     if (!this.opened) {
-      this.opened = await open(await browser, this.width)
+      this.opened = await open(await browser, this.width, this.options.script)
       this.opened.context.on("console", (message) => {
         if (message.text().includes("Content Security Policy")) this.forbidden.push(`${message.page()?.url() ?? ""}: ${message.text()}`)
       })
@@ -63,9 +67,9 @@ export class Visitor {
   }
 }
 
-async function open(running: Browser, width: number): Promise<{ context: BrowserContext; page: Page }> {
+async function open(running: Browser, width: number, script = true): Promise<{ context: BrowserContext; page: Page }> {
   const viewport = { width, height: width < DESKTOP ? 700 : 900 }
-  const context = await running.newContext({ viewport, locale: "fr-FR", timezoneId: "Europe/Paris", reducedMotion: "reduce" })
+  const context = await running.newContext({ viewport, locale: "fr-FR", timezoneId: "Europe/Paris", reducedMotion: "reduce", javaScriptEnabled: script })
   context.setDefaultTimeout(PATIENCE_MS)
   return { context, page: await context.newPage() }
 }

@@ -135,6 +135,12 @@ export function parseMonth(text: string | undefined): Month | undefined {
   return text && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : undefined
 }
 
+/** A day typed in an address, or undefined when it is none. */
+export function parseDay(text: string | undefined): Day | undefined {
+  const time = text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : text
+}
+
 export function addMonths(month: Month, count: number): Month {
   const date = at(`${month}-01`)
   date.setUTCMonth(date.getUTCMonth() + count)

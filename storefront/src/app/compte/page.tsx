@@ -4,6 +4,7 @@ import type { ReactElement } from "react"
 import { loadPage } from "@/data/page"
 import { nextDeadlines } from "@/features/account/deadlines"
 import { loadAccountHome } from "@/features/account/home-data"
+import { MonthLinks } from "@/features/account/month-links"
 import { StatusNotice } from "@/features/account/status-notice"
 import { TodoList } from "@/features/account/todo-list"
 import { WeekTable } from "@/features/account/week-table"
@@ -45,6 +46,7 @@ export default async function AccountPage(): Promise<ReactElement> {
             <WeekTable title={words.thisWeek} monday={monday} {...week} />
             <WeekTable title={words.nextWeek} monday={addDays(monday, 7)} {...week} />
           </div>
+          <MonthLinks services={services} today={today} />
         </Section>
       )}
       <div className="grid gap-x-12 gap-y-6 sm:grid-cols-2">

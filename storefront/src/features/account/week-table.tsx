@@ -1,5 +1,7 @@
+import Link from "next/link"
 import type { ReactElement } from "react"
 import type { Beneficiary, BookingView, Day } from "@wire"
+import { cancelPath } from "@/features/bookings/paths"
 import { addDays, dayNumber, fullDay, longDate, weekdayName } from "@/format/days"
 import { account } from "@/messages/fr/account"
 import { classes } from "@/ui/classes"
@@ -66,6 +68,8 @@ export function WeekTable({ title, monday, today, beneficiaries, bookings }: Pro
   )
 }
 
+const disc = "inline-block size-4 rounded-full align-middle print:border-8 print:border-ink"
+
 function MealCell({ bookings, past }: { bookings: readonly BookingView[]; past: boolean }): ReactElement {
   if (bookings.length === 0) {
     return (
@@ -76,14 +80,26 @@ function MealCell({ bookings, past }: { bookings: readonly BookingView[]; past: 
     )
   }
   const names = bookings.map(({ canteen_service: service }) => service.name).join(", ")
+  const only = bookings.length === 1 ? bookings[0] : undefined
+  if (only?.can_cancel) {
+    return (
+      <td className="text-center">
+        <Link
+          href={cancelPath(only)}
+          title={account.cancelOne(names)}
+          className="inline-flex min-h-11 w-full items-center justify-center rounded-md hover:bg-brand-soft"
+        >
+          <span aria-hidden="true" className={classes(disc, "bg-brand")} />
+          <span className="sr-only">{account.cancelMeal(only.beneficiary.first_name, fullDay(only.date), names)}</span>
+        </Link>
+      </td>
+    )
+  }
   return (
     <td className="text-center" title={names}>
       <span
         aria-hidden="true"
-        className={classes(
-          "inline-block size-4 rounded-full align-middle print:border-8 print:border-ink",
-          past ? "bg-line" : "bg-brand",
-        )}
+        className={classes(disc, past ? "bg-line" : "bg-brand")}
       />
       {bookings.length > 1 && (
         <span aria-hidden="true" className="ml-0.5 align-middle text-sm">

@@ -5,6 +5,7 @@ import type { MealsRequest, MealsResponse, RefusedMeal } from "@wire"
 import { putMeals } from "@/data/carts"
 import { BackendError, isSignedOut } from "@/data/errors"
 import { requireToken } from "@/data/session"
+import { payWith } from "@/features/payment/ways"
 import { loginPath } from "@/features/session/paths"
 import { sentenceOf } from "@/messages/errors"
 import { booking } from "@/messages/fr/booking"
@@ -16,7 +17,13 @@ export type AddMealsState =
   | { kind: "error"; message: string; refused: RefusedMeal[] }
   | { kind: "partly"; accepted: number; refused: RefusedMeal[] }
 
-/** Puts the chosen meals of one canteen service into the basket of its payee, in place of those that were there. */
+/** What the buttons under the grid do once the meals are in the basket. */
+export type Then = "basket" | "wallet" | "rest" | "card"
+
+/**
+ * Puts the chosen meals of one canteen service into the basket of its payee, in place of those that were there; then, if a button said so, pays the
+ * whole basket. It pays only what the button said: every meal taken, and the total that was shown.
+ */
 export async function addMeals(_: AddMealsState, form: FormData): Promise<AddMealsState> {
   const serviceId = String(form.get("service") ?? "")
   const from = `/reserver/${serviceId}`
@@ -33,7 +40,19 @@ export async function addMeals(_: AddMealsState, form: FormData): Promise<AddMea
     return { kind: "error", message: sentenceOf(error), refused: error.details.refused ?? [] }
   }
   if (answer.refused.length > 0) return { kind: "partly", accepted: answer.accepted, refused: answer.refused }
-  redirect(`/panier?ajout=${encodeURIComponent(serviceId)}`)
+  const then = String(form.get("then") ?? "")
+  if (then !== "wallet" && then !== "rest" && then !== "card") redirect(`/panier?ajout=${encodeURIComponent(serviceId)}`)
+  const { id: cartId, total_cents: total } = answer.cart
+  if (String(total) !== form.get("shown-cents")) return { kind: "error", message: booking.totalChanged(total), refused: [] }
+  let next: string
+  try {
+    next = await payWith(then, token, cartId)
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error
+    if (isSignedOut(error)) redirect(loginPath(from))
+    return { kind: "error", message: sentenceOf(error), refused: error.details.refused ?? [] }
+  }
+  redirect(then === "wallet" ? `${next}?ajout=${encodeURIComponent(serviceId)}` : next)
 }
 
 function groupMeals(keys: readonly string[]): MealsRequest["selections"] {

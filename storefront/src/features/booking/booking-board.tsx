@@ -1,6 +1,6 @@
 "use client"
 
-import { useActionState, useRef, useState, type ReactElement } from "react"
+import { useActionState, useEffect, useRef, useState, type ReactElement } from "react"
 import { monthWord } from "@/format/days"
 import { MonthSwitch } from "@/features/bookings/month-switch"
 import { MissingPapers } from "@/features/papers/missing-papers"
@@ -38,11 +38,13 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
   const { service, month, firstMonth, calendar, inBasket } = data
   const { shown: days, never, served } = openWeekdays(calendar)
   const board = useBoard({ serviceId: service.id, days, beneficiaries: service.beneficiaries, inBasket })
-  const [state, action] = useActionState(async (before: AddMealsState, form: FormData) => {
-    const answer = await addMeals(before, form)
-    board.drop(refusedKeys(answer))
-    return answer
-  }, idle)
+  // The action itself, so that the form also works before its script has come, or without any.
+  const [state, action] = useActionState(addMeals, idle, `/reserver/${service.id}?mois=${month}`)
+  const { drop } = board
+  useEffect(() => {
+    drop(refusedKeys(state))
+  }, [state, drop])
+  const [offline, setOffline] = useState(false)
   const [story, setStory] = useState("")
   const [open, setOpen] = useState(false)
   const chip = useRef<HTMLButtonElement>(null)
@@ -52,12 +54,24 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
   const free = [...board.cells.values()].filter((one) => one.free)
   const elsewhere = Object.keys(board.selection).filter((key) => !board.cells.has(key))
   return (
-    <form action={action} className="grid gap-6">
+    <form
+      action={action}
+      className="grid gap-6"
+      onSubmit={(event) => {
+        setOffline(!navigator.onLine)
+        if (!navigator.onLine) event.preventDefault()
+      }}
+    >
       <input type="hidden" name="service" value={service.id} />
       <input type="hidden" name="had-meals" value={Object.keys(inBasket).length > 0 ? "yes" : "no"} />
       {elsewhere.map((key) => (
         <input key={key} type="hidden" name="meal" value={key} />
       ))}
+      {offline && (
+        <Notice tone="late" role="alert">
+          {booking.offline}
+        </Notice>
+      )}
       <AddResult state={state} beneficiaries={service.beneficiaries} />
       <MissingPapers days={calendar.days} />
       {calendar.quotient && <WithoutQuotient missing={calendar.quotient} />}
@@ -134,7 +148,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
         count={Object.keys(board.selection).length}
         cents={totalCents(board.selection)}
         otherCents={data.otherCents}
-        walletCents={data.walletCents}
+        wallet={data.wallet}
         elsewhere={elsewhere.length > 0 ? booking.elsewhere(elsewhere.length, monthWord(month)) : undefined}
         story={story}
       />

@@ -1,6 +1,6 @@
 import "server-only"
 import { notFound } from "next/navigation"
-import type { CalendarResponse, Cents, WeeklyPattern } from "@wire"
+import type { CalendarResponse, Cents, Wallet, WeeklyPattern } from "@wire"
 import { openBaskets } from "@/data/basket-cookie"
 import { serverDay } from "@/data/account"
 import { getCalendar } from "@/data/calendar"
@@ -20,7 +20,7 @@ export type Board = {
   inBasket: Selection
   /** What the basket holds of other services of the same payee. */
   otherCents: Cents
-  walletCents: Cents | null
+  wallet: Wallet | null
   /** How the weeks go here, as the family said once. */
   patterns: WeeklyPattern[]
 }
@@ -49,7 +49,7 @@ export async function loadBoard(token: string, serviceId: string, wanted: Month 
       mine.flatMap((line) => line.dates.map((day) => [mealKey(line.beneficiary.id, day), line.unit_price_cents])),
     ),
     otherCents: others.reduce((sum, line) => sum + line.total_cents, 0),
-    walletCents: wallet?.balance_cents ?? null,
+    wallet: wallet ?? null,
     patterns,
   }
 }

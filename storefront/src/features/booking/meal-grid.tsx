@@ -2,7 +2,7 @@
 
 import type { ReactElement } from "react"
 import type { Beneficiary, CalendarDay, Cents, Instant } from "@wire"
-import { dayNumber, fullDay, mondayOf, monthTitle, weekdayName, type Month } from "@/format/days"
+import { dayNumber, fullDay, isoWeek, mondayOf, monthTitle, weekdayName, type Month } from "@/format/days"
 import { booking } from "@/messages/fr/booking"
 import { classes } from "@/ui/classes"
 import { CellMark } from "./cell-mark"
@@ -41,7 +41,7 @@ export function MealGrid(props: Props): ReactElement {
   return (
     <table role="table" className="w-full border-collapse lg:flex">
       <caption className="sr-only">{booking.caption(serviceName, monthTitle(month))}</caption>
-      <thead role="rowgroup" className="lg:flex lg:w-32 lg:shrink-0">
+      <thead role="rowgroup" className="lg:flex lg:w-32 lg:shrink-0 lg:pt-11">
         <tr role="row" className="border-b border-line lg:flex lg:w-full lg:flex-col lg:border-0">
           <th role="columnheader" scope="col" className="w-24 text-left sm:w-40 lg:h-14 lg:w-full lg:border-b lg:border-line">
             <span className="sr-only">{booking.day}</span>
@@ -70,14 +70,50 @@ export function MealGrid(props: Props): ReactElement {
         <tbody
           key={week[0]?.date}
           role="rowgroup"
-          className={classes(GROW[week.length - 1], "border-b-2 border-line last:border-b-0 lg:flex lg:border-b-0 lg:border-l lg:border-hairline lg:px-1")}
+          className={classes(GROW[week.length - 1], "border-b-2 border-line last:border-b-0 lg:relative lg:flex lg:border-b-0 lg:border-l lg:border-hairline lg:px-1 lg:pt-11")}
         >
+          <WeekRow week={week} beneficiaries={beneficiaries} cells={cells} onGroup={onGroup} />
           {week.map((day) => (
             <DayRow key={day.date} day={day} {...props} />
           ))}
         </tbody>
       ))}
     </table>
+  )
+}
+
+type WeekProps = Pick<Props, "beneficiaries" | "cells" | "onGroup"> & { week: readonly CalendarDay[] }
+
+/** The head of a week: above its days, and across them where they run across. It toggles the whole week. */
+function WeekRow({ week, beneficiaries, cells, onGroup }: WeekProps): ReactElement {
+  const group = week.flatMap(({ date }) => beneficiaries.flatMap(({ id }) => cells.get(mealKey(id, date)) ?? []))
+  const first = week[0]?.date ?? ""
+  return (
+    <tr role="row" className="border-b border-hairline lg:absolute lg:inset-x-1 lg:top-0 lg:flex lg:border-b-0">
+      <th role="rowheader" scope="rowgroup" colSpan={beneficiaries.length + 1} className="text-left font-normal lg:flex-1">
+        {group.some((one) => one.free) ? (
+          <button type="button" className={classes(groupButton, "text-sm text-muted lg:truncate")} onClick={() => onGroup(group)}>
+            <WeekName first={first} />
+            <span className="sr-only">{booking.wholeWeek}</span>
+          </button>
+        ) : (
+          <span className="flex min-h-11 items-center px-1 text-sm text-muted">
+            <WeekName first={first} />
+          </span>
+        )}
+      </th>
+    </tr>
+  )
+}
+
+function WeekName({ first }: { first: string }): ReactElement {
+  return (
+    <>
+      <span aria-hidden="true" className="max-lg:hidden">
+        {booking.weekShort(isoWeek(first))}
+      </span>
+      <span className="lg:sr-only">{booking.week(isoWeek(first), fullDay(first))}</span>
+    </>
   )
 }
 

@@ -1,24 +1,31 @@
 "use client"
 
 import type { ReactElement } from "react"
-import type { Cents } from "@wire"
+import type { Cents, Wallet } from "@wire"
 import { booking } from "@/messages/fr/booking"
+import { ButtonLink } from "@/ui/button"
 import { SubmitButton } from "@/ui/submit-button"
+import type { Then } from "./actions"
 
 type Props = {
   count: number
   cents: Cents
   /** What else the basket holds at the same payee. */
   otherCents: Cents
-  walletCents: Cents | null
+  /** The wallet that pays this service; null before the family has one. */
+  wallet: Wallet | null
   /** What is chosen beyond the month in view. */
   elsewhere: string | undefined
   story: string
 }
 
-/** What is chosen and what it costs, always in sight, with the one button. */
-export function TotalBar({ count, cents, otherCents, walletCents, elsewhere, story }: Props): ReactElement {
-  const after = walletCents === null ? null : walletCents - cents - otherCents
+/** What is chosen and what it costs, always in sight, with the one button that pays it. */
+export function TotalBar({ count, cents, otherCents, wallet, elsewhere, story }: Props): ReactElement {
+  const total = cents + otherCents
+  const missing = wallet === null ? 0 : total - wallet.balance_cents
+  const payable = count > 0 && wallet !== null
+  // Less than the least top-up cannot be topped up.
+  const topUp = Math.max(missing, wallet?.top_up.min_cents ?? 0)
   return (
     <div className="no-print sticky bottom-0 z-10 -mx-4 border-t border-line bg-surface px-4 py-3 sm:mx-0 sm:px-5">
       {(story || count === 0) && (
@@ -32,14 +39,40 @@ export function TotalBar({ count, cents, otherCents, walletCents, elsewhere, sto
             {booking.total(count, cents)}
           </p>
           {elsewhere && <p className="text-sm text-muted">{elsewhere}</p>}
-          {after !== null && count > 0 && (
-            <p className={after < 0 ? "text-sm text-late" : "text-sm text-muted"}>
-              {after < 0 ? booking.walletMissing(-after) : booking.walletAfter(after)}
-            </p>
-          )}
+          {payable && missing <= 0 && <p className="text-sm text-muted">{booking.walletAfter(-missing)}</p>}
+          {payable && missing > 0 && <p className="text-sm text-late">{booking.walletMissing(missing)}</p>}
         </div>
-        <SubmitButton className="w-full sm:w-auto">{booking.add}</SubmitButton>
+        {payable ? (
+          <div className="flex w-full flex-wrap justify-between gap-x-4 gap-y-1 sm:w-auto sm:flex-row-reverse">
+            <input type="hidden" name="shown-cents" value={total} />
+            <SubmitButton name="then" value={wayOf(missing, total)} className="w-full sm:w-auto">
+              {payWords({ total, missing, otherCents })}
+            </SubmitButton>
+            <SubmitButton name="then" value={"basket" satisfies Then} tone="quiet" className="max-sm:!px-0">
+              {booking.add}
+            </SubmitButton>
+            {missing > 0 && (
+              <ButtonLink href={`/compte/porte-monnaie?porte-monnaie=${wallet.id}&montant=${topUp}`} tone="quiet" className="max-sm:!px-0">
+                {booking.topUpMissing(topUp)}
+              </ButtonLink>
+            )}
+          </div>
+        ) : (
+          <SubmitButton className="w-full sm:w-auto">{booking.add}</SubmitButton>
+        )}
       </div>
     </div>
   )
+}
+
+/** The wallet pays alone, as far as it goes, or not at all. */
+function wayOf(missing: Cents, total: Cents): Then {
+  if (missing <= 0) return "wallet"
+  return missing < total ? "rest" : "card"
+}
+
+function payWords({ total, missing, otherCents }: { total: Cents; missing: Cents; otherCents: Cents }): string {
+  if (missing >= total) return booking.payCard(total)
+  if (missing > 0) return booking.payRest(missing)
+  return otherCents > 0 ? booking.payWhole(total) : booking.pay(total)
 }

@@ -78,6 +78,12 @@ export function useBoard({ serviceId, days, beneficiaries, inBasket }: Options):
     },
     [store, replace],
   )
+  const drop = useCallback(
+    (keys: readonly MealKey[]) => {
+      if (keys.length > 0) store.set(without(store.get(), (key) => keys.includes(key)))
+    },
+    [store],
+  )
   const toggleAll = (group: readonly ShownCell[]) => {
     const { selection: next, added, removed, skipped } = toggleGroup(selection, group)
     const reasons = skipped.map((day) => booking.skippedDay(shortDay(day.date), day))
@@ -108,7 +114,7 @@ export function useBoard({ serviceId, days, beneficiaries, inBasket }: Options):
       else replace({ ...store.get(), ...added }, done)
     },
     tell: setRecap,
-    drop: (keys) => store.set(without(store.get(), (key) => keys.includes(key))),
+    drop,
     clear: () => replace({}, told(booking.cleared)),
     undo: () => {
       if (!before) return

@@ -1,22 +1,12 @@
 import type { ReactElement } from "react"
 import type { BookingView } from "@wire"
-import { deadline, fullDay, shortDay } from "@/format/days"
+import { fullDay, shortDay } from "@/format/days"
 import { money } from "@/format/money"
 import { bookings as words } from "@/messages/fr/bookings"
-import { bookingStatuses } from "@/messages/fr/common"
 import { classes } from "@/ui/classes"
+import { stateOf } from "./booking-state"
 
 type Props = { booking: BookingView; picked: boolean; onPick: (id: string, on: boolean) => void }
-
-function stateOf(booking: BookingView): string {
-  const { status, refund_cents: cents, refund_to: to, cancel_until: until, cancel_reason: reason } = booking
-  if (status === "cancelled") {
-    const state = cents !== null && to ? words.cancelled(cents, to) : words.cancelledPlain
-    return reason === null ? state : words.byTownHall(state, reason)
-  }
-  if (status !== "confirmed") return bookingStatuses[status]
-  return booking.can_cancel && until ? words.cancelUntil(deadline(until)) : words.cannotCancel
-}
 
 /** One meal of the list; its box is there only while it can be cancelled. */
 export function BookingRow({ booking, picked, onPick }: Props): ReactElement {

@@ -4,11 +4,11 @@ import { useActionState, useState, type ReactElement } from "react"
 import type { BookingView } from "@wire"
 import { bookings as words } from "@/messages/fr/bookings"
 import { Button } from "@/ui/button"
-import { Check } from "@/ui/field"
 import { SubmitButton } from "@/ui/submit-button"
 import { cancelMeals } from "./actions"
 import { BookingRow } from "./booking-row"
 import { CancelResult } from "./cancel-result"
+import { RefundChoice } from "./refund-choice"
 
 type Props = { bookings: readonly BookingView[]; /** Leaves out the meals that cannot be cancelled. */ onlyPossible?: boolean }
 
@@ -48,18 +48,7 @@ export function CancelForm({ bookings, onlyPossible = false }: Props): ReactElem
           <p role="status" className="font-semibold">
             {words.chosen(chosen.length, back, paid)}
           </p>
-          <fieldset className="flex flex-wrap items-baseline gap-x-5">
-            <legend className="float-left mr-4 py-2">{words.refundTo}</legend>
-            <Check id="refund-wallet" kind="radio" name="refund-to" value="wallet" defaultChecked>
-              {words.toWallet}
-            </Check>
-            <Check id="refund-card" kind="radio" name="refund-to" value="card" aria-describedby="refund-card-hint">
-              {words.toCard}
-            </Check>
-          </fieldset>
-          <p id="refund-card-hint" className="text-sm text-muted">
-            {words.toCardHint}
-          </p>
+          <RefundChoice />
           <div className="flex flex-wrap gap-3">
             <SubmitButton tone="danger">{words.confirm(chosen.length)}</SubmitButton>
             <Button tone="quiet" onClick={() => setPicked(new Set())}>
@@ -67,6 +56,12 @@ export function CancelForm({ bookings, onlyPossible = false }: Props): ReactElem
             </Button>
           </div>
         </div>
+      )}
+      {possible.length > 0 && (
+        // Without script nothing can be counted beforehand: the same button, and the money goes to the wallet.
+        <noscript>
+          <SubmitButton tone="danger">{words.confirmTicked}</SubmitButton>
+        </noscript>
       )}
     </form>
   )

@@ -1,7 +1,7 @@
 "use client"
 
 import { useActionState, useState, type ReactElement } from "react"
-import type { Wallet } from "@wire"
+import type { Cents, Wallet } from "@wire"
 import { money } from "@/format/money"
 import { wallet as words } from "@/messages/fr/account"
 import { ErrorSummary } from "@/ui/error-summary"
@@ -12,11 +12,13 @@ import { topUp } from "./actions"
 
 const OTHER = "other"
 
+type Props = { wallet: Wallet; /** What a basket lacks: proposed as one's own amount. */ wantedCents?: Cents }
+
 /** Proposed amounts, or one's own, paid by card. */
-export function TopUpForm({ wallet }: { wallet: Wallet }): ReactElement {
+export function TopUpForm({ wallet, wantedCents }: Props): ReactElement {
   const { min_cents: min, max_cents: max, suggested_cents: suggested } = wallet.top_up
   const [state, action] = useActionState(topUp, emptyForm)
-  const [amount, setAmount] = useState(String(suggested[1] ?? suggested[0] ?? OTHER))
+  const [amount, setAmount] = useState(String((wantedCents === undefined ? undefined : OTHER) ?? suggested[1] ?? suggested[0] ?? OTHER))
   return (
     <form action={action} noValidate className="grid max-w-[34rem] gap-4">
       <ErrorSummary state={state} />
@@ -56,7 +58,7 @@ export function TopUpForm({ wallet }: { wallet: Wallet }): ReactElement {
           name="other"
           inputMode="decimal"
           autoComplete="off"
-          defaultValue={state.values.other}
+          defaultValue={state.values.other ?? (wantedCents === undefined ? undefined : money(wantedCents))}
           error={state.errors.other}
         />
       )}

@@ -74,7 +74,7 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
         {wallet.covers_until && <p>{words.coversUntil(longDate(wallet.covers_until))}</p>}
       </div>
       <Section title={words.topUpTitle}>
-        <TopUpForm key={wallet.id} wallet={wallet} />
+        <TopUpForm key={wallet.id} wallet={wallet} wantedCents={Number(one(search.montant)) || undefined} />
       </Section>
       <Section title={words.entries} aside={<Link href="/compte/recus">{words.receiptsLink}</Link>}>
         {entries.entries.length === 0 ? (
