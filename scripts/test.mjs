@@ -8,7 +8,7 @@ import { dataFolder } from "./environment/paths.mjs"
 import { step } from "./environment/steps.mjs"
 import { CHECKS, runChecks } from "./testing/checks.mjs"
 import { migrateTemplate, testEnvironment } from "./testing/environment.mjs"
-import { inShards, inTurn, runJest } from "./testing/jest.mjs"
+import { inTurn, runJest } from "./testing/jest.mjs"
 import { Report } from "./testing/report.mjs"
 import { startStack } from "./testing/stack.mjs"
 import { SUITES, tortureEnvironment } from "./testing/torture.mjs"
@@ -16,8 +16,8 @@ import { SUITES, tortureEnvironment } from "./testing/torture.mjs"
 /** The gate: everything that must hold, `npm test`; the same without the browser, `npm run verify -- --quick`. */
 const quick = process.argv.includes("--quick")
 const report = new Report()
-/** So that each holds a handful of files. */
-const HTTP_PROCESSES = 9
+/** Half of a spec's time is one process that waits for the other: backend and database. */
+const AT_ONCE = 2
 
 const code = await launch(join(dataFolder(process.env), "test"), async (processes, fail) => {
   console.log("\nCantine Facile: tests\n")
@@ -29,12 +29,12 @@ const code = await launch(join(dataFolder(process.env), "test"), async (processe
   for (const [title, checks] of Object.entries(CHECKS)) await report.section(title, () => runChecks(processes, checks))
 
   const specs = (/** @type {string[]} */ projects, workers = 1) => runJest(processes, { projects, env, workers })
-  await report.section("Rules and words (no database)", () => specs(["rules", "storefront"], 2))
+  await report.section("Rules and words (no database)", () => specs(["rules", "storefront"], AT_ONCE))
   await report.section("Card simulator, card and mail providers", () => specs(["simulator", "providers"]))
-  await report.section("Modules, on a real PostgreSQL", () => specs(["modules"], 2))
+  await report.section("Modules, on a real PostgreSQL", () => specs(["modules"], AT_ONCE))
   await report.section("HTTP, the whole backend", async () => {
     await step("tables", () => migrateTemplate(processes, env))
-    return inShards(HTTP_PROCESSES, (shard) => runJest(processes, { projects: ["http"], env, shard }))
+    return specs(["http"], AT_ONCE)
   })
   await report.section("Torture, the short form", () =>
     inTurn(SUITES, (only) => runJest(processes, { projects: ["torture"], env: tortureEnvironment(env, "short"), only, quiet: true }))

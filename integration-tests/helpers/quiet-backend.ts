@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
 import { container } from "@medusajs/framework"
 import { JobLoader } from "@medusajs/framework/jobs"
@@ -7,6 +8,9 @@ import { Client } from "pg"
 
 /** How long what a spec has set going may take to end by itself. */
 const PATIENCE_MS = 60_000
+
+// Specs that run side by side share no file; their databases are apart already, by the same number.
+process.env["DOCUMENTS_DIR"] = join(process.env["DOCUMENTS_DIR"] ?? ".data/documents", `worker-${process.env["JEST_WORKER_ID"] ?? "1"}`)
 
 const inHand = new Set<Promise<unknown>>()
 

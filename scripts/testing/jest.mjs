@@ -5,6 +5,7 @@ import { readJson } from "../environment/json-file.mjs"
 import { ROOT } from "../environment/paths.mjs"
 
 const JEST = join(ROOT, "node_modules/jest/bin/jest.js")
+const WORKER_MEMORY = "2GB"
 
 /**
  * @typedef {{ name: string, message: string, assertionResults: { fullName: string, status: string }[] }} JestFile
@@ -14,18 +15,19 @@ const JEST = join(ROOT, "node_modules/jest/bin/jest.js")
 /**
  * Runs the specs of some projects of `jest.config.js`. A spec file that does not even load counts as one failure.
  * @param {import("../environment/processes.mjs").Processes} processes
- * @param {{ projects: string[], env: NodeJS.ProcessEnv, workers?: number, shard?: string, only?: string, quiet?: boolean }} run `shard` is "2/5": the second
- *   fifth of the files; `only` is a part of their paths; `quiet` leaves out what the backend itself prints
+ * @param {{ projects: string[], env: NodeJS.ProcessEnv, workers?: number, only?: string, quiet?: boolean }} run `workers` files run at once, each worker's
+ *   with a database of its own; `only` is a part of their paths; `quiet` leaves out what the backend itself prints
  * @returns {Promise<import("./report.mjs").Count>}
  * @throws Error when jest says nothing that can be counted: no spec at all is a failure too.
  */
-export async function runJest(processes, { projects, env, workers = 1, shard, only, quiet = false }) {
-  const parts = [...(shard ? [shard.replace("/", "-of-")] : []), ...(only ? [only] : [])]
-  const name = `jest-${[...projects, ...parts].join("-").replaceAll(/[^\w-]/g, "-")}`
+export async function runJest(processes, { projects, env, workers = 1, only, quiet = false }) {
+  const name = `jest-${[...projects, ...(only ? [only] : [])].join("-").replaceAll(/[^\w-]/g, "-")}`
   const output = join(processes.data, `${name}.json`)
   rmSync(output, { force: true })
-  const options = ["--json", `--outputFile=${output}`, `--maxWorkers=${workers}`, "--forceExit", "--ci"]
-  const args = [JEST, "--selectProjects", ...projects, ...options, ...(shard ? [`--shard=${shard}`] : []), ...(quiet ? ["--silent"] : [])]
+  // A backend that has stopped leaves its modules in the memory of its process: a worker that holds a few of them makes way for a new one.
+  const pool = workers > 1 ? [`--maxWorkers=${workers}`, `--workerIdleMemoryLimit=${WORKER_MEMORY}`] : ["--runInBand"]
+  const options = ["--json", `--outputFile=${output}`, ...pool, "--forceExit", "--ci"]
+  const args = [JEST, "--selectProjects", ...projects, ...options, ...(quiet ? ["--silent"] : [])]
   if (only) args.push(`--testPathPattern=${only}`)
   const ended = await processes
     .run({ name, command: process.execPath, args, cwd: ROOT, env, show: true })
@@ -44,17 +46,6 @@ function failuresOf({ name, message, assertionResults }) {
   const tests = assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => `${relative(ROOT, name)}: ${fullName}`)
   if (tests.length > 0 || !message) return tests
   return [`${relative(ROOT, name)}: ${message.split("\n").filter(Boolean).slice(0, 4).join(" | ")}`]
-}
-
-/**
- * Runs specs in several processes, one after the other: a backend that has stopped leaves its modules in the memory of its process, and a few dozen
- * of them are more than one process can hold.
- * @param {number} shards
- * @param {(shard: string) => Promise<import("./report.mjs").Count>} run
- * @returns {Promise<import("./report.mjs").Count>}
- */
-export async function inShards(shards, run) {
-  return inTurn(Array.from({ length: shards }, (_, index) => `${index + 1}/${shards}`), run)
 }
 
 /**
