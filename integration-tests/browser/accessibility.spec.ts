@@ -105,6 +105,18 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
     await isAccessible(page)
   })
 
+  parent.does("one meal to cancel, and what the wallet lacks", async (page) => {
+    await opens(page, "/compte")
+    await page.getByRole("link", { name: /voir ou annuler mardi 1 décembre, Louane/ }).click()
+    await arrivesAt(page, "Annuler un repas")
+    await isAccessible(page)
+    await opensCalendar(page, CANTEEN)
+    await page.getByRole("button", { name: "Tout décembre" }).click()
+    await sees(page, "au porte-monnaie")
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Tout effacer" }).click()
+  })
+
   parent.does("the meals to cancel", async (page) => {
     await opens(page, "/compte/reservations?mois=2026-12")
     await page.getByRole("checkbox", { name: "Annuler mardi 1 décembre, Louane" }).check()

@@ -6,21 +6,23 @@ const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 const HEIGHT = 800
 
-/** A small phone, also at night, and a desktop. */
-const SCREENS = [
-  { width: PHONE, colorScheme: "light" },
-  { width: PHONE, colorScheme: "dark" },
-  { width: DESKTOP, colorScheme: "light" },
+const LOOKS = [
+  { name: "light", media: { colorScheme: "light", forcedColors: "none" } },
+  { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
+  { name: "forced colours", media: { colorScheme: "dark", forcedColors: "active" } },
 ] as const
 
-/** The page has no fault on any of these screens. */
+/** The page has no fault on a small phone and on a desktop, by day, at night and in the colours that a reader forces. */
 export async function isAccessible(page: Page): Promise<void> {
-  for (const { width, colorScheme } of SCREENS) {
-    await page.emulateMedia({ colorScheme })
+  for (const width of [PHONE, DESKTOP]) {
     await page.setViewportSize({ width, height: HEIGHT })
-    const screen = `${page.url()}, ${colorScheme}, ${width} px`
-    expect([screen, ...(await faultsOf(page))]).toEqual([screen])
+    for (const { name, media } of LOOKS) {
+      await page.emulateMedia(media)
+      const screen = `${page.url()}, ${name}, ${width} px`
+      expect([screen, ...(await faultsOf(page))]).toEqual([screen])
+    }
   }
+  await page.emulateMedia(LOOKS[0].media)
 }
 
 /** What is wrong with the page as it stands: its language, what scrolls sideways, and every violation that axe finds. */
