@@ -1,10 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 
 /** The day on which someone was born; which days are possible is the family's rule. */
-export const birthDay = z.iso.date()
+export const birthDay = z.iso.date({ abort: true })
 
-/** A calendar day that exists, `YYYY-MM-DD`, of a year in which someone may eat here: each year of a request costs its public holidays. */
-export const day = birthDay.refine((date) => date >= "2000-01-01" && date < "2100-01-01", "must be between 2000 and 2099")
+/**
+ * A calendar day that exists, `YYYY-MM-DD`, of a year in which someone may eat here: each year of a request costs its public holidays. What
+ * compares two days is not asked about one that is none.
+ */
+export const day = birthDay.refine((date) => date >= "2000-01-01" && date < "2100-01-01", { abort: true, error: "must be between 2000 and 2099" })
 
 /** An identifier of the database: never empty, never long, nothing that PostgreSQL cannot store. */
 export const identifier = z.string().regex(/^[\w-]{1,64}$/, "must be an identifier")
