@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core"
+import { isAccessible } from "./helpers/audit"
 import { aFamily, balanceOf, bookMeals, CANTEEN, countMeals, type Family, PASSWORD } from "./helpers/families"
 import { press, tabTo } from "./helpers/keyboard"
 import { logsIn, meal, opens, opensCalendar } from "./helpers/parent"
@@ -93,6 +94,51 @@ describe("what the wallet lacks", () => {
     expect(await page.getByLabel("Montant en euros").first().inputValue()).toMatch(/^73,60/)
     await opensCalendar(page, CANTEEN)
     expect(await read(page.getByTestId("total"))).toBe("22 repas · 83,60 €")
+  })
+})
+
+describe("a connection that is lost", () => {
+  const parent = new Visitor(PHONE)
+
+  parent.does("keeps the choice and says so; it is paid once the connection is back", async (page) => {
+    const family = await aFamily("Tunnel", { cents: 5000 })
+    await logsIn(page, family.email)
+    await opensCalendar(page, CANTEEN)
+    await meal(page, "jeudi 3 décembre", "Louane").check()
+    await page.context().setOffline(true)
+    await page.getByRole("button", { name: "Payer 3,80 €" }).click()
+    await sees(page, "Votre choix est gardé ici")
+    expect(await countMeals(family)).toBe(0)
+    await page.context().setOffline(false)
+    await page.getByRole("button", { name: "Payer 3,80 €" }).click()
+    await arrivesAt(page, "Votre réservation est confirmée")
+    expect(await countMeals(family)).toBe(1)
+  })
+})
+
+describe("the calendar of the month", () => {
+  const parent = new Visitor(PHONE)
+  const day = (page: Page, name: string): Locator => page.getByRole("button", { name: new RegExp(`^${name}`) })
+
+  parent.does("shares the choice of the grid, both ways, and says why a day cannot be had", async (page) => {
+    const family = await aFamily("Mensuel", { cents: 5000 })
+    await logsIn(page, family.email)
+    await opensCalendar(page, CANTEEN)
+    await meal(page, "jeudi 3 décembre", "Louane").check()
+    await page.getByRole("button", { name: "Calendrier" }).click()
+    await day(page, "jeudi 3 décembre, choisi : Louane, libre : Théo").waitFor()
+    await day(page, "vendredi 4 décembre").click()
+    expect(await read(page.getByTestId("total"))).toBe("3 repas · 11,40 €")
+    expect(await day(page, "vendredi 25 décembre").getAttribute("aria-disabled")).toBe("true")
+    await day(page, "vendredi 25 décembre").press("Enter")
+    await sees(page, "vendredi 25 décembre, férié : Noël")
+    await isAccessible(page)
+    await page.getByRole("button", { name: "Grille" }).click()
+    expect(await meal(page, "vendredi 4 décembre", "Théo").isChecked()).toBe(true)
+    await page.getByRole("button", { name: "Calendrier" }).click()
+    await page.getByRole("button", { name: "Payer 11,40 €" }).click()
+    await arrivesAt(page, "Votre réservation est confirmée")
+    expect(await countMeals(family)).toBe(3)
   })
 })
 

@@ -12,7 +12,7 @@ import { OffersNotice } from "@/features/waiting-list/offers-notice"
 import { Balances } from "@/features/wallet/balances"
 import { addDays, mondayOf } from "@/format/days"
 import { account as words } from "@/messages/fr/account"
-import { nav } from "@/messages/fr/common"
+import { nav } from "@/messages/fr/nav"
 import { ButtonLink } from "@/ui/button"
 import { Page, Section } from "@/ui/page"
 

@@ -6,7 +6,7 @@ import { requireToken } from "@/data/session"
 import { attempt, invalidForm, textValues } from "@/features/forms/attempt"
 import { isEmail } from "@/features/forms/checks"
 import { address, confirmation } from "@/messages/fr/address"
-import { invalid } from "@/messages/fr/common"
+import { invalid } from "@/messages/fr/words"
 import { emptyForm, type FormState } from "@/ui/form-state"
 
 const HERE = "/compte/informations/adresse"

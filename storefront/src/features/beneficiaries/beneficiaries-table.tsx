@@ -4,7 +4,8 @@ import type { ChosenDiet, FamilyBeneficiary } from "@wire"
 import { shortDate } from "@/format/days"
 import { people } from "@/messages/fr/account"
 import { care } from "@/messages/fr/care"
-import { common, listing, relationships } from "@/messages/fr/common"
+import { common, listing } from "@/messages/fr/common"
+import { relationships } from "@/messages/fr/words"
 
 const link = "inline-flex min-h-11 items-center text-brand underline underline-offset-4"
 

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from "react"
 import type { DraftBeneficiary } from "@/features/registration/empty"
-import { fields } from "@/messages/fr/common"
+import { fields } from "@/messages/fr/words"
 import { registration } from "@/messages/fr/registration"
 import { Field, Select } from "@/ui/field"
 import { isRelationship, relationshipOptions } from "./relationship-options"

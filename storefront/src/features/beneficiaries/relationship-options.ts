@@ -1,6 +1,6 @@
 import type { CustodyWeeks, Relationship } from "@wire"
 import { people } from "@/messages/fr/account"
-import { relationships } from "@/messages/fr/common"
+import { relationships } from "@/messages/fr/words"
 import { registration } from "@/messages/fr/registration"
 
 const kinds: readonly Relationship[] = ["mother", "father", "guardian", "grandparent", "self", "spouse", "other"]

@@ -12,13 +12,14 @@ import { Notice } from "@/ui/notice"
 import { addMeals, type AddMealsState } from "./actions"
 import { AddResult } from "./add-result"
 import { Chip } from "./chip"
+import { LazyCompactCalendar } from "./lazy-compact-calendar"
+import { LazyRhythmPanel } from "./lazy-rhythm-panel"
 import { Legend } from "./legend"
 import type { Board } from "./load-board"
 import { MealGrid } from "./meal-grid"
 import { openWeekdays } from "./open-weekdays"
 import { RecapView } from "./recap-view"
 import { RepeatChips } from "./repeat-chips"
-import { RhythmPanel } from "./rhythm-panel"
 import { mealKey, totalCents, type MealKey } from "./selection"
 import { Shortcuts } from "./shortcuts"
 import { TotalBar } from "./total-bar"
@@ -47,6 +48,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
   const [offline, setOffline] = useState(false)
   const [story, setStory] = useState("")
   const [open, setOpen] = useState(false)
+  const [view, setView] = useState<"grid" | "calendar">("grid")
   const chip = useRef<HTMLButtonElement>(null)
   const names = new Map(service.beneficiaries.map((one) => [one.id, one.first_name]))
   const repeat = useRepeat({ serviceId: service.id, board, names })
@@ -64,7 +66,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
     >
       <input type="hidden" name="service" value={service.id} />
       <input type="hidden" name="had-meals" value={Object.keys(inBasket).length > 0 ? "yes" : "no"} />
-      {elsewhere.map((key) => (
+      {(view === "grid" ? elsewhere : Object.keys(board.selection)).map((key) => (
         <input key={key} type="hidden" name="meal" value={key} />
       ))}
       {offline && (
@@ -110,7 +112,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
           </RepeatChips>
         </Shortcuts>
         {open && (
-          <RhythmPanel
+          <LazyRhythmPanel
             id={PANEL}
             serviceId={service.id}
             month={month}
@@ -129,19 +131,39 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
         )}
         <RecapView recap={board.recap} />
         {free.length === 0 && <Notice>{booking.noneThisMonth}</Notice>}
-        <MealGrid
-          serviceName={service.name}
-          month={month}
-          days={days}
-          now={calendar.now}
-          beneficiaries={eaters}
-          cells={board.cells}
-          selection={board.selection}
-          usualCents={free.find(({ cell }) => cell.state !== "late")?.cell.price_cents}
-          onToggle={board.toggle}
-          onGroup={board.toggleAll}
-          onStory={setStory}
-        />
+        <div role="group" aria-label={booking.view} className="no-print flex gap-2">
+          <Chip pressed={view === "grid"} onClick={() => setView("grid")}>
+            {booking.viewGrid}
+          </Chip>
+          <Chip pressed={view === "calendar"} onClick={() => setView("calendar")}>
+            {booking.viewCalendar}
+          </Chip>
+        </div>
+        {view === "grid" ? (
+          <MealGrid
+            serviceName={service.name}
+            month={month}
+            days={days}
+            now={calendar.now}
+            beneficiaries={eaters}
+            cells={board.cells}
+            selection={board.selection}
+            usualCents={free.find(({ cell }) => cell.state !== "late")?.cell.price_cents}
+            onToggle={board.toggle}
+            onGroup={board.toggleAll}
+            onStory={setStory}
+          />
+        ) : (
+          <LazyCompactCalendar
+            month={month}
+            today={calendar.today}
+            beneficiaries={eaters}
+            cells={board.cells}
+            selection={board.selection}
+            onGroup={board.toggleAll}
+            onStory={setStory}
+          />
+        )}
         <Legend never={never} />
       </section>
       <TotalBar

@@ -1,7 +1,8 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
 import { currentVisitor, type Visitor } from "@/data/account"
-import { common, nav } from "@/messages/fr/common"
+import { common } from "@/messages/fr/common"
+import { nav } from "@/messages/fr/nav"
 
 const link = "inline-flex min-h-11 items-center font-semibold text-ink underline-offset-4 hover:underline"
 

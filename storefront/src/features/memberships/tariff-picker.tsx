@@ -3,7 +3,7 @@
 import { useState, type ReactElement } from "react"
 import type { Audience, CanteenServiceOffer, CommuneOffer, TariffOffer } from "@wire"
 import { money } from "@/format/money"
-import { audiences } from "@/messages/fr/common"
+import { audiences } from "@/messages/fr/words"
 import { registration } from "@/messages/fr/registration"
 import { Check, Field } from "@/ui/field"
 

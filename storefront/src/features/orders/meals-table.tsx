@@ -3,7 +3,7 @@ import type { BookingView } from "@wire"
 import { shortDay } from "@/format/days"
 import { money } from "@/format/money"
 import { orders } from "@/messages/fr/account"
-import { bookingStatuses } from "@/messages/fr/common"
+import { bookingStatuses } from "@/messages/fr/words"
 
 type Eater = { id: string; name: string; service: string; bookings: BookingView[] }
 

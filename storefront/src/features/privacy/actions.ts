@@ -4,7 +4,7 @@ import { redirect } from "next/navigation"
 import { askErasure as ask, withdrawErasure as withdraw } from "@/data/privacy"
 import { requireToken } from "@/data/session"
 import { attempt, invalidForm, textValues } from "@/features/forms/attempt"
-import { fields, invalid } from "@/messages/fr/common"
+import { fields, invalid } from "@/messages/fr/words"
 import { privacy as words } from "@/messages/fr/privacy"
 import { emptyForm, type FormState } from "@/ui/form-state"
 

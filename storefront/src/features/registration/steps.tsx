@@ -2,7 +2,7 @@
 
 import type { ReactElement } from "react"
 import type { Gender } from "@wire"
-import { fields } from "@/messages/fr/common"
+import { fields } from "@/messages/fr/words"
 import { registration } from "@/messages/fr/registration"
 import { Check, Field } from "@/ui/field"
 import { BeneficiaryFields } from "@/features/beneficiaries/beneficiary-fields"

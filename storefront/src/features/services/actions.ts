@@ -5,7 +5,7 @@ import { askMembership, removeMembership } from "@/data/account"
 import { requireToken } from "@/data/session"
 import { attempt, textValues } from "@/features/forms/attempt"
 import { services } from "@/messages/fr/account"
-import { invalid } from "@/messages/fr/common"
+import { invalid } from "@/messages/fr/words"
 import type { FormState } from "@/ui/form-state"
 
 const HERE = "/compte/services"

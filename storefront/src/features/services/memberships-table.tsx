@@ -3,7 +3,7 @@ import type { ReactElement } from "react"
 import type { Membership, MembershipStatus } from "@wire"
 import { money } from "@/format/money"
 import { services } from "@/messages/fr/account"
-import { membershipStatuses } from "@/messages/fr/common"
+import { membershipStatuses } from "@/messages/fr/words"
 
 const link = "inline-flex min-h-11 items-center text-brand underline underline-offset-4"
 

@@ -1,7 +1,7 @@
 "use client"
 
 import { useActionState, type ReactElement } from "react"
-import { fields } from "@/messages/fr/common"
+import { fields } from "@/messages/fr/words"
 import { forgotten, reset } from "@/messages/fr/public"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Field } from "@/ui/field"

@@ -2,7 +2,7 @@
 
 import Link from "next/link"
 import { useActionState, type ReactElement } from "react"
-import { fields } from "@/messages/fr/common"
+import { fields } from "@/messages/fr/words"
 import { login } from "@/messages/fr/public"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Field } from "@/ui/field"

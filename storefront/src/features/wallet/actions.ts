@@ -10,7 +10,7 @@ import { cardPage } from "@/features/payment/card-path"
 import { loginPath } from "@/features/session/paths"
 import { money, parseMoney } from "@/format/money"
 import { wallet as words } from "@/messages/fr/account"
-import { invalid } from "@/messages/fr/common"
+import { invalid } from "@/messages/fr/words"
 import type { FormState } from "@/ui/form-state"
 
 const HERE = "/compte/porte-monnaie"

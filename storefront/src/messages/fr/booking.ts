@@ -62,6 +62,20 @@ export const booking = {
   payWhole: (cents: number) => `Payer ${money(cents)} avec les autres repas du panier`,
   totalChanged: (cents: number) => `Le total est maintenant de ${money(cents)}. Rien n’est payé : vos repas sont au panier, vérifiez-les puis payez.`,
   offline: "Votre téléphone n’est plus connecté. Votre choix est gardé ici : réessayez dès que la connexion revient.",
+  view: "Présentation",
+  viewGrid: "Grille",
+  viewCalendar: "Calendrier",
+  noMeal: (day: Day) => `${fullDay(day)}, pas de repas`,
+  dayWords: (day: string, { chosen, booked, free, shut }: DayNames) =>
+    [
+      day,
+      booked.length > 0 && `réservé : ${listing(booked)}`,
+      chosen.length > 0 && `choisi : ${listing(chosen)}`,
+      free.length > 0 && `libre : ${listing(free)}`,
+      chosen.length + booked.length + free.length === 0 && (shut ?? "rien à réserver"),
+    ]
+      .filter(Boolean)
+      .join(", "),
   week: (number: number, from: string) => `Semaine ${number}, du ${from}`,
   weekShort: (number: number) => `Semaine ${number}`,
   wholeWeek: ", toute la semaine, tous les bénéficiaires",
@@ -77,6 +91,8 @@ export const booking = {
     return refusalSentence(day.reason ?? "not_a_service_day", "choose", { closure, note: day.note })
   },
 }
+
+type DayNames = { chosen: string[]; booked: string[]; free: string[]; shut: string | undefined }
 
 type Told = { cell: CalendarCell; day: Day; name: string; now: Instant; note?: string; menu?: string; fullSince?: Instant }
 

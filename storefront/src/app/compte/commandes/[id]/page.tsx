@@ -10,7 +10,7 @@ import { receiptsOfOrder } from "@/features/receipts/paths"
 import { dayOf, longDate } from "@/format/days"
 import { orders as words } from "@/messages/fr/account"
 import { bookings as cancelling } from "@/messages/fr/bookings"
-import { nav } from "@/messages/fr/common"
+import { nav } from "@/messages/fr/nav"
 import { Page, Section } from "@/ui/page"
 import { PrintButton } from "@/ui/print-button"
 

@@ -1,0 +1,11 @@
+"use client"
+
+import dynamic from "next/dynamic"
+import { common } from "@/messages/fr/common"
+import { Skeleton } from "@/ui/page"
+
+/** The panel of the weekly rhythm, loaded only by whoever opens it. */
+export const LazyRhythmPanel = dynamic(() => import("./rhythm-panel").then((module) => module.RhythmPanel), {
+  ssr: false,
+  loading: () => <Skeleton label={common.loading} />,
+})
