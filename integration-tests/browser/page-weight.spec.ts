@@ -25,7 +25,7 @@ describe("the scripts of a first visit, compressed", () => {
   })
 })
 
-/** What the network carries of scripts while `visit` lasts, with an empty cache. */
+/** The compressed bodies of the scripts that come while `visit` lasts, with an empty cache. */
 async function scriptBytes(page: Page, visit: () => Promise<void>): Promise<number> {
   const client = await page.context().newCDPSession(page)
   const scripts = new Set<string>()
@@ -33,7 +33,7 @@ async function scriptBytes(page: Page, visit: () => Promise<void>): Promise<numb
   client.on("Network.responseReceived", ({ requestId, type, response }) => {
     if (type === "Script" && response.url.startsWith(stack.storefront)) scripts.add(requestId)
   })
-  client.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+  client.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength
   })
   await client.send("Network.enable")

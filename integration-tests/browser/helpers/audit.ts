@@ -19,17 +19,19 @@ export async function isAccessible(page: Page): Promise<void> {
     for (const { name, media } of LOOKS) {
       await page.emulateMedia(media)
       const screen = `${page.url()}, ${name}, ${width} px`
-      expect([screen, ...(await faultsOf(page))]).toEqual([screen])
+      // Forced colours are the reader's own, and axe reads the page's in their place: their contrast says nothing of the page.
+      const skipped = media.forcedColors === "active" ? ["color-contrast"] : []
+      expect([screen, ...(await faultsOf(page, skipped))]).toEqual([screen])
     }
   }
   await page.emulateMedia(LOOKS[0].media)
 }
 
-/** What is wrong with the page as it stands: its language, what scrolls sideways, and every violation that axe finds. */
-export async function faultsOf(page: Page): Promise<string[]> {
+/** What is wrong with the page as it stands: its language, what scrolls sideways, and every violation that axe finds by all rules but those skipped. */
+export async function faultsOf(page: Page, skipped: string[] = []): Promise<string[]> {
   await page.waitForFunction(isStill)
   const { lang, sideways } = await page.evaluate(readPage)
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze()
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).disableRules(skipped).analyze()
   return [
     ...(/^fr\b/.test(lang) ? [] : [`the language is "${lang}"`]),
     ...sideways.map((element) => `scrolls sideways: ${element}`),

@@ -8,7 +8,9 @@ const base =
   "inline-flex min-h-11 items-center justify-center gap-2 rounded-md px-4 py-2 text-center font-semibold leading-snug transition-colors duration-100 disabled:cursor-default disabled:opacity-60"
 
 const tones: Record<Tone, string> = {
-  primary: "bg-brand text-on-brand hover:bg-brand-strong",
+  // Where a reader forces colours, it is still the filled one.
+  primary:
+    "bg-brand text-on-brand not-forced-colors:hover:bg-brand-strong forced-colors:forced-color-adjust-none forced-colors:bg-[ButtonText] forced-colors:text-[ButtonFace]",
   secondary: "border border-line bg-surface text-ink hover:border-ink",
   quiet: "text-brand underline decoration-1 underline-offset-4 hover:decoration-2",
   danger: "border border-stop bg-surface text-stop hover:bg-stop-soft",

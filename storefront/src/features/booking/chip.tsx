@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactElement } from "react"
-import { classes } from "@/ui/classes"
+import { classes, FORCED_CHOICE } from "@/ui/classes"
 
 type Props = Pick<ComponentProps<"button">, "children" | "aria-expanded" | "aria-controls" | "aria-disabled" | "ref"> & {
   pressed?: boolean
@@ -14,7 +14,7 @@ export function Chip({ pressed, ...rest }: Props): ReactElement {
       aria-pressed={pressed}
       className={classes(
         "min-h-11 min-w-11 rounded-full border px-4",
-        pressed ? "border-brand bg-brand-soft font-semibold text-ink" : "border-line bg-surface hover:border-ink",
+        pressed ? `border-brand bg-brand-soft font-semibold text-ink ${FORCED_CHOICE}` : "border-line bg-surface hover:border-ink",
       )}
       {...rest}
     />

@@ -6,7 +6,7 @@ import { fr } from "react-day-picker/locale"
 import type { Beneficiary, Day } from "@wire"
 import { fullDay, firstDay, type Month } from "@/format/days"
 import { booking } from "@/messages/fr/booking"
-import { classes } from "@/ui/classes"
+import { classes, FORCED_CHOICE } from "@/ui/classes"
 import type { MealKey, Selection, ShownCell } from "./selection"
 
 type Props = {
@@ -95,7 +95,7 @@ function MealDay({ className, ...props }: DayButtonProps): ReactElement {
       className={classes(
         className,
         "grid h-14 w-full content-center justify-items-center leading-tight",
-        chosen.length > 0 && "bg-brand font-semibold text-on-brand",
+        chosen.length > 0 && `bg-brand font-semibold text-on-brand ${FORCED_CHOICE}`,
         chosen.length === 0 && booked.length > 0 && "bg-brand-soft font-semibold",
         !(known && known.free > 0) && "cursor-default text-muted",
       )}
