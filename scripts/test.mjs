@@ -16,7 +16,7 @@ import { SUITES, tortureEnvironment } from "./testing/torture.mjs"
 /** The gate: everything that must hold, `npm test`; the same without the browser, `npm run verify -- --quick`. */
 const quick = process.argv.includes("--quick")
 const report = new Report()
-/** Half of a spec's time is one process that waits for the other: backend and database. */
+/** Spec files at a time, each with a database of its own. */
 const AT_ONCE = 2
 
 const code = await launch(join(dataFolder(process.env), "test"), async (processes, fail) => {

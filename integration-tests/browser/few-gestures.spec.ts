@@ -1,8 +1,9 @@
 import type { Locator, Page } from "playwright-core"
 import { isAccessible } from "./helpers/audit"
+import { ACCEPTED, paysWithCard } from "./helpers/card"
 import { aFamily, balanceOf, bookMeals, CANTEEN, countMeals, type Family, PASSWORD } from "./helpers/families"
 import { press, tabTo } from "./helpers/keyboard"
-import { logsIn, meal, opens, opensCalendar } from "./helpers/parent"
+import { beforeItsCalendar, logsIn, meal, opens, opensCalendar } from "./helpers/parent"
 import { arrivesAt, read, sees } from "./helpers/screen"
 import { DESKTOP, PHONE, Visitor } from "./helpers/visitor"
 
@@ -83,17 +84,44 @@ describe("what the wallet lacks", () => {
   const parent = new Visitor(PHONE)
 
   parent.does("is said, can be topped up as it is, and the choice is still there after it", async (page) => {
-    const family = await aFamily("Manque", { cents: 1000 })
-    await logsIn(page, family.email)
-    await opensCalendar(page, CANTEEN)
+    await beforeItsCalendar(page, "Manque", 1000)
     await page.getByRole("button", { name: "Tout décembre" }).click()
     await sees(page, "Il manque 73,60 € au porte-monnaie.")
-    await page.getByRole("button", { name: "Payer, dont 73,60 € par carte" }).waitFor()
+    await page.getByRole("button", { name: "Payer 83,60 €, dont 73,60 € par carte" }).waitFor()
     await page.getByRole("link", { name: "Recharger 73,60 €" }).click()
     await arrivesAt(page, "Mon porte-monnaie")
     expect(await page.getByLabel("Montant en euros").first().inputValue()).toMatch(/^73,60/)
     await opensCalendar(page, CANTEEN)
     expect(await read(page.getByTestId("total"))).toBe("22 repas · 83,60 €")
+  })
+
+  parent.does("is paid by card from the grid, and nothing of it is chosen any more, in whichever month", async (page) => {
+    await page.getByRole("button", { name: "Tout effacer" }).click()
+    await meal(page, "mardi 15 décembre", "Louane").check()
+    await opensCalendar(page, CANTEEN, "2027-01")
+    for (const day of ["mardi 5 janvier", "jeudi 7 janvier"]) await meal(page, day, "Louane").check()
+    await page.getByRole("button", { name: "Payer 11,40 €, dont 1,40 € par carte" }).click()
+    await arrivesAt(page, "Paiement par carte")
+    await paysWithCard(page, ACCEPTED)
+    await arrivesAt(page, "Votre réservation est confirmée")
+    await opensCalendar(page, CANTEEN)
+    expect(await read(page.getByTestId("total"))).toBe("0 repas · 0,00 €")
+  })
+})
+
+describe("a total that is another one than the button says", () => {
+  const parent = new Visitor(PHONE)
+
+  parent.does("is not paid: the meals are in the basket, and the page says so", async (page) => {
+    const family = await beforeItsCalendar(page, "Écart")
+    await meal(page, "jeudi 3 décembre", "Louane").check()
+    await page.locator("input[name=shown-cents]").evaluate((input: HTMLInputElement) => (input.value = "350"))
+    await page.getByRole("button", { name: "Payer 3,80 €" }).click()
+    await sees(page, "Le total est maintenant de 3,80 €. Rien n’est payé")
+    expect(await countMeals(family)).toBe(0)
+    await page.getByRole("link", { name: "Voir mon panier" }).click()
+    await arrivesAt(page, "Choisissez votre moyen de paiement")
+    expect(await balanceOf(family)).toBe(5000)
   })
 })
 
@@ -101,9 +129,7 @@ describe("a connection that is lost", () => {
   const parent = new Visitor(PHONE)
 
   parent.does("keeps the choice and says so; it is paid once the connection is back", async (page) => {
-    const family = await aFamily("Tunnel", { cents: 5000 })
-    await logsIn(page, family.email)
-    await opensCalendar(page, CANTEEN)
+    const family = await beforeItsCalendar(page, "Tunnel")
     await meal(page, "jeudi 3 décembre", "Louane").check()
     await page.context().setOffline(true)
     await page.getByRole("button", { name: "Payer 3,80 €" }).click()
@@ -121,9 +147,7 @@ describe("the calendar of the month", () => {
   const day = (page: Page, name: string): Locator => page.getByRole("button", { name: new RegExp(`^${name}`) })
 
   parent.does("shares the choice of the grid, both ways, and says why a day cannot be had", async (page) => {
-    const family = await aFamily("Mensuel", { cents: 5000 })
-    await logsIn(page, family.email)
-    await opensCalendar(page, CANTEEN)
+    const family = await beforeItsCalendar(page, "Mensuel")
     await meal(page, "jeudi 3 décembre", "Louane").check()
     await page.getByRole("button", { name: "Calendrier" }).click()
     await day(page, "jeudi 3 décembre, choisi : Louane, libre : Théo").waitFor()

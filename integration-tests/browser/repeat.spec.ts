@@ -1,5 +1,5 @@
 import { aFamily, bookMeals, CANTEEN, countMeals, type Family } from "./helpers/families"
-import { addsToBasket, logsIn, meal, opensCalendar } from "./helpers/parent"
+import { addsToBasket, beforeItsCalendar, logsIn, meal, opensCalendar } from "./helpers/parent"
 import { arrivesAt, read, sees } from "./helpers/screen"
 import { PHONE, Visitor } from "./helpers/visitor"
 
@@ -13,9 +13,7 @@ describe("the weeks of two children, said once, on a phone of 320 px", () => {
   const parent = new Visitor(PHONE)
 
   parent.does("are chosen until the end of the school year, and each day that is left out is told", async (page) => {
-    const family = await aFamily("Semaines", { cents: 5000 })
-    await logsIn(page, family.email)
-    await opensCalendar(page, CANTEEN)
+    await beforeItsCalendar(page, "Semaines")
     await page.getByRole("button", { name: "Chaque semaine…" }).click()
     for (const weekday of ["mardi", "vendredi"]) await page.getByRole("group", { name: "Louane, toutes les semaines" }).getByLabel(weekday).uncheck()
     await page.getByLabel("Semaines de Théo").selectOption("odd")

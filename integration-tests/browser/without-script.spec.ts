@@ -1,5 +1,5 @@
-import { aFamily, balanceOf, bookMeals, CANTEEN, countMeals, type Family, PASSWORD, serviceId } from "./helpers/families"
-import { meal, opens } from "./helpers/parent"
+import { aFamily, balanceOf, bookMeals, CANTEEN, countMeals, type Family, serviceId } from "./helpers/families"
+import { logsIn, meal, opens } from "./helpers/parent"
 import { arrivesAt, sees } from "./helpers/screen"
 import { PHONE, Visitor } from "./helpers/visitor"
 
@@ -12,12 +12,7 @@ describe("without any script, on a phone", () => {
 
   parent.does("one logs in", async (page) => {
     family = await aFamily("Sobre", { cents: 5000 })
-    await opens(page, "/connexion")
-    const form = page.locator("form").filter({ has: page.getByLabel("Mot de passe") })
-    await form.getByLabel("Adresse e-mail").fill(family.email)
-    await form.getByLabel("Mot de passe").fill(PASSWORD)
-    await form.getByRole("button", { name: "Connexion" }).click()
-    await arrivesAt(page, "Bonjour Camille")
+    await logsIn(page, family.email)
   })
 
   parent.does("one books a week and pays it by wallet", async (page) => {

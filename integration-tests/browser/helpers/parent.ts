@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core"
-import { PASSWORD, type Wish, serviceId } from "./families"
+import { aFamily, CANTEEN, type Family, PASSWORD, type Wish, serviceId } from "./families"
 import { arrivesAt, plain, read } from "./screen"
 import { stack } from "./stack"
 
@@ -22,6 +22,14 @@ export async function logsIn(page: Page, email: string, password: string = PASSW
 export async function opensCalendar(page: Page, wish: Wish, month = "2026-12"): Promise<void> {
   await opens(page, `/reserver/${await serviceId(wish)}?mois=${month}`)
   await page.getByRole("button", { name: "Ajouter au panier" }).waitFor()
+}
+
+/** A new family, with so much in its wallet, before the calendar of its canteen in December 2026. */
+export async function beforeItsCalendar(page: Page, name: string, cents = 5000): Promise<Family> {
+  const family = await aFamily(name, { cents })
+  await logsIn(page, family.email)
+  await opensCalendar(page, CANTEEN)
+  return family
 }
 
 /** The box of one meal: "jeudi 3 décembre", "Louane". */

@@ -2,6 +2,7 @@ import Link from "next/link"
 import type { ReactElement } from "react"
 import type { Day } from "@wire"
 import type { BookableService } from "@/data/family"
+import { bookingPath } from "@/features/booking/paths"
 import { addMonths, monthOf, monthWord } from "@/format/days"
 import { account as words } from "@/messages/fr/account"
 
@@ -19,7 +20,7 @@ export function MonthLinks({ services, today }: Props): ReactElement {
             {[0, 1, 2].map((later) => addMonths(month, later)).map((one) => (
               <Link
                 key={one}
-                href={`/reserver/${id}?mois=${one}`}
+                href={bookingPath(id, one)}
                 aria-label={words.bookMonth(name, monthWord(one))}
                 className="inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-4"
               >

@@ -2,6 +2,7 @@ import Link from "next/link"
 import type { ReactElement } from "react"
 import type { Membership, PaperToSend } from "@wire"
 import type { BookableService } from "@/data/family"
+import { bookingPath } from "@/features/booking/paths"
 import { deadline, monthOf, shortDay } from "@/format/days"
 import { account as words } from "@/messages/fr/account"
 import { papers as paperWords } from "@/messages/fr/papers"
@@ -21,7 +22,7 @@ export function TodoList({ deadlines, services, memberships, papers }: Props): R
     <ul className="grid">
       {deadlines.slice(0, MOST).map((one) => (
         <li key={one.serviceId} className="border-b border-hairline py-3 first:pt-0 last:border-b-0">
-          <Link href={`/reserver/${one.serviceId}?mois=${monthOf(one.day)}`}>{one.serviceName}</Link>
+          <Link href={bookingPath(one.serviceId, monthOf(one.day))}>{one.serviceName}</Link>
           <p>
             {words.todoBook(
               one.beneficiaryIds.map((id) => names.get(id) ?? ""),

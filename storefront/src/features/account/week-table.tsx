@@ -2,7 +2,7 @@ import Link from "next/link"
 import type { ReactElement } from "react"
 import type { Beneficiary, BookingView, Day } from "@wire"
 import { cancelPath } from "@/features/bookings/paths"
-import { addDays, dayNumber, fullDay, longDate, weekdayName } from "@/format/days"
+import { addDays, dayNumber, fullDay, longDate, monthOf, weekdayName } from "@/format/days"
 import { account } from "@/messages/fr/account"
 import { classes } from "@/ui/classes"
 
@@ -68,8 +68,6 @@ export function WeekTable({ title, monday, today, beneficiaries, bookings }: Pro
   )
 }
 
-const disc = "inline-block size-4 rounded-full align-middle print:border-8 print:border-ink"
-
 function MealCell({ bookings, past }: { bookings: readonly BookingView[]; past: boolean }): ReactElement {
   if (bookings.length === 0) {
     return (
@@ -80,35 +78,39 @@ function MealCell({ bookings, past }: { bookings: readonly BookingView[]; past: 
     )
   }
   const names = bookings.map(({ canteen_service: service }) => service.name).join(", ")
-  const only = bookings.length === 1 ? bookings[0] : undefined
-  if (only?.can_cancel) {
+  const first = bookings.find((one) => one.can_cancel)
+  if (first) {
     return (
       <td className="text-center">
         <Link
-          href={cancelPath(only)}
+          href={bookings.length === 1 ? cancelPath(first) : `/compte/reservations?mois=${monthOf(first.date)}`}
           title={account.cancelOne(names)}
           className="inline-flex min-h-11 w-full items-center justify-center rounded-md hover:bg-brand-soft"
         >
-          <span aria-hidden="true" className={classes(disc, "bg-brand")} />
-          <span className="sr-only">{account.cancelMeal(only.beneficiary.first_name, fullDay(only.date), names)}</span>
+          <Disc past={past} count={bookings.length} />
+          <span className="sr-only">{account.cancelMeal(first.beneficiary.first_name, fullDay(first.date), names)}</span>
         </Link>
       </td>
     )
   }
   return (
     <td className="text-center" title={names}>
-      <span
-        aria-hidden="true"
-        className={classes(disc, past ? "bg-line" : "bg-brand")}
-      />
-      {bookings.length > 1 && (
-        <span aria-hidden="true" className="ml-0.5 align-middle text-sm">
-          {bookings.length}
-        </span>
-      )}
+      <Disc past={past} count={bookings.length} />
       <span className="sr-only">
         {account.booked}, {names}
       </span>
     </td>
+  )
+}
+
+/** A solid disc, with how many meals it stands for when there are several. */
+function Disc({ past, count }: { past: boolean; count: number }): ReactElement {
+  return (
+    <span aria-hidden="true">
+      <span
+        className={classes("inline-block size-4 rounded-full align-middle print:border-8 print:border-ink", past ? "bg-line" : "bg-brand")}
+      />
+      {count > 1 && <span className="ml-0.5 align-middle text-sm">{count}</span>}
+    </span>
   )
 }

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
 import type { Basket, Day } from "@wire"
+import { bookingPath } from "@/features/booking/paths"
 import { longDate, monthOf, shortDay } from "@/format/days"
 import { money } from "@/format/money"
 import { payment } from "@/messages/fr/payment"
@@ -77,7 +78,7 @@ function Who({ row }: { row: SummaryRow }): ReactElement {
         ))}
       </div>
       <Link
-        href={first ? `/reserver/${row.serviceId}?mois=${monthOf(first)}` : `/reserver/${row.serviceId}`}
+        href={first ? bookingPath(row.serviceId, monthOf(first)) : `/reserver/${row.serviceId}`}
         aria-label={payment.modify(row.service)}
         className="inline-flex min-h-11 items-center text-brand underline underline-offset-4"
       >

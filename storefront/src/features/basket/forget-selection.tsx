@@ -3,12 +3,12 @@
 import { useEffect } from "react"
 import { selectionKey } from "@/features/booking/selection"
 
-/** What was chosen is in the basket now, or paid: the browser need not keep it any more. */
+/** What was chosen is in the basket now: the browser need not keep it any more. */
 export function ForgetSelection({ serviceId }: { serviceId: string }): null {
   useEffect(() => {
     window.sessionStorage.removeItem(selectionKey(serviceId))
-    // A reload of this page must not forget a later choice.
-    window.history.replaceState(null, "", window.location.pathname)
+    // A reload of the basket must not forget a later choice.
+    window.history.replaceState(null, "", "/panier")
   }, [serviceId])
   return null
 }

@@ -1,7 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import type { MealsRequest, MealsResponse, RefusedMeal } from "@wire"
+import type { MealsRequest, RefusedMeal } from "@wire"
 import { putMeals } from "@/data/carts"
 import { BackendError, isSignedOut } from "@/data/errors"
 import { requireToken } from "@/data/session"
@@ -14,11 +14,13 @@ import { parseKey } from "./selection"
 
 export type AddMealsState =
   | { kind: "idle" }
-  | { kind: "error"; message: string; refused: RefusedMeal[] }
+  /** `kept`: the meals are in the basket all the same. */
+  | { kind: "error"; message: string; refused: RefusedMeal[]; kept?: boolean }
   | { kind: "partly"; accepted: number; refused: RefusedMeal[] }
 
-/** What the buttons under the grid do once the meals are in the basket. */
+/** What the buttons under the grid do once the meals are in the basket: the last three pay it. */
 export type Then = "basket" | "wallet" | "rest" | "card"
+const PAYING: readonly string[] = ["wallet", "rest", "card"] satisfies Then[]
 
 /**
  * Puts the chosen meals of one canteen service into the basket of its payee, in place of those that were there; then, if a button said so, pays the
@@ -31,28 +33,27 @@ export async function addMeals(_: AddMealsState, form: FormData): Promise<AddMea
   const selections = groupMeals(form.getAll("meal").map(String))
   const hadMeals = form.get("had-meals") === "yes"
   if (selections.length === 0 && !hadMeals) return { kind: "error", message: booking.chooseFirst, refused: [] }
-  let answer: MealsResponse
-  try {
-    answer = await withOwnCart(token, serviceId, (cartId) => putMeals(token, cartId, { canteen_service_id: serviceId, selections }))
-  } catch (error) {
-    if (!(error instanceof BackendError)) throw error
-    if (isSignedOut(error)) redirect(loginPath(from))
-    return { kind: "error", message: sentenceOf(error), refused: error.details.refused ?? [] }
-  }
-  if (answer.refused.length > 0) return { kind: "partly", accepted: answer.accepted, refused: answer.refused }
   const then = String(form.get("then") ?? "")
-  if (then !== "wallet" && then !== "rest" && then !== "card") redirect(`/panier?ajout=${encodeURIComponent(serviceId)}`)
-  const { id: cartId, total_cents: total } = answer.cart
-  if (String(total) !== form.get("shown-cents")) return { kind: "error", message: booking.totalChanged(total), refused: [] }
-  let next: string
+  let next = `/panier?ajout=${encodeURIComponent(serviceId)}`
+  let kept = false
   try {
-    next = await payWith(then, token, cartId)
+    const { accepted, refused, cart } = await withOwnCart(token, serviceId, (cartId) =>
+      putMeals(token, cartId, { canteen_service_id: serviceId, selections }),
+    )
+    if (refused.length > 0) return { kind: "partly", accepted, refused }
+    kept = true
+    if (PAYING.includes(then)) {
+      if (String(cart.total_cents) !== form.get("shown-cents")) {
+        return { kind: "error", message: booking.totalChanged(cart.total_cents), refused: [], kept }
+      }
+      next = await payWith(then, token, cart.id)
+    }
   } catch (error) {
     if (!(error instanceof BackendError)) throw error
     if (isSignedOut(error)) redirect(loginPath(from))
-    return { kind: "error", message: sentenceOf(error), refused: error.details.refused ?? [] }
+    return { kind: "error", message: sentenceOf(error), refused: error.details.refused ?? [], kept }
   }
-  redirect(then === "wallet" ? `${next}?ajout=${encodeURIComponent(serviceId)}` : next)
+  redirect(next)
 }
 
 function groupMeals(keys: readonly string[]): MealsRequest["selections"] {

@@ -18,17 +18,22 @@ export function AddResult({ state, beneficiaries }: Props): ReactElement | null 
     return (
       <Notice tone="stop" role="alert" title={state.message}>
         {state.refused.length > 0 && <RefusedList refused={state.refused} names={names} context="choose" />}
+        {state.kept && <ToBasket />}
       </Notice>
     )
   }
   return (
     <Notice tone="late" role="alert" title={booking.partlyTitle(state.accepted, state.refused.length)}>
       <RefusedList refused={state.refused} names={names} context="choose" />
-      {state.accepted > 0 && (
-        <ButtonLink href="/panier" tone="secondary" className="mt-3">
-          {booking.toBasket}
-        </ButtonLink>
-      )}
+      {state.accepted > 0 && <ToBasket />}
     </Notice>
+  )
+}
+
+function ToBasket(): ReactElement {
+  return (
+    <ButtonLink href="/panier" tone="secondary" className="mt-3">
+      {booking.toBasket}
+    </ButtonLink>
   )
 }

@@ -18,6 +18,7 @@ import { Legend } from "./legend"
 import type { Board } from "./load-board"
 import { MealGrid } from "./meal-grid"
 import { openWeekdays } from "./open-weekdays"
+import { bookingPath } from "./paths"
 import { RecapView } from "./recap-view"
 import { RepeatChips } from "./repeat-chips"
 import { mealKey, totalCents, type MealKey } from "./selection"
@@ -40,7 +41,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
   const { shown: days, never, served } = openWeekdays(calendar)
   const board = useBoard({ serviceId: service.id, days, beneficiaries: service.beneficiaries, inBasket })
   // The action itself, so that the form also works before its script has come, or without any.
-  const [state, action] = useActionState(addMeals, idle, `/reserver/${service.id}?mois=${month}`)
+  const [state, action] = useActionState(addMeals, idle, bookingPath(service.id, month))
   const { drop } = board
   useEffect(() => {
     drop(refusedKeys(state))

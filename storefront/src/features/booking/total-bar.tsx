@@ -24,6 +24,7 @@ export function TotalBar({ count, cents, otherCents, wallet, elsewhere, story }:
   const total = cents + otherCents
   const missing = wallet === null ? 0 : total - wallet.balance_cents
   const payable = count > 0 && wallet !== null
+  const way = wayOf(missing, total)
   // Less than the least top-up cannot be topped up.
   const topUp = Math.max(missing, wallet?.top_up.min_cents ?? 0)
   return (
@@ -39,14 +40,15 @@ export function TotalBar({ count, cents, otherCents, wallet, elsewhere, story }:
             {booking.total(count, cents)}
           </p>
           {elsewhere && <p className="text-sm text-muted">{elsewhere}</p>}
+          {payable && otherCents > 0 && <p className="text-sm">{booking.withBasket(total)}</p>}
           {payable && missing <= 0 && <p className="text-sm text-muted">{booking.walletAfter(-missing)}</p>}
           {payable && missing > 0 && <p className="text-sm text-late">{booking.walletMissing(missing)}</p>}
         </div>
         {payable ? (
           <div className="flex w-full flex-wrap justify-between gap-x-4 gap-y-1 sm:w-auto sm:flex-row-reverse">
             <input type="hidden" name="shown-cents" value={total} />
-            <SubmitButton name="then" value={wayOf(missing, total)} className="w-full sm:w-auto">
-              {payWords({ total, missing, otherCents })}
+            <SubmitButton name="then" value={way} className="w-full sm:w-auto">
+              {payWords[way](total, missing)}
             </SubmitButton>
             <SubmitButton name="then" value={"basket" satisfies Then} tone="quiet" className="max-sm:!px-0">
               {booking.add}
@@ -66,13 +68,14 @@ export function TotalBar({ count, cents, otherCents, wallet, elsewhere, story }:
 }
 
 /** The wallet pays alone, as far as it goes, or not at all. */
-function wayOf(missing: Cents, total: Cents): Then {
+function wayOf(missing: Cents, total: Cents): Exclude<Then, "basket"> {
   if (missing <= 0) return "wallet"
   return missing < total ? "rest" : "card"
 }
 
-function payWords({ total, missing, otherCents }: { total: Cents; missing: Cents; otherCents: Cents }): string {
-  if (missing >= total) return booking.payCard(total)
-  if (missing > 0) return booking.payRest(missing)
-  return otherCents > 0 ? booking.payWhole(total) : booking.pay(total)
+/** The amount is on the button, whichever way it is paid. */
+const payWords: Record<Exclude<Then, "basket">, (total: Cents, missing: Cents) => string> = {
+  wallet: booking.pay,
+  rest: booking.payRest,
+  card: booking.payCard,
 }

@@ -2,6 +2,8 @@
 
 import { useActionState, type ReactElement } from "react"
 import type { BookingView } from "@wire"
+import { bookingPath } from "@/features/booking/paths"
+import { monthOf } from "@/format/days"
 import { bookings as words } from "@/messages/fr/bookings"
 import { ButtonLink } from "@/ui/button"
 import { SubmitButton } from "@/ui/submit-button"
@@ -26,7 +28,7 @@ export function CancelOneForm({ booking }: { booking: BookingView }): ReactEleme
         {booking.can_cancel && !done ? (
           <SubmitButton tone="danger">{words.confirm(1)}</SubmitButton>
         ) : (
-          <ButtonLink tone="secondary" href={`/reserver/${booking.canteen_service.id}?mois=${booking.date.slice(0, 7)}`}>
+          <ButtonLink tone="secondary" href={bookingPath(booking.canteen_service.id, monthOf(booking.date))}>
             {words.bookAgain}
           </ButtonLink>
         )}

@@ -18,7 +18,7 @@ type Props = { wallet: Wallet; /** What a basket lacks: proposed as one's own am
 export function TopUpForm({ wallet, wantedCents }: Props): ReactElement {
   const { min_cents: min, max_cents: max, suggested_cents: suggested } = wallet.top_up
   const [state, action] = useActionState(topUp, emptyForm)
-  const [amount, setAmount] = useState(String((wantedCents === undefined ? undefined : OTHER) ?? suggested[1] ?? suggested[0] ?? OTHER))
+  const [amount, setAmount] = useState(wantedCents === undefined ? String(suggested[1] ?? suggested[0] ?? OTHER) : OTHER)
   return (
     <form action={action} noValidate className="grid max-w-[34rem] gap-4">
       <ErrorSummary state={state} />
@@ -58,7 +58,7 @@ export function TopUpForm({ wallet, wantedCents }: Props): ReactElement {
           name="other"
           inputMode="decimal"
           autoComplete="off"
-          defaultValue={state.values.other ?? (wantedCents === undefined ? undefined : money(wantedCents))}
+          defaultValue={state.values.other ?? (wantedCents && money(wantedCents))}
           error={state.errors.other}
         />
       )}

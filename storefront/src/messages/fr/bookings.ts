@@ -9,7 +9,7 @@ export const bookings = {
   listTitle: "Liste des repas",
   dayCell: (day: string, names: readonly string[]) => (names.length === 0 ? day : `${day} : ${names.join(", ")}`),
   pick: (day: string, name: string, service: string) => `Annuler ${day}, ${name}, ${service}`,
-  cancelUntil: (deadline: string) => `annulable jusqu’à ${deadline}`,
+  cancelUntil: (deadline: string) => `annulable jusqu’au ${deadline}`,
   cannotCancel: "ne peut plus être annulé",
   cancelled: (cents: number, to: "wallet" | "card") =>
     `annulé, ${money(cents)} ${to === "wallet" ? "rendus sur le porte-monnaie" : "rendus sur la carte"}`,

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import type { ReactElement } from "react"
-import type { EntriesResponse, Wallet } from "@wire"
+import type { Cents, EntriesResponse, Wallet } from "@wire"
 import { readFlash } from "@/data/flash"
 import { loadPage } from "@/data/page"
 import { listEntries, listWallets } from "@/data/wallets"
@@ -74,7 +74,7 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
         {wallet.covers_until && <p>{words.coversUntil(longDate(wallet.covers_until))}</p>}
       </div>
       <Section title={words.topUpTitle}>
-        <TopUpForm key={wallet.id} wallet={wallet} wantedCents={Number(one(search.montant)) || undefined} />
+        <TopUpForm key={wallet.id} wallet={wallet} wantedCents={centsIn(one(search.montant))} />
       </Section>
       <Section title={words.entries} aside={<Link href="/compte/recus">{words.receiptsLink}</Link>}>
         {entries.entries.length === 0 ? (
@@ -94,6 +94,11 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
       </Section>
     </Page>
   )
+}
+
+/** Cents written in an address, or undefined when they are none. */
+function centsIn(text: string | undefined): Cents | undefined {
+  return text && /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined
 }
 
 function WalletChoice({ wallets, current }: { wallets: readonly Wallet[]; current: Wallet }): ReactElement {

@@ -3,8 +3,8 @@ import { redirect } from "next/navigation"
 import type { ReactElement } from "react"
 import { getOrder } from "@/data/bookings"
 import { loadPage } from "@/data/page"
-import { ForgetSelection } from "@/features/basket/forget-selection"
-import { one, type Search } from "@/features/forms/search"
+import { ForgetPaid } from "@/features/basket/forget-paid"
+import { mealKey } from "@/features/booking/selection"
 import { MealsTable } from "@/features/orders/meals-table"
 import { PaymentList } from "@/features/orders/payment-list"
 import { thanks } from "@/messages/fr/payment"
@@ -14,16 +14,15 @@ import { PrintButton } from "@/ui/print-button"
 
 export const metadata: Metadata = { title: thanks.title }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Search }
-
-export default async function ThanksPage({ params, searchParams }: Props): Promise<ReactElement> {
-  const [{ id }, search] = await Promise.all([params, searchParams])
-  const paidService = one(search.ajout)
+export default async function ThanksPage({ params }: { params: Promise<{ id: string }> }): Promise<ReactElement> {
+  const { id } = await params
   const order = await loadPage(`/commande/${id}/merci`, (token) => getOrder(token, id))
   if (order.kind === "top_up") redirect("/compte/porte-monnaie")
   return (
     <Page title={thanks.title} lead={<p>{thanks.lead(order.display_id, order.total_cents)}</p>} aside={<PrintButton />}>
-      {paidService && <ForgetSelection serviceId={paidService} />}
+      <ForgetPaid
+        meals={order.bookings.map(({ canteen_service: service, beneficiary, date }) => ({ serviceId: service.id, key: mealKey(beneficiary.id, date) }))}
+      />
       <PaymentList order={order} />
       <Section title={thanks.meals}>
         <MealsTable bookings={order.bookings} />
