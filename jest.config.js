@@ -31,7 +31,11 @@ const backend = (displayName, testMatch) => ({
 const storefront = {
   ...project("storefront", ["storefront/src/**/test/*.spec.ts"]),
   modulePathIgnorePatterns: ["<rootDir>/\\.medusa/", "<rootDir>/storefront/\\.next/", "<rootDir>/\\.data"],
-  moduleNameMapper: { "^@/(.*)$": "<rootDir>/storefront/src/$1", "^@wire$": "<rootDir>/src/types/http" },
+  moduleNameMapper: {
+    "^@/(.*)$": "<rootDir>/storefront/src/$1",
+    "^@messages/(.*)$": "<rootDir>/storefront/src/messages/fr/$1",
+    "^@wire$": "<rootDir>/src/types/http",
+  },
 }
 
 module.exports = {

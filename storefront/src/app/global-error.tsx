@@ -1,8 +1,8 @@
 "use client"
 
 import type { ReactElement } from "react"
-import { common } from "@/messages/fr/common"
-import { states } from "@/messages/fr/states"
+import { common } from "@messages/common"
+import { states } from "@messages/states"
 
 /** Stands in when even the frame of the pages failed: it brings its own document and no style. */
 export default function GlobalError({ reset }: { error: Error; reset: () => void }): ReactElement {

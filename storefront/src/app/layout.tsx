@@ -4,7 +4,7 @@ import localFont from "next/font/local"
 import type { ReactElement, ReactNode } from "react"
 import { Footer } from "@/features/chrome/footer"
 import { Header } from "@/features/chrome/header"
-import { common } from "@/messages/fr/common"
+import { common } from "@messages/common"
 import "./globals.css"
 
 const source = localFont({

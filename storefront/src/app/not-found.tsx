@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import type { ReactElement } from "react"
-import { common } from "@/messages/fr/common"
-import { states } from "@/messages/fr/states"
+import { common } from "@messages/common"
+import { states } from "@messages/states"
 import { ButtonLink } from "@/ui/button"
 import { Page } from "@/ui/page"
 

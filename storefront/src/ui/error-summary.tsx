@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useRef, type ReactElement } from "react"
-import { common } from "@/messages/fr/common"
+import { common } from "@messages/common"
 import type { FormState } from "./form-state"
 
 /** What went wrong in a form, each point leading to its field; takes the focus when it appears. */

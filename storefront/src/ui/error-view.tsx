@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation"
 import { startTransition, type ReactElement } from "react"
-import { common } from "@/messages/fr/common"
-import { states } from "@/messages/fr/states"
+import { common } from "@messages/common"
+import { states } from "@messages/states"
 import { Button, ButtonLink } from "./button"
 import { Page } from "./page"
 

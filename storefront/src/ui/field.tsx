@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactElement, ReactNode } from "react"
-import { common } from "@/messages/fr/common"
+import { common } from "@messages/common"
 import { classes } from "./classes"
 
 const controlClasses =

@@ -1,6 +1,6 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
-import { common } from "@/messages/fr/common"
+import { common } from "@messages/common"
 
 export const PAGE_SIZE = 20
 

@@ -1,7 +1,7 @@
 "use client"
 
 import type { ReactElement } from "react"
-import { common } from "@/messages/fr/common"
+import { common } from "@messages/common"
 import { Button } from "./button"
 
 export function PrintButton(): ReactElement {

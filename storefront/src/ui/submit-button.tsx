@@ -2,7 +2,7 @@
 
 import type { ReactElement, ReactNode } from "react"
 import { useFormStatus } from "react-dom"
-import { common } from "@/messages/fr/common"
+import { common } from "@messages/common"
 import { Button, type Tone } from "./button"
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react"
-import { common } from "@/messages/fr/common"
+import { common } from "@messages/common"
 import { Skeleton } from "@/ui/page"
 
 export default function Loading(): ReactElement {

@@ -3,7 +3,7 @@ import type { ReactElement } from "react"
 import { listCommunes } from "@/data/account"
 import { one, type Search } from "@/features/forms/search"
 import { Wizard } from "@/features/registration/wizard"
-import { registration } from "@/messages/fr/registration"
+import { registration } from "@messages/registration"
 import { Page } from "@/ui/page"
 
 export const metadata: Metadata = { title: registration.title }

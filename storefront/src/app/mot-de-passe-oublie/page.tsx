@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import type { ReactElement } from "react"
 import { AskResetForm } from "@/features/session/reset-forms"
-import { forgotten } from "@/messages/fr/public"
+import { forgotten } from "@messages/public"
 import { Page } from "@/ui/page"
 
 export const metadata: Metadata = { title: forgotten.title }

@@ -3,7 +3,7 @@ import Link from "next/link"
 import type { ReactElement } from "react"
 import { listBookableServices } from "@/data/family"
 import { loadPage } from "@/data/page"
-import { booking } from "@/messages/fr/booking"
+import { booking } from "@messages/booking"
 import { ButtonLink } from "@/ui/button"
 import { EmptyState, Page } from "@/ui/page"
 

@@ -4,7 +4,7 @@ import Link from "next/link"
 import { usePathname } from "next/navigation"
 import type { ReactElement } from "react"
 import { signOut } from "@/features/session/actions"
-import { nav } from "@/messages/fr/nav"
+import { nav } from "@messages/nav"
 import { classes } from "@/ui/classes"
 
 const links = [

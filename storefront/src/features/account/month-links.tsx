@@ -4,7 +4,7 @@ import type { Day } from "@wire"
 import type { BookableService } from "@/data/family"
 import { bookingPath } from "@/features/booking/paths"
 import { addMonths, monthOf, monthWord } from "@/format/days"
-import { account as words } from "@/messages/fr/account"
+import { account as words } from "@messages/account"
 
 type Props = { services: readonly BookableService[]; today: Day }
 

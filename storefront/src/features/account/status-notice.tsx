@@ -1,6 +1,6 @@
 import type { ReactElement } from "react"
 import type { FamilyAccount, Membership } from "@wire"
-import { account as words } from "@/messages/fr/account"
+import { account as words } from "@messages/account"
 import { AddressNotice } from "@/features/address/address-notice"
 import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"

@@ -4,8 +4,8 @@ import type { Membership, PaperToSend } from "@wire"
 import type { BookableService } from "@/data/family"
 import { bookingPath } from "@/features/booking/paths"
 import { deadline, monthOf, shortDay } from "@/format/days"
-import { account as words } from "@/messages/fr/account"
-import { papers as paperWords } from "@/messages/fr/papers"
+import { account as words } from "@messages/account"
+import { papers as paperWords } from "@messages/papers"
 import type { Deadline } from "./deadlines"
 
 type Props = { deadlines: readonly Deadline[]; services: readonly BookableService[]; memberships: readonly Membership[]; papers: readonly PaperToSend[] }

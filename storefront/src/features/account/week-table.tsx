@@ -3,7 +3,7 @@ import type { ReactElement } from "react"
 import type { Beneficiary, BookingView, Day } from "@wire"
 import { cancelPath } from "@/features/bookings/paths"
 import { addDays, dayNumber, fullDay, longDate, monthOf, weekdayName } from "@/format/days"
-import { account } from "@/messages/fr/account"
+import { account } from "@messages/account"
 import { classes } from "@/ui/classes"
 
 type Props = {

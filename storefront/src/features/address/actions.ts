@@ -5,8 +5,8 @@ import { askFirstAddressAgain, changeAddress, confirmAddress, withdrawAddress } 
 import { requireToken } from "@/data/session"
 import { attempt, invalidForm, textValues } from "@/features/forms/attempt"
 import { isEmail } from "@/features/forms/checks"
-import { address, confirmation } from "@/messages/fr/address"
-import { invalid } from "@/messages/fr/words"
+import { address, confirmation } from "@messages/address"
+import { invalid } from "@messages/words"
 import { emptyForm, type FormState } from "@/ui/form-state"
 
 const HERE = "/compte/informations/adresse"

@@ -1,7 +1,7 @@
 "use client"
 
 import { useActionState, type ReactElement } from "react"
-import { address as words, confirmation } from "@/messages/fr/address"
+import { address as words, confirmation } from "@messages/address"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Field } from "@/ui/field"
 import { emptyForm } from "@/ui/form-state"

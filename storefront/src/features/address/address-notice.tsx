@@ -1,5 +1,5 @@
 import type { ReactElement } from "react"
-import { address as words } from "@/messages/fr/address"
+import { address as words } from "@messages/address"
 import { Notice } from "@/ui/notice"
 import { OneButtonForm } from "@/ui/one-button-form"
 import { sendAgain } from "./actions"

@@ -4,7 +4,7 @@ import type { Basket, Day } from "@wire"
 import { bookingPath } from "@/features/booking/paths"
 import { longDate, monthOf, shortDay } from "@/format/days"
 import { money } from "@/format/money"
-import { payment } from "@/messages/fr/payment"
+import { payment } from "@messages/payment"
 import { summarise, type SummaryRow } from "./summary"
 
 const cell = "py-2 pl-3 text-right align-top whitespace-nowrap"

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react"
 import type { RefusedMeal } from "@wire"
-import { payment } from "@/messages/fr/payment"
+import { payment } from "@messages/payment"
 import { SubmitButton } from "@/ui/submit-button"
 import { refreshBasket } from "./refresh"
 

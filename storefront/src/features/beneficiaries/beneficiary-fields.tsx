@@ -2,8 +2,8 @@
 
 import type { ReactElement } from "react"
 import type { DraftBeneficiary } from "@/features/registration/empty"
-import { fields } from "@/messages/fr/words"
-import { registration } from "@/messages/fr/registration"
+import { fields } from "@messages/words"
+import { registration } from "@messages/registration"
 import { Field, Select } from "@/ui/field"
 import { isRelationship, relationshipOptions } from "./relationship-options"
 

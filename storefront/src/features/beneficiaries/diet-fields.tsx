@@ -2,7 +2,7 @@
 
 import type { ReactElement } from "react"
 import type { ChosenDiet, DietChoices } from "@wire"
-import { care } from "@/messages/fr/care"
+import { care } from "@messages/care"
 import { Select } from "@/ui/field"
 import { dietField } from "./diet-field"
 

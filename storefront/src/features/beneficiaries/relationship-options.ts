@@ -1,7 +1,7 @@
 import type { CustodyWeeks, Relationship } from "@wire"
-import { people } from "@/messages/fr/account"
-import { relationships } from "@/messages/fr/words"
-import { registration } from "@/messages/fr/registration"
+import { people } from "@messages/account"
+import { relationships } from "@messages/words"
+import { registration } from "@messages/registration"
 
 const kinds: readonly Relationship[] = ["mother", "father", "guardian", "grandparent", "self", "spouse", "other"]
 

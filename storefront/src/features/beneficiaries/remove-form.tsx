@@ -2,12 +2,12 @@
 
 import { useActionState, type ReactElement } from "react"
 import type { Beneficiary } from "@wire"
-import { people } from "@/messages/fr/account"
+import { people } from "@messages/account"
 import { ButtonLink } from "@/ui/button"
 import { ErrorSummary } from "@/ui/error-summary"
 import { emptyForm } from "@/ui/form-state"
 import { SubmitButton } from "@/ui/submit-button"
-import { common } from "@/messages/fr/common"
+import { common } from "@messages/common"
 import { removeOne } from "./actions"
 
 /** Asks before a beneficiary goes. */

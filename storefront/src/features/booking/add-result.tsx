@@ -2,7 +2,7 @@
 
 import type { ReactElement } from "react"
 import type { Beneficiary } from "@wire"
-import { booking } from "@/messages/fr/booking"
+import { booking } from "@messages/booking"
 import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
 import type { AddMealsState } from "./actions"

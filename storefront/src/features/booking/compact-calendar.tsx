@@ -5,7 +5,7 @@ import { DayButton, DayPicker, type DayButtonProps } from "react-day-picker"
 import { fr } from "react-day-picker/locale"
 import type { Beneficiary, Day } from "@wire"
 import { fullDay, firstDay, type Month } from "@/format/days"
-import { booking } from "@/messages/fr/booking"
+import { booking } from "@messages/booking"
 import { classes, FORCED_CHOICE } from "@/ui/classes"
 import type { MealKey, Selection, ShownCell } from "./selection"
 

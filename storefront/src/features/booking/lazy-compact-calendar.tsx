@@ -1,7 +1,7 @@
 "use client"
 
 import dynamic from "next/dynamic"
-import { common } from "@/messages/fr/common"
+import { common } from "@messages/common"
 import { Skeleton } from "@/ui/page"
 
 /** The calendar, loaded only by whoever asks for it. */

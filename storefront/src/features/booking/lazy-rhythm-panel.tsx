@@ -1,7 +1,7 @@
 "use client"
 
 import dynamic from "next/dynamic"
-import { common } from "@/messages/fr/common"
+import { common } from "@messages/common"
 import { Skeleton } from "@/ui/page"
 
 /** The panel of the weekly rhythm, loaded only by whoever opens it. */

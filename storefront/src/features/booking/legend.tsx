@@ -1,5 +1,5 @@
 import type { ReactElement } from "react"
-import { booking } from "@/messages/fr/booking"
+import { booking } from "@messages/booking"
 import { CellMark, type MarkKind } from "./cell-mark"
 
 const entries: readonly { kind: MarkKind; words: string }[] = [

@@ -3,7 +3,7 @@
 import { memo, type ReactElement } from "react"
 import type { CalendarCell, Cents, Day, Instant } from "@wire"
 import { showWaitingList } from "@/features/waiting-list/anchor"
-import { cellWords } from "@/messages/fr/booking"
+import { cellWords } from "@messages/booking"
 import { classes } from "@/ui/classes"
 import { CellMark, type MarkKind } from "./cell-mark"
 

@@ -3,7 +3,7 @@
 import type { ReactElement } from "react"
 import type { Beneficiary, CalendarDay, Cents, Instant } from "@wire"
 import { dayNumber, fullDay, isoWeek, mondayOf, monthTitle, weekdayName, type Month } from "@/format/days"
-import { booking } from "@/messages/fr/booking"
+import { booking } from "@messages/booking"
 import { classes } from "@/ui/classes"
 import { CellMark } from "./cell-mark"
 import { MealCell } from "./meal-cell"

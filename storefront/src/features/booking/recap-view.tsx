@@ -1,5 +1,5 @@
 import type { ReactElement } from "react"
-import { booking, MOST_INLINE } from "@/messages/fr/booking"
+import { booking, MOST_INLINE } from "@messages/booking"
 import type { Recap } from "./recap"
 
 /** What the last shortcut did and skipped; a long list is folded, never cut. */

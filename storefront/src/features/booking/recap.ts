@@ -1,9 +1,9 @@
 import type { AddMealsResponse, Cents, RefusedMeal } from "@wire"
 import { shortDay } from "@/format/days"
-import { booking } from "@/messages/fr/booking"
-import { refusals } from "@/messages/fr/errors"
-import { closureReason } from "@/messages/fr/refusals"
-import { repeat } from "@/messages/fr/repeat"
+import { booking } from "@messages/booking"
+import { refusals } from "@messages/errors"
+import { closureReason } from "@messages/refusals"
+import { repeat } from "@messages/repeat"
 import { mealKey, type MealKey, type Selection } from "./selection"
 
 /** What a shortcut did: one sentence, what else is worth knowing, and every skipped day with its reason. */

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react"
 import type { RefusedMeal } from "@wire"
 import { shortDay } from "@/format/days"
-import { booking } from "@/messages/fr/booking"
-import { refusalSentence, type RefusalContext } from "@/messages/fr/refusals"
+import { booking } from "@messages/booking"
+import { refusalSentence, type RefusalContext } from "@messages/refusals"
 
 type Props = { refused: readonly RefusedMeal[]; names: ReadonlyMap<string, string>; context: RefusalContext }
 

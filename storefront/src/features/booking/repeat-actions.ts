@@ -4,7 +4,7 @@ import type { AddMealsRequest, AddMealsResponse, PatternRequest } from "@wire"
 import { BackendError } from "@/data/errors"
 import { deletePattern, listPatterns, savePattern, tryMeals } from "@/data/patterns"
 import { requireToken } from "@/data/session"
-import { sentenceOf } from "@/messages/errors"
+import { sentenceOf } from "@/data/sentences"
 import { withOwnCart } from "./own-cart"
 
 export type RepeatAnswer = { ok: true; answer: AddMealsResponse } | { ok: false; message: string }

@@ -3,7 +3,7 @@
 import type { ReactElement, ReactNode } from "react"
 import type { Beneficiary, Day } from "@wire"
 import { addMonths, monthWord, type Month } from "@/format/days"
-import { repeat as words } from "@/messages/fr/repeat"
+import { repeat as words } from "@messages/repeat"
 import { Chip } from "./chip"
 import { parseKey } from "./selection"
 import type { BoardState } from "./use-board"

@@ -3,7 +3,7 @@
 import { useState, type ReactElement } from "react"
 import type { Beneficiary, Day, Weekday, WeeklyPattern } from "@wire"
 import { firstDay, fullDay, isoWeek, lastDay, longDate, monthWord, type Month } from "@/format/days"
-import { repeat as words } from "@/messages/fr/repeat"
+import { repeat as words } from "@messages/repeat"
 import { Button } from "@/ui/button"
 import { Check, Field } from "@/ui/field"
 import { saveRhythms } from "./repeat-actions"

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from "react"
 import type { Beneficiary, Weekday } from "@wire"
-import { patternWeeks, repeat, weekdays } from "@/messages/fr/repeat"
+import { patternWeeks, repeat, weekdays } from "@messages/repeat"
 import { Select } from "@/ui/field"
 import { linesOf, type RhythmDraft, type WeeksChoice } from "./rhythms"
 

@@ -2,7 +2,7 @@
 
 import type { ReactElement, ReactNode } from "react"
 import { isoWeekday, monthWord, weekdayLong, weekdayName, type Month } from "@/format/days"
-import { booking } from "@/messages/fr/booking"
+import { booking } from "@messages/booking"
 import { Chip } from "./chip"
 import type { BoardState } from "./use-board"
 

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from "react"
 import type { Cents, Wallet } from "@wire"
-import { booking } from "@/messages/fr/booking"
+import { booking } from "@messages/booking"
 import { ButtonLink } from "@/ui/button"
 import { SubmitButton } from "@/ui/submit-button"
 import type { Then } from "./actions"

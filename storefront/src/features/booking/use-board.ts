@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from "react"
 import type { Beneficiary, CalendarDay, Cents } from "@wire"
 import { shortDay } from "@/format/days"
 import { useStored } from "@/features/browser/stored"
-import { booking } from "@/messages/fr/booking"
+import { booking } from "@messages/booking"
 import { told, type Recap } from "./recap"
 import {
   current,

@@ -2,8 +2,8 @@
 
 import { useTransition } from "react"
 import type { AddMealsRequest } from "@wire"
-import { common } from "@/messages/fr/common"
-import { repeat } from "@/messages/fr/repeat"
+import { common } from "@messages/common"
+import { repeat } from "@messages/repeat"
 import { recapOf, told } from "./recap"
 import { repeatMeals } from "./repeat-actions"
 import type { BoardState } from "./use-board"

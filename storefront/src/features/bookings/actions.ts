@@ -7,8 +7,8 @@ import { cancelBookings } from "@/data/bookings"
 import { BackendError, isSignedOut } from "@/data/errors"
 import { requireToken } from "@/data/session"
 import { loginPath } from "@/features/session/paths"
-import { sentenceOf } from "@/messages/errors"
-import { bookings } from "@/messages/fr/bookings"
+import { sentenceOf } from "@/data/sentences"
+import { bookings } from "@messages/bookings"
 
 const HERE = "/compte/reservations"
 

@@ -2,7 +2,7 @@ import type { ReactElement } from "react"
 import type { BookingView } from "@wire"
 import { fullDay, shortDay } from "@/format/days"
 import { money } from "@/format/money"
-import { bookings as words } from "@/messages/fr/bookings"
+import { bookings as words } from "@messages/bookings"
 import { classes } from "@/ui/classes"
 import { stateOf } from "./booking-state"
 

@@ -1,7 +1,7 @@
 import type { BookingView } from "@wire"
 import { deadline } from "@/format/days"
-import { bookings as words } from "@/messages/fr/bookings"
-import { bookingStatuses } from "@/messages/fr/words"
+import { bookings as words } from "@messages/bookings"
+import { bookingStatuses } from "@messages/words"
 
 /** What became of a meal, or until when it can be cancelled. */
 export function stateOf(booking: BookingView): string {

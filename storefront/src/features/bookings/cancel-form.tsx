@@ -2,7 +2,7 @@
 
 import { useActionState, useState, type ReactElement } from "react"
 import type { BookingView } from "@wire"
-import { bookings as words } from "@/messages/fr/bookings"
+import { bookings as words } from "@messages/bookings"
 import { Button } from "@/ui/button"
 import { SubmitButton } from "@/ui/submit-button"
 import { cancelMeals } from "./actions"

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react"
 import type { BookingView, CancelResponse } from "@wire"
 import { shortDay } from "@/format/days"
-import { bookings as words } from "@/messages/fr/bookings"
-import { refusalSentence } from "@/messages/fr/refusals"
+import { bookings as words } from "@messages/bookings"
+import { refusalSentence } from "@messages/refusals"
 import { Notice } from "@/ui/notice"
 import type { CancelState } from "./actions"
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react"
 import type { BookingView, Day } from "@wire"
 import { addDays, dayNumber, firstDay, fullDay, lastDay, mondayOf, monthOf, monthTitle, weekdayLong, weekdayName, type Month } from "@/format/days"
-import { bookings as words } from "@/messages/fr/bookings"
+import { bookings as words } from "@messages/bookings"
 import { classes } from "@/ui/classes"
 
 type Props = { month: Month; today: Day; bookings: readonly BookingView[] }

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react"
-import { bookings as words } from "@/messages/fr/bookings"
+import { bookings as words } from "@messages/bookings"
 import { Check } from "@/ui/field"
 
 /** Where the money of a cancelled meal goes. */

@@ -1,6 +1,6 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
-import { nav } from "@/messages/fr/nav"
+import { nav } from "@messages/nav"
 
 const links = [
   { href: "/aide", label: nav.help },

@@ -1,8 +1,8 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
 import { currentVisitor, type Visitor } from "@/data/account"
-import { common } from "@/messages/fr/common"
-import { nav } from "@/messages/fr/nav"
+import { common } from "@messages/common"
+import { nav } from "@messages/nav"
 
 const link = "inline-flex min-h-11 items-center font-semibold text-ink underline-offset-4 hover:underline"
 

@@ -2,7 +2,7 @@ import "server-only"
 import { redirect } from "next/navigation"
 import { BackendError, isSignedOut } from "@/data/errors"
 import { loginPath } from "@/features/session/paths"
-import { sentenceOf } from "@/messages/errors"
+import { sentenceOf } from "@/data/sentences"
 import type { FormState } from "@/ui/form-state"
 
 /** The text fields of a form, as typed; files and repeated fields are read apart. */

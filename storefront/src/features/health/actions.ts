@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache"
 import { saveHealth, withdrawHealth } from "@/data/health"
 import { requireToken } from "@/data/session"
 import { attempt, invalidForm, textValues } from "@/features/forms/attempt"
-import { care } from "@/messages/fr/care"
+import { care } from "@messages/care"
 import type { FormState } from "@/ui/form-state"
 import { isAllergen } from "./allergen-list"
 

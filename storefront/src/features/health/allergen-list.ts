@@ -1,5 +1,5 @@
 import type { Allergen } from "@wire"
-import { allergens } from "@/messages/fr/care"
+import { allergens } from "@messages/care"
 
 /** In the order of the regulation. */
 export const ALLERGENS = Object.keys(allergens) as Allergen[]

@@ -2,7 +2,7 @@
 
 import { useActionState, useState, type ReactElement } from "react"
 import type { Allergen, Day, Health } from "@wire"
-import { allergens as words, care } from "@/messages/fr/care"
+import { allergens as words, care } from "@messages/care"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Check, Field } from "@/ui/field"
 import { emptyForm, type FormState } from "@/ui/form-state"

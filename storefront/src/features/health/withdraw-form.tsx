@@ -1,7 +1,7 @@
 "use client"
 
 import { useActionState, type ReactElement } from "react"
-import { care } from "@/messages/fr/care"
+import { care } from "@messages/care"
 import { ErrorSummary } from "@/ui/error-summary"
 import { emptyForm } from "@/ui/form-state"
 import { Notice } from "@/ui/notice"

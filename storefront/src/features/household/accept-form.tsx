@@ -2,7 +2,7 @@
 
 import { useActionState, type ReactElement } from "react"
 import { relationshipOptions } from "@/features/beneficiaries/relationship-options"
-import { household } from "@/messages/fr/household"
+import { household } from "@messages/household"
 import { ButtonLink } from "@/ui/button"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Select } from "@/ui/field"

@@ -2,7 +2,7 @@
 
 import { useActionState, type ReactElement } from "react"
 import type { CustodyTerms } from "@wire"
-import { household } from "@/messages/fr/household"
+import { household } from "@messages/household"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Check, Field, Select } from "@/ui/field"
 import { emptyForm } from "@/ui/form-state"

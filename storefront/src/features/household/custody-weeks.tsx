@@ -1,6 +1,6 @@
 import type { ReactElement } from "react"
 import type { CustodyTerms, CustodyWeek } from "@wire"
-import { household } from "@/messages/fr/household"
+import { household } from "@messages/household"
 
 type Props = { terms: CustodyTerms & { weeks: readonly CustodyWeek[] }; holidaysOf: string | null; title: string }
 

@@ -3,8 +3,8 @@
 import { useState, type ReactElement } from "react"
 import type { Audience, CanteenServiceOffer, CommuneOffer, TariffOffer } from "@wire"
 import { money } from "@/format/money"
-import { audiences } from "@/messages/fr/words"
-import { registration } from "@/messages/fr/registration"
+import { audiences } from "@messages/words"
+import { registration } from "@messages/registration"
 import { Check, Field } from "@/ui/field"
 
 export type ChosenTariff = { serviceId: string; tariffId: string }

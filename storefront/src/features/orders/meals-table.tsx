@@ -2,8 +2,8 @@ import type { ReactElement } from "react"
 import type { BookingView } from "@wire"
 import { shortDay } from "@/format/days"
 import { money } from "@/format/money"
-import { orders } from "@/messages/fr/account"
-import { bookingStatuses } from "@/messages/fr/words"
+import { orders } from "@messages/account"
+import { bookingStatuses } from "@messages/words"
 
 type Eater = { id: string; name: string; service: string; bookings: BookingView[] }
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react"
 import type { OrderSummary } from "@wire"
 import { money } from "@/format/money"
-import { orders } from "@/messages/fr/account"
+import { orders } from "@messages/account"
 
 /** How an order was paid, and what came back. */
 export function PaymentList({ order }: { order: OrderSummary }): ReactElement {

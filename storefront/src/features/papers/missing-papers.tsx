@@ -1,7 +1,7 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
 import type { CalendarDay } from "@wire"
-import { missingWords, papers as words } from "@/messages/fr/papers"
+import { missingWords, papers as words } from "@messages/papers"
 import { Notice } from "@/ui/notice"
 
 /** Says which papers keep the family from booking the shown days, and where to send them. */

@@ -2,7 +2,7 @@
 
 import { useActionState, useState, type FormEvent, type ReactElement } from "react"
 import { MAX_BYTES } from "@/features/quotient/checks"
-import { papers as words } from "@/messages/fr/papers"
+import { papers as words } from "@messages/papers"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Field } from "@/ui/field"
 import { emptyForm } from "@/ui/form-state"

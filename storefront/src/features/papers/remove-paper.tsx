@@ -1,7 +1,7 @@
 "use client"
 
 import { useActionState, type ReactElement } from "react"
-import { papers as words } from "@/messages/fr/papers"
+import { papers as words } from "@messages/papers"
 import { ErrorSummary } from "@/ui/error-summary"
 import { emptyForm } from "@/ui/form-state"
 import { SubmitButton } from "@/ui/submit-button"

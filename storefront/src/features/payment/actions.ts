@@ -7,7 +7,7 @@ import { BackendError, isSignedOut } from "@/data/errors"
 import { requireToken } from "@/data/session"
 import { onlyPricesChanged } from "@/features/basket/changed-prices"
 import { loginPath } from "@/features/session/paths"
-import { sentenceOf, sentenceOfCode } from "@/messages/errors"
+import { sentenceOf, sentenceOfCode } from "@/data/sentences"
 import { payWith } from "./ways"
 
 export type PayState = { message?: string; refused: RefusedMeal[] }

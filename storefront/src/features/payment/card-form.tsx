@@ -3,8 +3,8 @@
 import { Elements, PaymentElement, useElements, useStripe } from "@stripe/react-stripe-js"
 import { loadStripe } from "@stripe/stripe-js"
 import { useState, type FormEvent, type ReactElement } from "react"
-import { common } from "@/messages/fr/common"
-import { payment } from "@/messages/fr/payment"
+import { common } from "@messages/common"
+import { payment } from "@messages/payment"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/notice"
 

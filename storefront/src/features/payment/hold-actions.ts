@@ -6,7 +6,7 @@ import { holdCart } from "@/data/carts"
 import { BackendError, isSignedOut } from "@/data/errors"
 import { requireToken } from "@/data/session"
 import { loginPath } from "@/features/session/paths"
-import { sentenceOf } from "@/messages/errors"
+import { sentenceOf } from "@/data/sentences"
 
 export type HoldState = { message?: string }
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useActionState, useEffect, useState, type ReactElement } from "react"
-import { payment } from "@/messages/fr/payment"
+import { payment } from "@messages/payment"
 import { Notice } from "@/ui/notice"
 import { SubmitButton } from "@/ui/submit-button"
 import { extendHold } from "./hold-actions"

@@ -5,7 +5,7 @@ import { closeAccount as close } from "@/data/account"
 import { requireToken } from "@/data/session"
 import { attempt, invalidForm, textValues } from "@/features/forms/attempt"
 import { bankAccountOf, explainIban } from "@/features/wallet/bank-account"
-import { closing as words } from "@/messages/fr/closing"
+import { closing as words } from "@messages/closing"
 import type { FormState } from "@/ui/form-state"
 
 const HERE = "/compte/informations/fermer"

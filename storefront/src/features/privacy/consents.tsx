@@ -2,7 +2,7 @@ import Link from "next/link"
 import type { ReactElement } from "react"
 import type { ConsentGiven } from "@wire"
 import { dayOf, longDate } from "@/format/days"
-import { privacy as words } from "@/messages/fr/privacy"
+import { privacy as words } from "@messages/privacy"
 
 /** What the family agreed to or refused, to which text, since when, and where each can be changed. */
 export function Consents({ consents, names }: { consents: readonly ConsentGiven[]; names: Record<string, string> }): ReactElement {

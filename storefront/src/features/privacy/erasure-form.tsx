@@ -1,7 +1,7 @@
 "use client"
 
 import { useActionState, type ReactElement } from "react"
-import { privacy as words } from "@/messages/fr/privacy"
+import { privacy as words } from "@messages/privacy"
 import { ButtonLink } from "@/ui/button"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Check, Field } from "@/ui/field"

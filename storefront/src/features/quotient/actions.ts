@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache"
 import { sendQuotient } from "@/data/quotients"
 import { requireToken } from "@/data/session"
 import { attempt, invalidForm, textValues } from "@/features/forms/attempt"
-import { quotient } from "@/messages/fr/quotient"
+import { quotient } from "@messages/quotient"
 import type { FormState } from "@/ui/form-state"
 import { MAX_BYTES, isQuotient } from "./checks"
 

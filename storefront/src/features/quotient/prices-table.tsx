@@ -1,7 +1,7 @@
 import type { ReactElement } from "react"
 import type { CommuneQuotient } from "@wire"
 import { money } from "@/format/money"
-import { quotient } from "@/messages/fr/quotient"
+import { quotient } from "@messages/quotient"
 
 const cell = "py-2 pl-3 text-right align-top whitespace-nowrap"
 

@@ -1,7 +1,7 @@
 "use client"
 
 import { useActionState, type ReactElement } from "react"
-import { quotient } from "@/messages/fr/quotient"
+import { quotient } from "@messages/quotient"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Field } from "@/ui/field"
 import { emptyForm, type FormState } from "@/ui/form-state"

@@ -2,7 +2,7 @@ import Link from "next/link"
 import type { ReactElement } from "react"
 import type { QuotientRequest } from "@wire"
 import { dayOf } from "@/format/days"
-import { quotient } from "@/messages/fr/quotient"
+import { quotient } from "@messages/quotient"
 import { Notice } from "@/ui/notice"
 
 /** What became of the last request. */

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
 import type { CalendarResponse } from "@wire"
-import { quotient } from "@/messages/fr/quotient"
+import { quotient } from "@messages/quotient"
 import { Notice } from "@/ui/notice"
 
 /** Says that the prices shown are those without quotient, and what to do about it. */

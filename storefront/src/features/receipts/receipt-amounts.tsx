@@ -1,7 +1,7 @@
 import type { ReactElement } from "react"
 import type { Receipt } from "@wire"
 import { money } from "@/format/money"
-import { means } from "@/messages/fr/receipts"
+import { means } from "@messages/receipts"
 
 /** By means of payment, then the total. */
 export function ReceiptAmounts({ receipt }: { receipt: Receipt }): ReactElement {

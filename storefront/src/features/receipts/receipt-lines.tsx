@@ -2,7 +2,7 @@ import type { ReactElement } from "react"
 import type { Day, ReceiptLine } from "@wire"
 import { dayNumber, monthOf, monthTitle, weekdayName } from "@/format/days"
 import { money } from "@/format/money"
-import { receipts as words } from "@/messages/fr/receipts"
+import { receipts as words } from "@messages/receipts"
 import { TableHead } from "@/ui/table-head"
 
 /** Days of one line by month: "décembre 2026 : mar. 1, jeu. 3". */

@@ -3,7 +3,7 @@ import type { ReactElement } from "react"
 import type { ReceiptSummary } from "@wire"
 import { longDate } from "@/format/days"
 import { money } from "@/format/money"
-import { receipts as words, subjects } from "@/messages/fr/receipts"
+import { receipts as words, subjects } from "@messages/receipts"
 import { TableHead } from "@/ui/table-head"
 
 /** Receipts, newest first, each with what it is for. */

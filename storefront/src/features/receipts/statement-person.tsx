@@ -2,7 +2,7 @@ import type { ReactElement } from "react"
 import type { StatementPerson } from "@wire"
 import { longDate } from "@/format/days"
 import { money } from "@/format/money"
-import { natures, statements as words } from "@/messages/fr/statements"
+import { natures, statements as words } from "@messages/statements"
 import { Section } from "@/ui/page"
 import { TableHead } from "@/ui/table-head"
 

@@ -1,5 +1,5 @@
 import { isEmail, isPastDay, isPhone } from "@/features/forms/checks"
-import { fields, invalid } from "@/messages/fr/words"
+import { fields, invalid } from "@messages/words"
 import type { Draft } from "./draft"
 import { isBlank, type DraftBeneficiary } from "./empty"
 

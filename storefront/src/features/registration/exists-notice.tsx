@@ -1,6 +1,6 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
-import { registration } from "@/messages/fr/registration"
+import { registration } from "@messages/registration"
 import { Notice } from "@/ui/notice"
 
 /** The e-mail is taken: says so, and leads to login or to a new password. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react"
-import { registration } from "@/messages/fr/registration"
+import { registration } from "@messages/registration"
 import { classes } from "@/ui/classes"
 
 /** The three numbered steps; the names show where there is room for them. */

@@ -2,8 +2,8 @@
 
 import type { ReactElement } from "react"
 import type { Gender } from "@wire"
-import { fields } from "@/messages/fr/words"
-import { registration } from "@/messages/fr/registration"
+import { fields } from "@messages/words"
+import { registration } from "@messages/registration"
 import { Check, Field } from "@/ui/field"
 import { BeneficiaryFields } from "@/features/beneficiaries/beneficiary-fields"
 import { Button } from "@/ui/button"

@@ -3,7 +3,7 @@
 import { useActionState, useState, type ReactElement } from "react"
 import type { CommuneOffer } from "@wire"
 import { TariffPicker, type ChosenTariff } from "@/features/memberships/tariff-picker"
-import { services } from "@/messages/fr/account"
+import { services } from "@messages/account"
 import { ErrorSummary } from "@/ui/error-summary"
 import { emptyForm, type FormState } from "@/ui/form-state"
 import { Notice } from "@/ui/notice"

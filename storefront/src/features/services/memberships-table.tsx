@@ -2,8 +2,8 @@ import Link from "next/link"
 import type { ReactElement } from "react"
 import type { Membership, MembershipStatus } from "@wire"
 import { money } from "@/format/money"
-import { services } from "@/messages/fr/account"
-import { membershipStatuses } from "@/messages/fr/words"
+import { services } from "@messages/account"
+import { membershipStatuses } from "@messages/words"
 
 const link = "inline-flex min-h-11 items-center text-brand underline underline-offset-4"
 

@@ -1,4 +1,4 @@
-import { sessions } from "@/messages/fr/sessions"
+import { sessions } from "@messages/sessions"
 
 /** In this order: most browsers also say that they are others. */
 const BROWSERS: readonly [RegExp, string][] = [

@@ -1,8 +1,8 @@
 "use client"
 
 import { useActionState, type ReactElement } from "react"
-import { fields } from "@/messages/fr/words"
-import { forgotten, reset } from "@/messages/fr/public"
+import { fields } from "@messages/words"
+import { forgotten, reset } from "@messages/public"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Field } from "@/ui/field"
 import { emptyForm } from "@/ui/form-state"

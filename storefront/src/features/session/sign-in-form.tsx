@@ -2,8 +2,8 @@
 
 import Link from "next/link"
 import { useActionState, type ReactElement } from "react"
-import { fields } from "@/messages/fr/words"
-import { login } from "@/messages/fr/public"
+import { fields } from "@messages/words"
+import { login } from "@messages/public"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Field } from "@/ui/field"
 import { emptyForm } from "@/ui/form-state"

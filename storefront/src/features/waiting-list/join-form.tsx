@@ -2,7 +2,7 @@
 
 import { useActionState, type ReactElement } from "react"
 import type { Day } from "@wire"
-import { waitingList as words } from "@/messages/fr/waiting-list"
+import { waitingList as words } from "@messages/waiting-list"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Check } from "@/ui/field"
 import { emptyForm } from "@/ui/form-state"

@@ -3,7 +3,7 @@ import type { ReactElement } from "react"
 import { BackendError } from "@/data/errors"
 import { sessionToken } from "@/data/session"
 import { listWaiting } from "@/data/waiting-list"
-import { waitingList as words } from "@/messages/fr/waiting-list"
+import { waitingList as words } from "@messages/waiting-list"
 import { Notice } from "@/ui/notice"
 
 /** Seats that wait for the family's answer, on the account's first page; a page that cannot know says nothing. */

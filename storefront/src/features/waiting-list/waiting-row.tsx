@@ -3,7 +3,7 @@
 import { useActionState, type ReactElement } from "react"
 import type { WaitingEntry } from "@wire"
 import { fullDay } from "@/format/days"
-import { waitingList as words } from "@/messages/fr/waiting-list"
+import { waitingList as words } from "@messages/waiting-list"
 import { ErrorSummary } from "@/ui/error-summary"
 import { emptyForm } from "@/ui/form-state"
 import { SubmitButton } from "@/ui/submit-button"

@@ -9,8 +9,8 @@ import { attempt, invalidForm, refusedForm, textValues } from "@/features/forms/
 import { cardPage } from "@/features/payment/card-path"
 import { loginPath } from "@/features/session/paths"
 import { money, parseMoney } from "@/format/money"
-import { wallet as words } from "@/messages/fr/account"
-import { invalid } from "@/messages/fr/words"
+import { wallet as words } from "@messages/account"
+import { invalid } from "@messages/words"
 import type { FormState } from "@/ui/form-state"
 
 const HERE = "/compte/porte-monnaie"

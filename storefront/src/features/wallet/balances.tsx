@@ -3,7 +3,7 @@ import type { ReactElement } from "react"
 import type { Wallet } from "@wire"
 import { longDate } from "@/format/days"
 import { money } from "@/format/money"
-import { account as words, wallet as walletWords } from "@/messages/fr/account"
+import { account as words, wallet as walletWords } from "@messages/account"
 
 /** What is left, for each payee of the family. */
 export function Balances({ wallets }: { wallets: readonly Wallet[] }): ReactElement {

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react"
-import { payouts as words } from "@/messages/fr/payouts"
+import { payouts as words } from "@messages/payouts"
 import { Field } from "@/ui/field"
 import type { FormState } from "@/ui/form-state"
 

@@ -1,4 +1,4 @@
-import { payouts as words } from "@/messages/fr/payouts"
+import { payouts as words } from "@messages/payouts"
 import type { FormState } from "@/ui/form-state"
 
 /** The bank account that a form names; nothing when both fields are empty. */

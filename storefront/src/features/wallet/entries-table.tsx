@@ -4,8 +4,8 @@ import type { WalletEntry } from "@wire"
 import { receiptsOfOrder } from "@/features/receipts/paths"
 import { dayOf, shortDate } from "@/format/days"
 import { money, signedMoney } from "@/format/money"
-import { wallet as words } from "@/messages/fr/account"
-import { entryKinds } from "@/messages/fr/words"
+import { wallet as words } from "@messages/account"
+import { entryKinds } from "@messages/words"
 import { TableHead } from "@/ui/table-head"
 
 /** The movements of a wallet, newest first, each with the balance that it left. */

@@ -2,7 +2,7 @@
 
 import { useActionState, type ReactElement } from "react"
 import type { Wallet } from "@wire"
-import { wallet as words } from "@/messages/fr/account"
+import { wallet as words } from "@messages/account"
 import { Button } from "@/ui/button"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Field } from "@/ui/field"

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react"
 import type { Payout } from "@wire"
 import { dayOf, longDate } from "@/format/days"
-import { payouts as words } from "@/messages/fr/payouts"
+import { payouts as words } from "@messages/payouts"
 
 /** What was taken back before, and how far each part has gone. */
 export function PastPayouts({ payouts }: { payouts: readonly Payout[] }): ReactElement {

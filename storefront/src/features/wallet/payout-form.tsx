@@ -2,7 +2,7 @@
 
 import { useActionState, type ReactElement } from "react"
 import type { PayoutsResponse } from "@wire"
-import { payouts as words } from "@/messages/fr/payouts"
+import { payouts as words } from "@messages/payouts"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Field } from "@/ui/field"
 import { emptyForm } from "@/ui/form-state"

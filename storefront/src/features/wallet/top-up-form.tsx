@@ -3,7 +3,7 @@
 import { useActionState, useState, type ReactElement } from "react"
 import type { Cents, Wallet } from "@wire"
 import { money } from "@/format/money"
-import { wallet as words } from "@/messages/fr/account"
+import { wallet as words } from "@messages/account"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Check, Field } from "@/ui/field"
 import { emptyForm } from "@/ui/form-state"

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useEffect, useState, type ReactElement } from "react"
-import { wallet as words } from "@/messages/fr/account"
+import { wallet as words } from "@messages/account"
 import { Notice } from "@/ui/notice"
 
 const EVERY_MS = 1500

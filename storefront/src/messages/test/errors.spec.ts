@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { sentenceOfCode } from "../errors"
-import { unknownError } from "../fr/errors"
+import { sentenceOfCode } from "@/data/sentences"
+import { unknownError } from "@messages/errors"
 
 const ROOT = join(__dirname, "../../../..")
 

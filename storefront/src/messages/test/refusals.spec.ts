@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { CalendarCell, RefusalCode } from "@wire"
-import { cellWords } from "../fr/booking"
-import { refusalSentence, type RefusalContext, type RefusalFacts } from "../fr/refusals"
+import { cellWords } from "@messages/booking"
+import { refusalSentence, type RefusalContext, type RefusalFacts } from "@messages/refusals"
 
 /** The codes of the wire, read where they are declared: one that is added there and nowhere else fails here. */
 const WIRE = readFileSync(join(__dirname, "../../../../src/types/http/common.ts"), "utf8")

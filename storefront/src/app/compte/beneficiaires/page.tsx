@@ -12,8 +12,8 @@ import { one as single, type Search } from "@/features/forms/search"
 import { HealthSection } from "@/features/health/health-section"
 import { HouseholdSection } from "@/features/household/household-section"
 import { emptyBeneficiary, type DraftBeneficiary } from "@/features/registration/empty"
-import { people } from "@/messages/fr/account"
-import { household as householdWords } from "@/messages/fr/household"
+import { people } from "@messages/account"
+import { household as householdWords } from "@messages/household"
 import { EmptyState, Page, Section } from "@/ui/page"
 
 const custodyDone: Record<string, string> = householdWords.custodyDone

@@ -4,7 +4,7 @@ import { loadPage } from "@/data/page"
 import { listPapers } from "@/data/papers"
 import { listMemberships } from "@/data/account"
 import { Paper } from "@/features/papers/paper"
-import { papers as words } from "@/messages/fr/papers"
+import { papers as words } from "@messages/papers"
 import { ButtonLink } from "@/ui/button"
 import { EmptyState, Page, Section } from "@/ui/page"
 

@@ -6,7 +6,7 @@ import { listQuotients } from "@/data/quotients"
 import { PricesTable } from "@/features/quotient/prices-table"
 import { QuotientForm } from "@/features/quotient/quotient-form"
 import { RequestState } from "@/features/quotient/request-state"
-import { quotient } from "@/messages/fr/quotient"
+import { quotient } from "@messages/quotient"
 import { ButtonLink } from "@/ui/button"
 import { EmptyState, Page, Section } from "@/ui/page"
 

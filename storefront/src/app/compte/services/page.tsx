@@ -7,7 +7,7 @@ import { one, type Search } from "@/features/forms/search"
 import { AskForm } from "@/features/services/ask-form"
 import { LeaveForm } from "@/features/services/leave-form"
 import { MembershipsTable } from "@/features/services/memberships-table"
-import { services } from "@/messages/fr/account"
+import { services } from "@messages/account"
 import { EmptyState, Page, Section } from "@/ui/page"
 
 export const metadata: Metadata = { title: services.title }

@@ -10,7 +10,7 @@ import { env } from "@/env"
 import { LazyCardForm } from "@/features/payment/lazy-card-form"
 import { HoldTimer } from "@/features/payment/hold-timer"
 import { secondsUntil } from "@/format/days"
-import { payment } from "@/messages/fr/payment"
+import { payment } from "@messages/payment"
 import { Page } from "@/ui/page"
 
 export const metadata: Metadata = { title: payment.cardTitle, robots: { index: false } }

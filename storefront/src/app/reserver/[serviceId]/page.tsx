@@ -6,7 +6,7 @@ import { loadBoard } from "@/features/booking/load-board"
 import { WaitingPanel } from "@/features/waiting-list/waiting-panel"
 import { one, type Search } from "@/features/forms/search"
 import { parseMonth } from "@/format/days"
-import { booking } from "@/messages/fr/booking"
+import { booking } from "@messages/booking"
 import { Page } from "@/ui/page"
 
 export const metadata: Metadata = { title: booking.chooseTitle }

@@ -4,7 +4,7 @@ import type { ReactElement } from "react"
 import { loadPage } from "@/data/page"
 import { readErasure } from "@/data/privacy"
 import { ErasureForm } from "@/features/privacy/erasure-form"
-import { privacy as words } from "@/messages/fr/privacy"
+import { privacy as words } from "@messages/privacy"
 import { Page } from "@/ui/page"
 
 export const metadata: Metadata = { title: words.confirmTitle }

@@ -8,7 +8,7 @@ import { listWallets, readPayouts } from "@/data/wallets"
 import { one, type Search } from "@/features/forms/search"
 import { PastPayouts } from "@/features/wallet/past-payouts"
 import { PayoutForm } from "@/features/wallet/payout-form"
-import { payouts as words } from "@/messages/fr/payouts"
+import { payouts as words } from "@messages/payouts"
 import { Page, Section } from "@/ui/page"
 
 export const metadata: Metadata = { title: words.title }

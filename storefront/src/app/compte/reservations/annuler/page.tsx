@@ -10,7 +10,7 @@ import { cancelPath } from "@/features/bookings/paths"
 import { one, type Search } from "@/features/forms/search"
 import { fullDay, parseDay } from "@/format/days"
 import { money } from "@/format/money"
-import { bookings as words } from "@/messages/fr/bookings"
+import { bookings as words } from "@messages/bookings"
 import { Page } from "@/ui/page"
 
 export const metadata: Metadata = { title: words.oneTitle }

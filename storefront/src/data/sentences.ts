@@ -1,5 +1,5 @@
-import { UNREACHABLE, type BackendError } from "@/data/errors"
-import { errors, unknownError } from "./fr/errors"
+import { UNREACHABLE, type BackendError } from "./errors"
+import { errors, unknownError } from "@messages/errors"
 
 /** The French sentence of a code; an unknown one gets an honest sentence, never the raw message. */
 export function sentenceOfCode(code: string): string {
