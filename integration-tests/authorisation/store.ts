@@ -121,6 +121,9 @@ export const CANTEEN_STORE: Table = {
   "POST /store/canteen/carts/:id/wallet": { who: owner, of: "cart", body: () => ({ use: true }) },
   "POST /store/canteen/carts/:id/hold": { who: owner, of: "cart" },
   "POST /store/canteen/carts/:id/pay": { who: owner, of: "cart", body: () => ({ method: "wallet" }) },
+  "POST /store/canteen/carts/:id/card": { who: owner, of: "cart", body: () => ({ card_id: "pm_1", return_url: "http://localhost:8000/paiement/retour" }) },
+  "GET /store/canteen/cards": { who: families },
+  "DELETE /store/canteen/cards/:id": { who: families },
 
   "GET /store/canteen/orders": { who: families },
   "GET /store/canteen/orders/:id": { who: owner, of: "order" },

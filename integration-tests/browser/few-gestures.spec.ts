@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { isAccessible } from "./helpers/audit"
 import { ACCEPTED, paysWithCard } from "./helpers/card"
+import { Clicker } from "./helpers/clicker"
 import { aFamily, balanceOf, bookMeals, CANTEEN, countMeals, type Family, PASSWORD } from "./helpers/families"
 import { press, tabTo } from "./helpers/keyboard"
 import { beforeItsCalendar, logsIn, meal, opens, opensCalendar } from "./helpers/parent"
@@ -92,7 +93,7 @@ describe("what the wallet lacks", () => {
     await arrivesAt(page, "Mon porte-monnaie")
     expect(await page.getByLabel("Montant en euros").first().inputValue()).toMatch(/^73,60/)
     await opensCalendar(page, CANTEEN)
-    expect(await read(page.getByTestId("total"))).toBe("22 repas · 83,60 €")
+    await sees(page, "22 repas · 83,60 €")
   })
 
   parent.does("is paid by card from the grid, and nothing of it is chosen any more, in whichever month", async (page) => {
@@ -218,13 +219,3 @@ describe("the same booking with a finger on a phone of 320 px", () => {
     expect(await countMeals(family)).toBe(2)
   })
 })
-
-/** Someone whose clicks are counted. */
-class Clicker {
-  count = 0
-
-  async on(target: Locator): Promise<void> {
-    await target.click()
-    this.count += 1
-  }
-}

@@ -69,11 +69,11 @@ export class CardShop {
     return body.payment_collection.id
   }
 
-  /** A card session of a payment collection. */
-  async begin(parent: Client, collectionId: string): Promise<Session> {
+  /** A card session of a payment collection; `keep` asks the processor to keep the card that pays it. */
+  async begin(parent: Client, collectionId: string, { keep = false } = {}): Promise<Session> {
     const { status, body } = await parent.post<{ payment_collection: { payment_sessions: { id: string; data: { id: string; client_secret: string } }[] } }>(
       `/store/payment-collections/${collectionId}/payment-sessions`,
-      { provider_id: this.account.provider }
+      { provider_id: this.account.provider, ...(keep ? { data: { setup_future_usage: "on_session" } } : {}) }
     )
     const [session] = body.payment_collection?.payment_sessions ?? []
     if (status !== 200 || !session) throw new Error(`the payment session answered ${status}: ${JSON.stringify(body)}`)
@@ -100,14 +100,39 @@ export class CardShop {
   }
 
   /** Collection, session, card, completion: what the storefront does. */
-  async pay(parent: Client, cartId: string, card = CARDS.good): Promise<{ status: number; body: Completion; session: Session }> {
-    const session = await this.begin(parent, await this.collect(parent, cartId))
+  async pay(parent: Client, cartId: string, card = CARDS.good, how = { keep: false }): Promise<{ status: number; body: Completion; session: Session }> {
+    const session = await this.begin(parent, await this.collect(parent, cartId), how)
     await this.confirm(session, card)
     return { ...(await this.complete(parent, cartId)), session }
   }
 
   async complete(parent: Client, cartId: string): Promise<{ status: number; body: Completion }> {
     return parent.post<Completion>(`/store/carts/${cartId}/complete`)
+  }
+
+  /** Gives a customer a card as if it had been kept there long ago: a card that good payments never leave, too. */
+  async attach(email: string, card: string): Promise<void> {
+    const body = new URLSearchParams({ customer: await this.customer(email) })
+    const { ok, status } = await fetch(`${this.simulator.url}/v1/payment_methods/${card}/attach`, { method: "POST", body, headers: this.secret() })
+    if (!ok) throw new Error(`the processor answered ${status} when ${email} was given a card`)
+  }
+
+  /** How many cards the processor keeps for whoever has this address. */
+  async cardsOf(email: string): Promise<number> {
+    const response = await fetch(`${this.simulator.url}/v1/customers/${await this.customer(email)}/payment_methods`, { headers: this.secret() })
+    return ((await response.json()) as { data: unknown[] }).data.length
+  }
+
+  private async customer(email: string): Promise<string> {
+    const response = await fetch(`${this.simulator.url}/v1/customers?email=${encodeURIComponent(email)}`, { headers: this.secret() })
+    const [customer] = ((await response.json()) as { data: { id: string }[] }).data
+    if (!customer) throw new Error(`the processor does not know ${email}`)
+    return customer.id
+  }
+
+  /** How many payments are in this state. */
+  async intentsIn(status: string): Promise<number> {
+    return (await this.state()).intents.filter((intent) => intent.status === status).length
   }
 
   /** What the processor knows of an intent. */

@@ -1,5 +1,7 @@
 import { type MedusaNextFunction, type MedusaRequest, type MedusaResponse, errorHandler } from "@medusajs/framework/http"
-import { busy, isCanteenError, toHttp } from "../types/canteen-error"
+import { CanteenError, busy, isCanteenError, toHttp } from "../types/canteen-error"
+
+const SILENCE = "card.no_clear_answer"
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => Promise<void> | void
 
@@ -8,11 +10,20 @@ type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunc
  * `busy`: nothing was changed.
  */
 export function answerKnown(res: MedusaResponse, thrown: unknown): boolean {
-  const error = isLockTimeout(thrown) ? busy("What you want to change") : thrown
+  const error = isLockTimeout(thrown) ? busy("What you want to change") : isSilence(thrown) ? processorSilent(thrown.message) : thrown
   if (!isCanteenError(error)) return false
   const { status, body } = toHttp(error)
   res.status(status).json(body)
   return true
+}
+
+/** The card processor did not say what it did: what was tried is taken back or repaired, and may be tried again. */
+function isSilence(error: unknown): error is { message: string } {
+  return error instanceof Object && "code" in error && error.code === SILENCE && "message" in error
+}
+
+function processorSilent(message: string): CanteenError {
+  return new CanteenError("unavailable", SILENCE, message)
 }
 
 /** Core's lock step throws a bare error when another request keeps the lock. */

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Temporal } from "temporal-polyfill"
+import { cardProviderOf } from "../decisions/card-provider"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
 import { COMMUNE_MODULE } from "../modules/commune"
@@ -117,7 +118,7 @@ export async function readPayees(container: MedusaContainer): Promise<Map<string
 }
 
 /** A wallet as staff reads it. */
-export function walletOf(account: { id: string; balance_cents: number }, payee: PayeeBounds): Omit<Wallet, "low_balance_cents"> {
+export function walletOf(account: { id: string; balance_cents: number }, payee: PayeeBounds): Omit<Wallet, "low_balance_cents" | "provider_id"> {
   const { id, name, communes, top_up_min_cents: min_cents, top_up_max_cents: max_cents } = payee
   const suggested_cents = SUGGESTED_CENTS.filter((cents) => min_cents <= cents && cents <= max_cents)
   return { id: account.id, payee: { id, name, communes }, balance_cents: account.balance_cents, top_up: { min_cents, max_cents, suggested_cents } }
@@ -125,5 +126,5 @@ export function walletOf(account: { id: string; balance_cents: number }, payee: 
 
 /** A wallet as its family reads it. */
 function toWallet(account: AccountRow, payee: PayeeBounds): Wallet {
-  return { ...walletOf(account, payee), low_balance_cents: account.low_balance_cents }
+  return { ...walletOf(account, payee), low_balance_cents: account.low_balance_cents, provider_id: cardProviderOf(payee) }
 }

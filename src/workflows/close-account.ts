@@ -11,6 +11,7 @@ import type { AskingPayout } from "../modules/store-credit/payouts"
 import { readClosing } from "../queries/account-closing"
 import type { ClosingPayout } from "../types/http"
 import { askPayoutWorkflow } from "./ask-payout"
+import { forgetCardsStep } from "./forget-cards"
 import { SEATS_FREED } from "./leave-waiting-list"
 
 export type CloseAccountInput = { customer_id: string; transfer_to: AskingPayout["transfer_to"]; now: string }
@@ -57,7 +58,7 @@ const forgetWishesStep = createStep("canteen-forget-wishes", async ({ customer_i
 })
 
 /**
- * A family closes its account: what it had asked for ends, what it told of diets and health is deleted, and every wallet is paid out to its cards and, for the rest, to a bank account. Its history stays
+ * A family closes its account: the cards it kept are forgotten before anything else, what it had asked for ends, what it told of diets and health is deleted, and every wallet is paid out to its cards and, for the rest, to a bank account. Its history stays
  * readable. Sent again, it goes on where a crash stopped it.
  * @throws CanteenError `account.has_meals`, `payout.iban_required`
  */
@@ -65,6 +66,7 @@ export const closeAccountWorkflow = createWorkflow("canteen-close-account-of-fam
   const key = transform(input, ({ customer_id }) => `canteen-closing:${customer_id}`)
   acquireLockStep({ key, timeout: 10, ttl: 60 })
   const payouts = checkStep(input)
+  forgetCardsStep(transform(input, ({ customer_id, now }) => ({ customer_id, card_id: null, now })))
   const closed = closeStep(input)
   payOutStep(transform({ input, payouts }, ({ input, payouts }) => ({ ...input, payouts })))
   forgetWishesStep(input)

@@ -107,18 +107,19 @@ async function approve({ email }: Family, commune: string): Promise<void> {
   await clerk.post("/admin/canteen/memberships/approve", { ids: memberships.map(({ id }) => id) })
 }
 
-async function topUp({ parent }: Family, amount_cents: number): Promise<void> {
+/** Puts so much in its wallet; `keep` has the processor keep the card that paid. */
+export async function topUp({ parent }: Family, amount_cents: number, { keep = false } = {}): Promise<void> {
   const { wallets } = await parent.get<WalletsResponse>("/store/canteen/wallets")
   const started = await parent.post<TopUpResponse>(`/store/canteen/wallets/${wallets[0]?.id ?? ""}/top-ups`, { amount_cents })
-  await payByCard(parent, started.cart_id, started.payment_collection_id)
+  await payByCard(parent, started.cart_id, started.payment_collection_id, keep)
 }
 
 type Sessions = { payment_collection: { payment_sessions: { data: { id: string; client_secret: string } }[] } }
 
 /** Pays a cart with a card that is accepted, and answers the order's id. */
-async function payByCard(parent: Backend, cartId: string, collectionId: string): Promise<string> {
+async function payByCard(parent: Backend, cartId: string, collectionId: string, keep = false): Promise<string> {
   const path = `/store/payment-collections/${collectionId}/payment-sessions`
-  const { payment_collection } = await parent.post<Sessions>(path, { provider_id: stack.card_provider_id })
+  const { payment_collection } = await parent.post<Sessions>(path, { provider_id: stack.card_provider_id, data: keep ? { setup_future_usage: "on_session" } : {} })
   const intent = payment_collection.payment_sessions[0]?.data
   if (!intent) throw new Error(`the cart ${cartId} has no card session`)
   await fetch(`${stack.card_simulator}/v1/payment_intents/${intent.id}/confirm`, {

@@ -1,6 +1,6 @@
 import type StripeProviderService from "@medusajs/payment-stripe/dist/services/stripe-provider"
 
-import { processorError } from "./errors"
+import { asked } from "./errors"
 
 type StripeClient = StripeProviderService["stripe_"]
 
@@ -94,12 +94,4 @@ function keptOf(charge: Charge | string | null): number | null {
   if (charge === null || typeof charge === "string") return null
   const posted = charge.balance_transaction
   return posted === null || typeof posted === "string" ? null : posted.fee
-}
-
-async function asked<T>(what: string, ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask()
-  } catch (error) {
-    throw processorError(what, error instanceof Error ? error : new Error(String(error)))
-  }
 }

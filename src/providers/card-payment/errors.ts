@@ -30,3 +30,17 @@ export function processorError(message: string, error: Error): MedusaError {
   const verdict = "type" in error ? CLEAR_REFUSALS[String(error.type)] : undefined
   return verdict ? new MedusaError(verdict.type, detail, verdict.code) : noClearAnswer(detail)
 }
+
+/** Asks the processor. @throws MedusaError ours, whatever the SDK threw: `processorError` */
+export async function asked<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    throw processorError(what, error instanceof Error ? error : new Error(String(error)))
+  }
+}
+
+/** The payment is in a state that no page of ours can end. */
+export function bankWithoutPage(intentId: string, status: string): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, `The payment ${intentId} is "${status}" and names no page where its bank asks`, "card.refused")
+}

@@ -16,6 +16,7 @@ import { getSmallestUnit } from "@medusajs/payment-stripe/dist/utils/get-smalles
 import { CardBooks } from "./books"
 import { noClearAnswer, processorError } from "./errors"
 import { apiHost, checkOptions, type ApiHost, type CardPaymentOptions } from "./options"
+import { SavedCards } from "./saved-cards"
 
 /** A request ends well before the cart lock does (120 s), its one retry by the SDK included. */
 const ANSWER_TIMEOUT_MS = 20_000
@@ -33,6 +34,8 @@ type StripeClass = new (apiKey: string, config: { timeout: number } & Partial<Ap
 export class CardPaymentProvider extends StripeProviderService {
   /** The processor's own books of this account. */
   readonly books: CardBooks
+  /** The cards that customers have kept at this account. */
+  readonly cards: SavedCards
 
   static override validateOptions(options: CardPaymentOptions): void {
     checkOptions(options)
@@ -42,6 +45,7 @@ export class CardPaymentProvider extends StripeProviderService {
     super(container, { ...options, capture: false })
     this.stripe_ = connect(options)
     this.books = new CardBooks(this.stripe_)
+    this.cards = new SavedCards(this.stripe_)
   }
 
   override get paymentIntentOptions(): PaymentIntentOptions {

@@ -1,6 +1,7 @@
 export * from "./admin"
 export * from "./booking"
 export * from "./calendar"
+export * from "./card"
 export * from "./care"
 export * from "./common"
 export * from "./commune"

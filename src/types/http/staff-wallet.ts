@@ -3,7 +3,7 @@ import type { Cents, Instant, Page } from "./common"
 import type { EntryKind, Wallet } from "./wallet"
 
 /** `may_adjust`: whether the caller's grant covers the payee, which one of its communes alone does not. */
-export type AdminWallet = Omit<Wallet, "low_balance_cents"> & { family: FamilyRef; may_adjust: boolean }
+export type AdminWallet = Omit<Wallet, "low_balance_cents" | "provider_id"> & { family: FamilyRef; may_adjust: boolean }
 /** GET /admin/canteen/wallets?q&customer_id&limit&offset */
 export type AdminWalletsResponse = { wallets: AdminWallet[] } & Page
 

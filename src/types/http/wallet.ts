@@ -8,6 +8,8 @@ export type Wallet = {
   covers_until?: Day
   /** Below this balance the family gets a mail; null when it wants none. */
   low_balance_cents: Cents | null
+  /** The card account that its top-ups are paid to: a kept card of another one does not pay here. */
+  provider_id: string
   top_up: { min_cents: Cents; max_cents: Cents; suggested_cents: Cents[] }
 }
 /** GET /store/canteen/wallets */

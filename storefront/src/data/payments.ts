@@ -20,11 +20,11 @@ export async function openCollection(token: string, cartId: string): Promise<str
   return answer.payment_collection.id
 }
 
-/** Opens the card session. Answers the client secret with which a browser confirms the payment. */
-export async function openCardSession(token: string, collectionId: string, providerId: string): Promise<string> {
+/** Opens the card session; `keep` has the processor keep the card. Answers the client secret with which a browser confirms the payment. */
+export async function openCardSession(token: string, collectionId: string, { providerId, keep }: { providerId: string; keep: boolean }): Promise<string> {
   const answer = await call<SessionsAnswer>(
     `/store/payment-collections/${encodeURIComponent(collectionId)}/payment-sessions`,
-    { method: "POST", token, body: { provider_id: providerId } },
+    { method: "POST", token, body: { provider_id: providerId, ...(keep ? { data: { setup_future_usage: "on_session" } } : {}) } },
   )
   const session = answer.payment_collection.payment_sessions?.find((one) => one.provider_id === providerId)
   const secret = session?.data.client_secret

@@ -1,8 +1,9 @@
 import type { Metadata } from "next"
 import type { ReactElement } from "react"
-import type { Basket, Instant, Wallet } from "@wire"
+import type { Basket, Instant, SavedCard, Wallet } from "@wire"
 import { serverNow } from "@/data/account"
 import { openBaskets } from "@/data/basket-cookie"
+import { listCards } from "@/data/cards"
 import { readFlash } from "@/data/flash"
 import { loadPage } from "@/data/page"
 import { listWallets } from "@/data/wallets"
@@ -11,6 +12,7 @@ import { RefreshPrices, onlyPricesChanged } from "@/features/basket/changed-pric
 import { ForgetSelection } from "@/features/basket/forget-selection"
 import { RefusedList } from "@/features/booking/refused-list"
 import { one, type Search } from "@/features/forms/search"
+import { usableCards } from "@/features/payment/card-fields"
 import { HoldTimer } from "@/features/payment/hold-timer"
 import { PayForm } from "@/features/payment/pay-form"
 import { secondsUntil } from "@/format/days"
@@ -23,14 +25,14 @@ import { EmptyState, Page, Section } from "@/ui/page"
 
 export const metadata: Metadata = { title: nav.basket }
 
-async function loadBaskets(token: string): Promise<{ baskets: Basket[]; wallets: Wallet[]; now: Instant }> {
-  const [baskets, wallets, now] = await Promise.all([openBaskets(token), listWallets(token), serverNow(token)])
-  return { baskets: baskets.filter(({ lines }) => lines.length > 0), wallets, now }
+async function loadBaskets(token: string): Promise<{ baskets: Basket[]; wallets: Wallet[]; cards: SavedCard[] | null; now: Instant }> {
+  const [baskets, wallets, cards, now] = await Promise.all([openBaskets(token), listWallets(token), listCards(token), serverNow(token)])
+  return { baskets: baskets.filter(({ lines }) => lines.length > 0), wallets, cards, now }
 }
 
-type OneProps = { basket: Basket; wallet?: Wallet; titled: boolean; now: Instant }
+type OneProps = { basket: Basket; wallet?: Wallet; cards: SavedCard[] | null; titled: boolean; now: Instant }
 
-function OneBasket({ basket, wallet, titled, now }: OneProps): ReactElement {
+function OneBasket({ basket, wallet, cards, titled, now }: OneProps): ReactElement {
   const topUpHref = wallet ? `/compte/porte-monnaie?porte-monnaie=${wallet.id}` : "/compte/porte-monnaie"
   const content = (
     <>
@@ -39,7 +41,7 @@ function OneBasket({ basket, wallet, titled, now }: OneProps): ReactElement {
         <HoldTimer cartId={basket.id} secondsLeft={secondsUntil(basket.hold.expires_at, now)} extended={basket.hold.extended} />
       )}
       {basket.hold_ended && <Notice tone="stop">{payment.holdEnded}</Notice>}
-      <PayForm basket={basket} topUpHref={topUpHref} />
+      <PayForm basket={basket} topUpHref={topUpHref} cards={usableCards(cards, basket.provider_id)} />
     </>
   )
   if (!titled) return content
@@ -48,7 +50,7 @@ function OneBasket({ basket, wallet, titled, now }: OneProps): ReactElement {
 
 export default async function BasketPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
   const search = await searchParams
-  const [{ baskets, wallets, now }, flash] = await Promise.all([
+  const [{ baskets, wallets, cards, now }, flash] = await Promise.all([
     loadPage("/panier", loadBaskets),
     readFlash(one(search.message)),
   ])
@@ -75,6 +77,7 @@ export default async function BasketPage({ searchParams }: { searchParams: Searc
           key={basket.id}
           basket={basket}
           titled={baskets.length > 1}
+          cards={cards}
           now={now}
           wallet={wallets.find(({ payee }) => payee.id === basket.payee_id)}
         />

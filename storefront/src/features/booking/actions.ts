@@ -46,7 +46,7 @@ export async function addMeals(_: AddMealsState, form: FormData): Promise<AddMea
       if (String(cart.total_cents) !== form.get("shown-cents")) {
         return { kind: "error", message: booking.totalChanged(cart.total_cents), refused: [], kept }
       }
-      next = await payWith(then, token, cart.id)
+      next = await payWith(then, token, cart.id, { keep: false })
     }
   } catch (error) {
     if (!(error instanceof BackendError)) throw error

@@ -8,6 +8,7 @@ import { requireToken } from "@/data/session"
 import { onlyPricesChanged } from "@/features/basket/changed-prices"
 import { loginPath } from "@/features/session/paths"
 import { sentenceOf, sentenceOfCode } from "@/data/sentences"
+import { chosenCard } from "./card-path"
 import { payWith } from "./ways"
 
 export type PayState = { message?: string; refused: RefusedMeal[] }
@@ -18,7 +19,7 @@ export async function pay(_: PayState, form: FormData): Promise<PayState> {
   const token = await requireToken("/panier")
   let next: string
   try {
-    next = await payWith(String(form.get("method") ?? ""), token, cartId)
+    next = await payWith(String(form.get("method") ?? ""), token, cartId, chosenCard(form))
   } catch (error) {
     if (!(error instanceof BackendError)) throw error
     if (isSignedOut(error)) redirect(loginPath("/panier"))

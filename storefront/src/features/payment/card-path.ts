@@ -1,22 +1,57 @@
 import "server-only"
+import { forgetCart } from "@/data/basket-cookie"
 import { keepCard } from "@/data/card-secret"
+import { payByKeptCard } from "@/data/cards"
 import { BackendError } from "@/data/errors"
 import { publicOrigin } from "@/data/origin"
-import { openCardSession } from "@/data/payments"
+import { completeCart, openCardSession } from "@/data/payments"
 import { env } from "@/env"
+import { NEW_CARD } from "./card-fields"
 
-type CardPayment = { cartId: string; collectionId: string; providerId: string; walletId?: string }
+/** What a form says of the card that pays: one that was kept, or one that is typed, to be kept or not. */
+export type ChosenCard = { keptId?: string; keep: boolean }
 
-/** Opens the card session and answers the page where the card is typed; from there the parent comes back to us. */
-export async function cardPage(token: string, payment: CardPayment): Promise<string> {
-  const { CARD_SIMULATOR_URL: simulator, publishableKeys } = env()
-  if (!simulator && !publishableKeys.has(payment.providerId)) throw new BackendError(502, { code: "payment.provider_unavailable", message: `no key of ${payment.providerId}` })
-  const secret = await openCardSession(token, payment.collectionId, payment.providerId)
+type Payment = { cartId: string; /** The wallet that is topped up; none for meals. */ walletId?: string }
+type CardPayment = Payment & { collectionId: string; providerId: string; card: ChosenCard }
+
+export function chosenCard(form: FormData): ChosenCard {
+  const id = form.get("card")
+  return { keptId: typeof id === "string" && id !== "" && id !== NEW_CARD ? id : undefined, keep: form.has("keep-card") }
+}
+
+/**
+ * Answers the page that comes next: where the card is typed, where the bank asks, or, with a kept card whose bank asks nothing, where a paid cart leads.
+ * Only in actions. From another site the parent comes back to `/paiement/retour`.
+ * @throws BackendError what the backend refuses; nothing is paid then.
+ */
+export async function payByCard(token: string, payment: CardPayment): Promise<string> {
   const back = new URL("/paiement/retour", await publicOrigin())
   back.searchParams.set("cart", payment.cartId)
   if (payment.walletId) back.searchParams.set("recharge", payment.walletId)
+  if (!payment.card.keptId) return typedCardPage(token, payment, back)
+  const { status, bank_url: bank } = await payByKeptCard(token, payment.cartId, { card_id: payment.card.keptId, return_url: back.href })
+  return status === "bank" && bank ? bank : completed(token, payment)
+}
+
+/** Makes the order of an authorised cart and answers where it leads. Only in actions and route handlers: a paid cart is forgotten. */
+export async function completed(token: string, { cartId, walletId }: Payment): Promise<string> {
+  const orderId = await completeCart(token, cartId)
+  if (walletId) return `${walletPage(walletId)}&recharge=${encodeURIComponent(orderId)}`
+  await forgetCart(cartId)
+  return `/commande/${encodeURIComponent(orderId)}/merci`
+}
+
+export function walletPage(walletId: string): string {
+  return `/compte/porte-monnaie?porte-monnaie=${encodeURIComponent(walletId)}`
+}
+
+/** Opens the card session and answers the page where the card is typed. */
+async function typedCardPage(token: string, { collectionId, providerId, card }: CardPayment, back: URL): Promise<string> {
+  const { CARD_SIMULATOR_URL: simulator, publishableKeys } = env()
+  if (!simulator && !publishableKeys.has(providerId)) throw new BackendError(502, { code: "payment.provider_unavailable", message: `no key of ${providerId}` })
+  const secret = await openCardSession(token, collectionId, { providerId, keep: card.keep })
   if (!simulator) {
-    await keepCard({ providerId: payment.providerId, secret, returnUrl: back.href })
+    await keepCard({ providerId, secret, returnUrl: back.href })
     return "/paiement/carte"
   }
   const page = new URL("/pay", simulator)

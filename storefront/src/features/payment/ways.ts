@@ -3,14 +3,14 @@ import { forgetCart } from "@/data/basket-cookie"
 import { applyWallet, getCart, holdCart, payByWallet } from "@/data/carts"
 import { openCollection } from "@/data/payments"
 import { env } from "@/env"
-import { cardPage } from "./card-path"
+import { payByCard, type ChosenCard } from "./card-path"
 
 /**
  * Pays a cart of the family one of the ways the page offers, and answers the page that comes next. Only in actions: a paid cart is forgotten.
  * `rest` takes the wallet's whole balance first, and a card for what it lacks.
  * @throws BackendError what the backend refuses; nothing is paid then.
  */
-export async function payWith(method: string, token: string, cartId: string): Promise<string> {
+export async function payWith(method: string, token: string, cartId: string, card: ChosenCard): Promise<string> {
   switch (method) {
     case "wallet": {
       const order = await payByWallet(token, cartId)
@@ -25,15 +25,15 @@ export async function payWith(method: string, token: string, cartId: string): Pr
       return "/panier"
     case "rest":
       await applyWallet(token, cartId, { use: true })
-      return payByCard(token, cartId)
+      return heldThenPaid(token, cartId, card)
     default:
-      return payByCard(token, cartId)
+      return heldThenPaid(token, cartId, card)
   }
 }
 
-async function payByCard(token: string, cartId: string): Promise<string> {
+async function heldThenPaid(token: string, cartId: string, card: ChosenCard): Promise<string> {
   await holdCart(token, cartId)
   const { provider_id: providerId } = await getCart(token, cartId)
   const collectionId = await openCollection(token, cartId)
-  return cardPage(token, { cartId, collectionId, providerId: providerId ?? env().CARD_PROVIDER_ID })
+  return payByCard(token, { cartId, collectionId, providerId: providerId ?? env().CARD_PROVIDER_ID, card })
 }

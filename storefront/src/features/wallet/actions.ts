@@ -2,20 +2,22 @@
 
 import { revalidatePath } from "next/cache"
 import { redirect } from "next/navigation"
+import { forgetCard } from "@/data/cards"
 import { BackendError, isSignedOut } from "@/data/errors"
 import { requireToken } from "@/data/session"
 import { listWallets, setLowBalance, startTopUp } from "@/data/wallets"
 import { attempt, invalidForm, refusedForm, textValues } from "@/features/forms/attempt"
-import { cardPage } from "@/features/payment/card-path"
+import { chosenCard, payByCard } from "@/features/payment/card-path"
 import { loginPath } from "@/features/session/paths"
 import { money, parseMoney } from "@/format/money"
+import { cards } from "@messages/cards"
 import { wallet as words } from "@messages/account"
 import { invalid } from "@messages/words"
 import type { FormState } from "@/ui/form-state"
 
 const HERE = "/compte/porte-monnaie"
 
-/** Starts a top-up: the chosen amount, or the one that was typed, is paid by card on the next page. */
+/** Starts a top-up: the chosen amount, or the one that was typed, is paid with a kept card, or one that is typed on the next page. */
 export async function topUp(_: FormState, form: FormData): Promise<FormState> {
   const token = await requireToken(HERE)
   const values = textValues(form)
@@ -28,11 +30,12 @@ export async function topUp(_: FormState, form: FormData): Promise<FormState> {
     if (!cents || !Number.isInteger(cents)) return { errors: { other: invalid.amount }, values }
     if (cents < min || cents > max) return { errors: { other: invalid.amountBounds(money(min), money(max)) }, values }
     const started = await startTopUp(token, wallet.id, cents)
-    next = await cardPage(token, {
+    next = await payByCard(token, {
       cartId: started.cart_id,
       collectionId: started.payment_collection_id,
       providerId: started.provider_id,
       walletId: wallet.id,
+      card: chosenCard(form),
     })
   } catch (error) {
     if (!(error instanceof BackendError)) throw error
@@ -52,5 +55,16 @@ export async function saveLowBalance(_: FormState, form: FormData): Promise<Form
     await setLowBalance(token, values.wallet ?? "", cents)
     revalidatePath(HERE)
     return { errors: {}, values: {}, done: cents === null ? words.lowStopped : words.lowSaved(money(cents)) }
+  })
+}
+
+/** Has the card processor forget a kept card. */
+export async function removeCard(_: FormState, form: FormData): Promise<FormState> {
+  const token = await requireToken(HERE)
+  const values = textValues(form)
+  return attempt(values, HERE, async () => {
+    await forgetCard(token, values.card ?? "")
+    revalidatePath(HERE)
+    return { errors: {}, values: {}, done: cards.removed }
   })
 }

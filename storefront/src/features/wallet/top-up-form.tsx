@@ -1,8 +1,10 @@
 "use client"
 
 import { useActionState, useState, type ReactElement } from "react"
-import type { Cents, Wallet } from "@wire"
+import type { Cents, SavedCard, Wallet } from "@wire"
+import { CardFields, NEW_CARD } from "@/features/payment/card-fields"
 import { money } from "@/format/money"
+import { cards as cardWords } from "@messages/cards"
 import { wallet as words } from "@messages/account"
 import { ErrorSummary } from "@/ui/error-summary"
 import { Check, Field } from "@/ui/field"
@@ -12,13 +14,21 @@ import { topUp } from "./actions"
 
 const OTHER = "other"
 
-type Props = { wallet: Wallet; /** What a basket lacks: proposed as one's own amount. */ wantedCents?: Cents }
+type Props = {
+  wallet: Wallet
+  /** The kept cards that can pay it. */
+  cards: readonly SavedCard[]
+  /** What a basket lacks: proposed as one's own amount. */
+  wantedCents?: Cents
+}
 
-/** Proposed amounts, or one's own, paid by card. */
-export function TopUpForm({ wallet, wantedCents }: Props): ReactElement {
+/** Proposed amounts, or one's own, paid with a kept card or one that is typed. */
+export function TopUpForm({ wallet, cards, wantedCents }: Props): ReactElement {
   const { min_cents: min, max_cents: max, suggested_cents: suggested } = wallet.top_up
   const [state, action] = useActionState(topUp, emptyForm)
   const [amount, setAmount] = useState(wantedCents === undefined ? String(suggested[1] ?? suggested[0] ?? OTHER) : OTHER)
+  const [cardId, setCardId] = useState(cards[0]?.id ?? NEW_CARD)
+  const card = cards.find(({ id }) => id === cardId)
   return (
     <form action={action} noValidate className="grid max-w-[34rem] gap-4">
       <ErrorSummary state={state} />
@@ -62,12 +72,15 @@ export function TopUpForm({ wallet, wantedCents }: Props): ReactElement {
           error={state.errors.other}
         />
       )}
+      <CardFields cards={cards} chosen={cardId} onChoose={setCardId} name="top-up" />
       <div>
-        <SubmitButton>
-          {words.pay}
-          {amount !== OTHER && ` · ${money(Number(amount))}`}
-        </SubmitButton>
+        <SubmitButton>{payWords(amount === OTHER ? undefined : money(Number(amount)), card)}</SubmitButton>
       </div>
     </form>
   )
+}
+
+function payWords(amount: string | undefined, card: SavedCard | undefined): string {
+  if (card) return cardWords.payWith(amount, card)
+  return amount === undefined ? words.pay : `${words.pay} · ${amount}`
 }

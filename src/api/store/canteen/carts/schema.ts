@@ -19,5 +19,8 @@ export const walletBody = z.union([z.strictObject({ use: z.boolean() }), z.stric
 /** POST /store/canteen/carts/:id/pay */
 export const payBody = z.strictObject({ method: z.literal("wallet") })
 
+/** POST /store/canteen/carts/:id/card */
+export const cardBody = z.strictObject({ card_id: identifier, return_url: z.url({ protocol: /^https?$/ }).max(2_000) })
+
 /** A body without fields. */
 export const emptyBody = z.strictObject({})

@@ -1,12 +1,15 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import type { ReactElement } from "react"
-import type { Cents, EntriesResponse, Wallet } from "@wire"
+import type { Cents, EntriesResponse, SavedCard, Wallet } from "@wire"
+import { listCards } from "@/data/cards"
 import { readFlash } from "@/data/flash"
 import { loadPage } from "@/data/page"
 import { listEntries, listWallets } from "@/data/wallets"
 import { one, type Search } from "@/features/forms/search"
+import { usableCards } from "@/features/payment/card-fields"
 import { EntriesTable } from "@/features/wallet/entries-table"
+import { KeptCards } from "@/features/wallet/kept-cards"
 import { LowBalanceForm } from "@/features/wallet/low-balance-form"
 import { TopUpForm } from "@/features/wallet/top-up-form"
 import { TopUpWaiting } from "@/features/wallet/top-up-status"
@@ -14,6 +17,7 @@ import { longDate } from "@/format/days"
 import { money } from "@/format/money"
 import { sentenceOfCode } from "@/data/sentences"
 import { wallet as words } from "@messages/account"
+import { cards as cardWords } from "@messages/cards"
 import { nav } from "@messages/nav"
 import { payouts } from "@messages/payouts"
 import { ButtonLink } from "@/ui/button"
@@ -23,21 +27,21 @@ import { Pager, PAGE_SIZE, pageOf } from "@/ui/pager"
 
 export const metadata: Metadata = { title: words.title }
 
-type Loaded = { wallets: Wallet[]; wallet?: Wallet; entries?: EntriesResponse }
+type Loaded = { wallets: Wallet[]; cards: SavedCard[] | null; wallet?: Wallet; entries?: EntriesResponse }
 
 async function loadWallet(token: string, wanted: string | undefined, page: number): Promise<Loaded> {
-  const wallets = await listWallets(token)
+  const [wallets, cards] = await Promise.all([listWallets(token), listCards(token)])
   const wallet = wallets.find(({ id }) => id === wanted) ?? wallets[0]
-  if (!wallet) return { wallets }
+  if (!wallet) return { wallets, cards }
   const entries = await listEntries(token, wallet.id, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
-  return { wallets, wallet, entries }
+  return { wallets, cards, wallet, entries }
 }
 
 export default async function WalletPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
   const search = await searchParams
   const page = pageOf(one(search.page))
   const paidOrder = one(search.recharge)
-  const [{ wallets, wallet, entries }, flash] = await Promise.all([
+  const [{ wallets, cards, wallet, entries }, flash] = await Promise.all([
     loadPage("/compte/porte-monnaie", (token) => loadWallet(token, one(search["porte-monnaie"]), page)),
     readFlash(one(search.message)),
   ])
@@ -74,7 +78,7 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
         {wallet.covers_until && <p>{words.coversUntil(longDate(wallet.covers_until))}</p>}
       </div>
       <Section title={words.topUpTitle}>
-        <TopUpForm key={wallet.id} wallet={wallet} wantedCents={centsIn(one(search.montant))} />
+        <TopUpForm key={wallet.id} wallet={wallet} cards={usableCards(cards, wallet.provider_id)} wantedCents={centsIn(one(search.montant))} />
       </Section>
       <Section title={words.entries} aside={<Link href="/compte/recus">{words.receiptsLink}</Link>}>
         {entries.entries.length === 0 ? (
@@ -89,6 +93,9 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
           {payouts.link}
         </Link>
       </p>
+      <Section title={cardWords.title}>
+        <KeptCards cards={cards} />
+      </Section>
       <Section title={words.lowTitle}>
         <LowBalanceForm key={wallet.id} wallet={wallet} />
       </Section>

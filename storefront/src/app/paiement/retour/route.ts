@@ -1,10 +1,9 @@
 import { redirect } from "next/navigation"
 import type { NextRequest } from "next/server"
-import { forgetCart } from "@/data/basket-cookie"
 import { BackendError, isSignedOut } from "@/data/errors"
 import { leaveFlash } from "@/data/flash"
-import { completeCart } from "@/data/payments"
 import { sessionToken } from "@/data/session"
+import { completed, walletPage } from "@/features/payment/card-path"
 import { loginPath } from "@/features/session/paths"
 
 /** What the card page says of itself: a hint that spares a useless try, never a proof of payment. */
@@ -20,24 +19,21 @@ const leftUnpaid: Record<string, string> = {
 export async function GET(request: NextRequest): Promise<Response> {
   const search = request.nextUrl.searchParams
   const cartId = search.get("cart") ?? ""
-  const walletId = search.get("recharge")
-  const walletPage = `/compte/porte-monnaie?porte-monnaie=${encodeURIComponent(walletId ?? "")}`
-  const failed = walletId ? `${walletPage}&message=` : "/panier?message="
+  const walletId = search.get("recharge") ?? undefined
+  const failed = walletId ? `${walletPage(walletId)}&message=` : "/panier?message="
   const token = await sessionToken()
   if (!token) return redirect(loginPath(`/paiement/retour${request.nextUrl.search}`))
   const code = leftUnpaid[search.get("redirect_status") ?? ""]
   if (code) {
     return redirect(failed + (await leaveFlash({ code, details: {} })))
   }
-  let orderId: string
+  let next: string
   try {
-    orderId = await completeCart(token, cartId)
+    next = await completed(token, { cartId, walletId })
   } catch (error) {
     if (!(error instanceof BackendError)) throw error
     if (isSignedOut(error)) return redirect(loginPath(`/paiement/retour${request.nextUrl.search}`))
     return redirect(failed + (await leaveFlash(error)))
   }
-  if (walletId) return redirect(`${walletPage}&recharge=${encodeURIComponent(orderId)}`)
-  await forgetCart(cartId)
-  return redirect(`/commande/${encodeURIComponent(orderId)}/merci`)
+  return redirect(next)
 }
