@@ -1,6 +1,7 @@
 // @ts-check
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import { findBrowser } from "./environment/browser.mjs"
 import { installPackages } from "./environment/install.mjs"
 import { readJson } from "./environment/json-file.mjs"
 import { launch } from "./environment/launcher.mjs"
@@ -11,6 +12,7 @@ import { NAMES, countStatements, measureCheckouts } from "./bench/checkouts.mjs"
 import { CROWDS, measureCrowds } from "./bench/crowd.mjs"
 import { Database } from "./bench/database.mjs"
 import { countGates } from "./bench/gates.mjs"
+import { measureGrid, reportGrid } from "./bench/grid.mjs"
 import { openBenchShop } from "./bench/shop.mjs"
 import { openTown } from "./bench/town.mjs"
 import { REFERENCE, probesOf } from "./bench/probes.mjs"
@@ -19,7 +21,8 @@ import { startStack } from "./testing/stack.mjs"
 
 /**
  * How long what parents wait for takes: reading and choosing as ratios to Medusa's own product page, paying and cancelling as ratios to Medusa's own
- * checkout of one plain item. All are asked in turn, in one run, so that a slow or busy machine slows them alike. `npm run bench`.
+ * checkout of one plain item. All are asked in turn, in one run, so that a slow or busy machine slows them alike. `npm run bench`; with `-- --pages`, what pages cost and nothing of the
+ * checkouts.
  */
 process.exitCode = await launch(join(dataFolder(process.env), "bench"), async (processes) => {
   await step("packages", () => installPackages(processes))
@@ -29,6 +32,9 @@ process.exitCode = await launch(join(dataFolder(process.env), "bench"), async (p
   await sleep(1000)
   const timings = await step("requests, in turn", () => measure(probesOf(shop)))
   console.log(report(timings, REFERENCE))
+  const executablePath = await findBrowser(processes)
+  console.log(reportGrid(await step("clicks on the grid", () => measureGrid({ executablePath, demo, serviceId: shop.serviceId }))))
+  if (process.argv.includes("--pages")) return
   const town = await step("nine families and a counter", () => openTown(demo))
   const database = await Database.open(data)
   const paying = await step("checkouts, in turn", () => measureCheckouts({ town, demo, database }))

@@ -1,7 +1,7 @@
 // @ts-check
 
 /** @typedef {{ email: string, password: string }} Login */
-/** @typedef {{ backend: string, publishable_key: string, region_id: string, card_simulator: string, card_publishable_key: string, card_provider_id: string, logins: Record<string, Login> }} Demo */
+/** @typedef {{ backend: string, storefront: string, publishable_key: string, region_id: string, card_simulator: string, card_publishable_key: string, card_provider_id: string, logins: Record<string, Login> }} Demo */
 /** @typedef {(method: string, path: string, body?: unknown) => Promise<any>} Call asks the backend; an answer that is not a success is an Error */
 
 /**

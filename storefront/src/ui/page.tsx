@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from "react"
+import { common } from "@messages/common"
 import { classes } from "./classes"
 
 type Props = { title: string; lead?: ReactNode; aside?: ReactNode; children: ReactNode; narrow?: boolean }
@@ -42,7 +43,16 @@ export function EmptyState({ children, action }: { children: ReactNode; action?:
   )
 }
 
-/** The shape of a page that is on its way. */
+/** A page that is on its way: as high as the screen, so that what stands below does not jump when it arrives. */
+export function PageLoading(): ReactElement {
+  return (
+    <div className="min-h-dvh" data-skeleton>
+      <Skeleton label={common.loading} />
+    </div>
+  )
+}
+
+/** The shape of what is on its way. */
 export function Skeleton({ label }: { label: string }): ReactElement {
   return (
     <div className="grid gap-4" role="status" data-skeleton>

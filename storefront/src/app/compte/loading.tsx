@@ -1,7 +1,1 @@
-import type { ReactElement } from "react"
-import { common } from "@messages/common"
-import { Skeleton } from "@/ui/page"
-
-export default function Loading(): ReactElement {
-  return <Skeleton label={common.loading} />
-}
+export { PageLoading as default } from "@/ui/page"
