@@ -92,12 +92,18 @@ describe("what the wallet lacks", () => {
     await page.getByRole("link", { name: "Recharger 73,60 €" }).click()
     await arrivesAt(page, "Mon porte-monnaie")
     expect(await page.getByLabel("Montant en euros").first().inputValue()).toMatch(/^73,60/)
-    await opensCalendar(page, CANTEEN)
+    await page.getByRole("button", { name: "Payer par carte bancaire" }).click()
+    await paysWithCard(page, ACCEPTED)
+    await sees(page, "Votre recharge de 73,60 € est sur votre porte-monnaie.")
+    await page.getByRole("link", { name: "Reprendre ma réservation" }).click()
     await sees(page, "22 repas · 83,60 €")
+    await sees(page, "Porte-monnaie après : 0,00 €")
   })
 
-  parent.does("is paid by card from the grid, and nothing of it is chosen any more, in whichever month", async (page) => {
-    await page.getByRole("button", { name: "Tout effacer" }).click()
+  const other = new Visitor(PHONE)
+
+  other.does("is paid by card from the grid, and nothing of it is chosen any more, in whichever month", async (page) => {
+    await beforeItsCalendar(page, "Reste", 1000)
     await meal(page, "mardi 15 décembre", "Louane").check()
     await opensCalendar(page, CANTEEN, "2027-01")
     for (const day of ["mardi 5 janvier", "jeudi 7 janvier"]) await meal(page, day, "Louane").check()

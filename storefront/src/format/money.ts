@@ -2,9 +2,9 @@ import type { Cents } from "@wire"
 
 const euros = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" })
 
-/** "3,80 €", with a no-break space. */
+/** "3,80 €", with a no-break space; nothing is never a debt of nothing, "-0,00 €". */
 export function money(cents: Cents): string {
-  return euros.format(cents / 100).replace(/\s/g, "\u00a0")
+  return euros.format((cents + 0) / 100).replace(/\s/g, "\u00a0")
 }
 
 /** "+50,00 €" or "−15,20 €", for the entries of a wallet. */

@@ -15,6 +15,7 @@ import { one, type Search } from "@/features/forms/search"
 import { usableCards } from "@/features/payment/card-fields"
 import { HoldTimer } from "@/features/payment/hold-timer"
 import { PayForm } from "@/features/payment/pay-form"
+import { walletPath } from "@/features/wallet/paths"
 import { secondsUntil } from "@/format/days"
 import { sentenceOfCode } from "@/data/sentences"
 import { nav } from "@messages/nav"
@@ -33,7 +34,7 @@ async function loadBaskets(token: string): Promise<{ baskets: Basket[]; wallets:
 type OneProps = { basket: Basket; wallet?: Wallet; cards: SavedCard[] | null; titled: boolean; now: Instant }
 
 function OneBasket({ basket, wallet, cards, titled, now }: OneProps): ReactElement {
-  const topUpHref = wallet ? `/compte/porte-monnaie?porte-monnaie=${wallet.id}` : "/compte/porte-monnaie"
+  const topUpHref = wallet ? walletPath(wallet.id, { from: "/panier" }) : "/compte/porte-monnaie"
   const content = (
     <>
       <BasketTable basket={basket} />

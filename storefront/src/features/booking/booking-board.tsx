@@ -174,6 +174,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
         wallet={data.wallet}
         elsewhere={elsewhere.length > 0 ? booking.elsewhere(elsewhere.length, monthWord(month)) : undefined}
         story={story}
+        here={bookingPath(service.id, month)}
       />
     </form>
   )

@@ -5,6 +5,7 @@ import type { Cents, Wallet } from "@wire"
 import { booking } from "@messages/booking"
 import { ButtonLink } from "@/ui/button"
 import { SubmitButton } from "@/ui/submit-button"
+import { walletPath } from "@/features/wallet/paths"
 import type { Then } from "./actions"
 
 type Props = {
@@ -17,10 +18,12 @@ type Props = {
   /** What is chosen beyond the month in view. */
   elsewhere: string | undefined
   story: string
+  /** The address of this page: a recharge leads back to it. */
+  here: string
 }
 
 /** What is chosen and what it costs, always in sight, with the one button that pays it. */
-export function TotalBar({ count, cents, otherCents, wallet, elsewhere, story }: Props): ReactElement {
+export function TotalBar({ count, cents, otherCents, wallet, elsewhere, story, here }: Props): ReactElement {
   const total = cents + otherCents
   const missing = wallet === null ? 0 : total - wallet.balance_cents
   const payable = count > 0 && wallet !== null
@@ -54,7 +57,7 @@ export function TotalBar({ count, cents, otherCents, wallet, elsewhere, story }:
               {booking.add}
             </SubmitButton>
             {missing > 0 && (
-              <ButtonLink href={`/compte/porte-monnaie?porte-monnaie=${wallet.id}&montant=${topUp}`} tone="quiet" className="max-sm:!px-0">
+              <ButtonLink href={walletPath(wallet.id, { cents: topUp, from: here })} tone="quiet" className="max-sm:!px-0">
                 {booking.topUpMissing(topUp)}
               </ButtonLink>
             )}

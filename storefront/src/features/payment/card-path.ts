@@ -6,12 +6,14 @@ import { BackendError } from "@/data/errors"
 import { publicOrigin } from "@/data/origin"
 import { completeCart, openCardSession } from "@/data/payments"
 import { env } from "@/env"
+import { walletPath } from "@/features/wallet/paths"
 import { NEW_CARD } from "./card-fields"
 
 /** What a form says of the card that pays: one that was kept, or one that is typed, to be kept or not. */
 export type ChosenCard = { keptId?: string; keep: boolean }
 
-type Payment = { cartId: string; /** The wallet that is topped up; none for meals. */ walletId?: string }
+/** `topUp`: the wallet that is topped up, and the page that asked for it; none for meals. */
+type Payment = { cartId: string; topUp?: { walletId: string; from?: string } }
 type CardPayment = Payment & { collectionId: string; providerId: string; card: ChosenCard }
 
 export function chosenCard(form: FormData): ChosenCard {
@@ -27,22 +29,21 @@ export function chosenCard(form: FormData): ChosenCard {
 export async function payByCard(token: string, payment: CardPayment): Promise<string> {
   const back = new URL("/paiement/retour", await publicOrigin())
   back.searchParams.set("cart", payment.cartId)
-  if (payment.walletId) back.searchParams.set("recharge", payment.walletId)
+  if (payment.topUp) {
+    back.searchParams.set("recharge", payment.topUp.walletId)
+    if (payment.topUp.from) back.searchParams.set("suite", payment.topUp.from)
+  }
   if (!payment.card.keptId) return typedCardPage(token, payment, back)
   const { status, bank_url: bank } = await payByKeptCard(token, payment.cartId, { card_id: payment.card.keptId, return_url: back.href })
   return status === "bank" && bank ? bank : completed(token, payment)
 }
 
 /** Makes the order of an authorised cart and answers where it leads. Only in actions and route handlers: a paid cart is forgotten. */
-export async function completed(token: string, { cartId, walletId }: Payment): Promise<string> {
+export async function completed(token: string, { cartId, topUp }: Payment): Promise<string> {
   const orderId = await completeCart(token, cartId)
-  if (walletId) return `${walletPage(walletId)}&recharge=${encodeURIComponent(orderId)}`
+  if (topUp) return `${walletPath(topUp.walletId, topUp)}&recharge=${encodeURIComponent(orderId)}`
   await forgetCart(cartId)
   return `/commande/${encodeURIComponent(orderId)}/merci`
-}
-
-export function walletPage(walletId: string): string {
-  return `/compte/porte-monnaie?porte-monnaie=${encodeURIComponent(walletId)}`
 }
 
 /** Opens the card session and answers the page where the card is typed. */

@@ -8,7 +8,7 @@ import { requireToken } from "@/data/session"
 import { listWallets, setLowBalance, startTopUp } from "@/data/wallets"
 import { attempt, invalidForm, refusedForm, textValues } from "@/features/forms/attempt"
 import { chosenCard, payByCard } from "@/features/payment/card-path"
-import { loginPath } from "@/features/session/paths"
+import { loginPath, safePath } from "@/features/session/paths"
 import { money, parseMoney } from "@/format/money"
 import { cards } from "@messages/cards"
 import { wallet as words } from "@messages/account"
@@ -34,7 +34,7 @@ export async function topUp(_: FormState, form: FormData): Promise<FormState> {
       cartId: started.cart_id,
       collectionId: started.payment_collection_id,
       providerId: started.provider_id,
-      walletId: wallet.id,
+      topUp: { walletId: wallet.id, from: safePath(values.suite, "") },
       card: chosenCard(form),
     })
   } catch (error) {

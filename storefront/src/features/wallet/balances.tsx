@@ -4,6 +4,7 @@ import type { Wallet } from "@wire"
 import { longDate } from "@/format/days"
 import { money } from "@/format/money"
 import { account as words, wallet as walletWords } from "@messages/account"
+import { walletPath } from "./paths"
 
 /** What is left, for each payee of the family. */
 export function Balances({ wallets }: { wallets: readonly Wallet[] }): ReactElement {
@@ -22,7 +23,7 @@ export function Balances({ wallets }: { wallets: readonly Wallet[] }): ReactElem
             {wallet.covers_until && <p className="text-sm">{words.walletUntil(longDate(wallet.covers_until))}</p>}
           </div>
           <Link
-            href={`/compte/porte-monnaie?porte-monnaie=${wallet.id}`}
+            href={walletPath(wallet.id)}
             className="inline-flex min-h-11 items-center text-brand underline underline-offset-4"
           >
             {words.walletTopUp}

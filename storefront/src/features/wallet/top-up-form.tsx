@@ -20,10 +20,12 @@ type Props = {
   cards: readonly SavedCard[]
   /** What a basket lacks: proposed as one's own amount. */
   wantedCents?: Cents
+  /** The page to be led back to. */
+  from: string
 }
 
 /** Proposed amounts, or one's own, paid with a kept card or one that is typed. */
-export function TopUpForm({ wallet, cards, wantedCents }: Props): ReactElement {
+export function TopUpForm({ wallet, cards, wantedCents, from }: Props): ReactElement {
   const { min_cents: min, max_cents: max, suggested_cents: suggested } = wallet.top_up
   const [state, action] = useActionState(topUp, emptyForm)
   const [amount, setAmount] = useState(wantedCents === undefined ? String(suggested[1] ?? suggested[0] ?? OTHER) : OTHER)
@@ -33,6 +35,7 @@ export function TopUpForm({ wallet, cards, wantedCents }: Props): ReactElement {
     <form action={action} noValidate className="grid max-w-[34rem] gap-4">
       <ErrorSummary state={state} />
       <input type="hidden" name="wallet" value={wallet.id} />
+      {from && <input type="hidden" name="suite" value={from} />}
       <fieldset>
         <legend className="font-semibold">{words.amount}</legend>
         <div className="flex flex-wrap gap-x-8">

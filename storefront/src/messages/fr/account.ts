@@ -78,6 +78,8 @@ export const wallet = {
   receiptsLink: "Tous mes reçus",
   empty: "Votre porte-monnaie s’ouvre avec l’accès à un premier service.",
   topUpDone: (amount: string) => `Votre recharge de ${amount} est sur votre porte-monnaie.`,
+  resumeMeals: "Reprendre ma réservation",
+  backToMeals: "Revenir à ma réservation",
   topUpWaiting: "Votre paiement est accepté. La recharge s’inscrit sur votre porte-monnaie…",
   topUpLate:
     "Votre paiement est accepté, mais la recharge n’est pas encore inscrite. Elle paraîtra ici dans quelques minutes : il n’y a rien à refaire.",

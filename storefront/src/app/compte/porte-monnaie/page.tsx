@@ -8,6 +8,7 @@ import { loadPage } from "@/data/page"
 import { listEntries, listWallets } from "@/data/wallets"
 import { one, type Search } from "@/features/forms/search"
 import { usableCards } from "@/features/payment/card-fields"
+import { safePath } from "@/features/session/paths"
 import { EntriesTable } from "@/features/wallet/entries-table"
 import { KeptCards } from "@/features/wallet/kept-cards"
 import { LowBalanceForm } from "@/features/wallet/low-balance-form"
@@ -41,6 +42,7 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
   const search = await searchParams
   const page = pageOf(one(search.page))
   const paidOrder = one(search.recharge)
+  const from = safePath(one(search.suite), "")
   const [{ wallets, cards, wallet, entries }, flash] = await Promise.all([
     loadPage("/compte/porte-monnaie", (token) => loadWallet(token, one(search["porte-monnaie"]), page)),
     readFlash(one(search.message)),
@@ -66,6 +68,7 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
         </Notice>
       )}
       {paidOrder && !paid && <TopUpWaiting />}
+      {(from === "/panier" || from.startsWith("/reserver/")) && <BackToMeals href={from} paid={paid !== undefined} />}
       {wallets.length > 1 && <WalletChoice wallets={wallets} current={wallet} />}
       <div>
         <p className="text-sm text-muted">
@@ -78,7 +81,7 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
         {wallet.covers_until && <p>{words.coversUntil(longDate(wallet.covers_until))}</p>}
       </div>
       <Section title={words.topUpTitle}>
-        <TopUpForm key={wallet.id} wallet={wallet} cards={usableCards(cards, wallet.provider_id)} wantedCents={centsIn(one(search.montant))} />
+        <TopUpForm key={wallet.id} wallet={wallet} cards={usableCards(cards, wallet.provider_id)} wantedCents={centsIn(one(search.montant))} from={from} />
       </Section>
       <Section title={words.entries} aside={<Link href="/compte/recus">{words.receiptsLink}</Link>}>
         {entries.entries.length === 0 ? (
@@ -100,6 +103,17 @@ export default async function WalletPage({ searchParams }: { searchParams: Searc
         <LowBalanceForm key={wallet.id} wallet={wallet} />
       </Section>
     </Page>
+  )
+}
+
+/** After a recharge, it is what one came for. */
+function BackToMeals({ href, paid }: { href: string; paid: boolean }): ReactElement {
+  return (
+    <div>
+      <ButtonLink href={href} tone={paid ? "primary" : "quiet"} className={paid ? undefined : "!px-0"}>
+        {paid ? words.resumeMeals : `← ${words.backToMeals}`}
+      </ButtonLink>
+    </div>
   )
 }
 

@@ -3,8 +3,9 @@ import type { NextRequest } from "next/server"
 import { BackendError, isSignedOut } from "@/data/errors"
 import { leaveFlash } from "@/data/flash"
 import { sessionToken } from "@/data/session"
-import { completed, walletPage } from "@/features/payment/card-path"
-import { loginPath } from "@/features/session/paths"
+import { completed } from "@/features/payment/card-path"
+import { loginPath, safePath } from "@/features/session/paths"
+import { walletPath } from "@/features/wallet/paths"
 
 /** What the card page says of itself: a hint that spares a useless try, never a proof of payment. */
 const leftUnpaid: Record<string, string> = {
@@ -19,8 +20,9 @@ const leftUnpaid: Record<string, string> = {
 export async function GET(request: NextRequest): Promise<Response> {
   const search = request.nextUrl.searchParams
   const cartId = search.get("cart") ?? ""
-  const walletId = search.get("recharge") ?? undefined
-  const failed = walletId ? `${walletPage(walletId)}&message=` : "/panier?message="
+  const walletId = search.get("recharge")
+  const topUp = walletId ? { walletId, from: safePath(search.get("suite") ?? undefined, "") } : undefined
+  const failed = topUp ? `${walletPath(topUp.walletId, topUp)}&message=` : "/panier?message="
   const token = await sessionToken()
   if (!token) return redirect(loginPath(`/paiement/retour${request.nextUrl.search}`))
   const code = leftUnpaid[search.get("redirect_status") ?? ""]
@@ -29,7 +31,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   }
   let next: string
   try {
-    next = await completed(token, { cartId, walletId })
+    next = await completed(token, { cartId, topUp })
   } catch (error) {
     if (!(error instanceof BackendError)) throw error
     if (isSignedOut(error)) return redirect(loginPath(`/paiement/retour${request.nextUrl.search}`))

@@ -7,6 +7,7 @@ import { loadPage } from "@/data/page"
 import { listWallets, readPayouts } from "@/data/wallets"
 import { one, type Search } from "@/features/forms/search"
 import { PastPayouts } from "@/features/wallet/past-payouts"
+import { walletPath } from "@/features/wallet/paths"
 import { PayoutForm } from "@/features/wallet/payout-form"
 import { payouts as words } from "@messages/payouts"
 import { Page, Section } from "@/ui/page"
@@ -35,7 +36,7 @@ export default async function TakeBackPage({ searchParams }: { searchParams: Sea
         </Section>
       )}
       <p>
-        <Link href={`/compte/porte-monnaie?porte-monnaie=${wallet.id}`}>{words.back}</Link>
+        <Link href={walletPath(wallet.id)}>{words.back}</Link>
       </p>
     </Page>
   )
