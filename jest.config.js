@@ -30,7 +30,7 @@ const backend = (displayName, testMatch) => ({
 /** Words and plain functions of the storefront; its pages are the browser's. */
 const storefront = {
   ...project("storefront", ["storefront/src/**/test/*.spec.ts"]),
-  modulePathIgnorePatterns: ["<rootDir>/\\.medusa/", "<rootDir>/storefront/\\.next/", "<rootDir>/\\.data"],
+  modulePathIgnorePatterns: ["<rootDir>/\\.medusa/", "<rootDir>/storefront/\\.next(-en)?/", "<rootDir>/\\.data"],
   moduleNameMapper: {
     "^@/(.*)$": "<rootDir>/storefront/src/$1",
     "^@messages/(.*)$": "<rootDir>/storefront/src/messages/fr/$1",

@@ -11,7 +11,7 @@ import { launch } from "./environment/launcher.mjs"
 import { dataFolder } from "./environment/paths.mjs"
 import { refuseTakenPorts } from "./environment/ports.mjs"
 import { databaseUrl, startPostgres } from "./environment/postgres.mjs"
-import { backend, cardSimulator, mailbox, storefront } from "./environment/programs.mjs"
+import { LANGUAGES, backend, cardSimulator, mailbox, storefront } from "./environment/programs.mjs"
 import { answers } from "./environment/ready.mjs"
 import { reset } from "./environment/reset.mjs"
 import { step } from "./environment/steps.mjs"
@@ -31,9 +31,10 @@ process.exitCode = await launch(dataFolder(process.env), async (processes, fail)
   const seeded = await step("demonstration data", () => seedOnce(processes, env))
 
   await processes.start(backend(copy, env), fail)
-  await processes.start(storefront(copy, seeded), fail)
+  for (const language of LANGUAGES) await processes.start(storefront(copy, seeded, language), fail)
   await step("backend and admin", () => answers(`http://127.0.0.1:${copy.ports.backend}/health`))
   await step("storefront", () => answers(`http://127.0.0.1:${copy.ports.storefront}/`))
+  await step("storefront in English", () => answers(`http://127.0.0.1:${copy.ports.storefront}/en`))
   writeDemo(copy, seeded, clock)
   console.log(presentDemo(copy, seeded, clock))
   await new Promise(() => undefined)

@@ -23,5 +23,5 @@ export default defineConfig([
   },
   // Sentences with a gap are one-line functions that answer text: a return type on each would hide the French.
   { files: ["src/messages/**"], rules: { "@typescript-eslint/explicit-module-boundary-types": "off" } },
-  globalIgnores([".next/**", "next-env.d.ts"]),
+  globalIgnores([".next/**", ".next-en/**", "next-env.d.ts"]),
 ])

@@ -11,8 +11,21 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ]
 
+/** A language is a build of its own, with its catalogue and its prefix of addresses. @satisfies {Record<string, import("next").NextConfig>} */
+const LANGUAGES = {
+  fr: {},
+  en: { basePath: "/en", distDir: ".next-en", typescript: { tsconfigPath: "tsconfig.en.json" } },
+}
+
+function language() {
+  const asked = process.env["STOREFRONT_LANGUAGE"] || "fr"
+  if (asked === "fr" || asked === "en") return LANGUAGES[asked]
+  throw new Error(`STOREFRONT_LANGUAGE=${asked}: give ${Object.keys(LANGUAGES).join(" or ")}`)
+}
+
 /** @type {import("next").NextConfig} */
 const config = {
+  ...language(),
   poweredByHeader: false,
   reactStrictMode: true,
   // A proof of 5 MB travels through an action, with the rest of its form.

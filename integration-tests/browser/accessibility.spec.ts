@@ -107,7 +107,7 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
 
   parent.does("one meal to cancel, and what the wallet lacks", async (page) => {
     await opens(page, "/compte")
-    await page.getByRole("link", { name: /voir ou annuler mardi 1 décembre, Louane/ }).click()
+    await page.getByRole("link", { name: /voir ou annuler mardi 1er décembre, Louane/ }).click()
     await arrivesAt(page, "Annuler un repas")
     await isAccessible(page)
     await opensCalendar(page, CANTEEN)
@@ -119,7 +119,7 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
 
   parent.does("the meals to cancel", async (page) => {
     await opens(page, "/compte/reservations?mois=2026-12")
-    await page.getByRole("checkbox", { name: "Annuler mardi 1 décembre, Louane" }).check()
+    await page.getByRole("checkbox", { name: "Annuler mardi 1er décembre, Louane" }).check()
     await isAccessible(page)
   })
 

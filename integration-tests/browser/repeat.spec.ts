@@ -42,7 +42,7 @@ describe("the weeks of two children, said once, on a phone of 320 px", () => {
   parent.does("are all in the basket", async (page) => {
     await addsToBasket(page)
     expect(await read(page.getByTestId("basket-total"))).toBe("224,20 €")
-    await sees(page, "46 jours, du 3 décembre 2026 au 1 juillet 2027")
+    await sees(page, "46 jours, du 3 décembre 2026 au 1er juillet 2027")
   })
 })
 
@@ -73,7 +73,7 @@ describe("a month like the one before", () => {
 
   parent.does("and one child's days are copied to the other", async (page) => {
     await opensCalendar(page, CANTEEN, "2027-03")
-    for (const day of ["lundi 1 mars", "mardi 2 mars"]) await meal(page, day, "Louane").check()
+    for (const day of ["lundi 1er mars", "mardi 2 mars"]) await meal(page, day, "Louane").check()
     await page.getByRole("button", { name: "Comme Louane" }).click()
     await sees(page, "2 repas ajoutés.")
     expect(await read(page.getByTestId("total"))).toBe("4 repas · 15,20 €")

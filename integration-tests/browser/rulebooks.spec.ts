@@ -67,7 +67,7 @@ describe("« jeudi 9 h pour la semaine suivante, annulation la veille avant 10 h
     await sees(page, "Aucun problème : ce règlement peut être publié.")
     await hand.clicks(page.getByRole("button", { name: "Publier" }))
     await hand.clicks(page.getByRole("alertdialog").getByRole("button", { name: "Publier" }))
-    await page.getByRole("heading", { name: "À partir du mardi 1 juin 2027" }).waitFor()
+    await page.getByRole("heading", { name: "À partir du mardi 1er juin 2027" }).waitFor()
     expect(hand.gestures).toBeLessThanOrEqual(MOST_GESTURES)
     process.stdout.write(`   a rulebook: ${hand.gestures} gestures\n`)
     const [published, current] = await versions()
@@ -98,9 +98,9 @@ describe("« jeudi 9 h pour la semaine suivante, annulation la veille avant 10 h
   })
 
   manager.does("is withdrawn before it takes effect", async (page) => {
-    await page.getByRole("button", { name: "Retirer la version du mardi 1 juin 2027" }).click()
+    await page.getByRole("button", { name: "Retirer la version du mardi 1er juin 2027" }).click()
     await page.getByRole("alertdialog").getByRole("button", { name: "Retirer" }).click()
-    await sees(page, "Version du mardi 1 juin 2027 retirée")
+    await sees(page, "Version du mardi 1er juin 2027 retirée")
     expect((await versions()).map(({ effective_from }) => effective_from)).not.toContain(EFFECTIVE)
   })
 })

@@ -4,7 +4,7 @@ import { arrivesAt, sees } from "./helpers/screen"
 import { PHONE, Visitor } from "./helpers/visitor"
 
 /** A first week of December, as far as the canteen is open. */
-const WEEK = ["mardi 1 décembre", "jeudi 3 décembre", "vendredi 4 décembre"]
+const WEEK = ["mardi 1er décembre", "jeudi 3 décembre", "vendredi 4 décembre"]
 
 describe("without any script, on a phone", () => {
   const parent = new Visitor(PHONE, { script: false })

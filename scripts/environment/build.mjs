@@ -1,8 +1,11 @@
 // @ts-check
 import { join } from "node:path"
 import { ROOT, STOREFRONT } from "./paths.mjs"
-import { medusaCommand, storefrontBuild } from "./programs.mjs"
+import { LANGUAGES, medusaCommand, storefrontBuild } from "./programs.mjs"
 import { fingerprint, unlessStamped } from "./stamps.mjs"
+
+/** Where Next puts each language (storefront/next.config.mjs). */
+const BUILT = { fr: ".next", en: ".next-en" }
 
 /**
  * Builds the backend and its admin when their sources have changed.
@@ -17,13 +20,17 @@ export function buildBackend(processes, env) {
 }
 
 /**
- * Builds the storefront when its sources, or the wire types that it shares, have changed.
+ * Builds the storefront, once for each language, when its sources, or the wire types that it shares, have changed.
  * @param {import("./processes.mjs").Processes} processes
- * @returns {Promise<boolean>} whether it was built now
  */
-export function buildStorefront(processes) {
-  const settings = ["next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json"]
+export async function buildStorefront(processes) {
+  for (const language of LANGUAGES) await buildLanguage(processes, language)
+}
+
+/** @param {import("./processes.mjs").Processes} processes @param {import("./programs.mjs").Language} language */
+function buildLanguage(processes, language) {
+  const settings = ["next.config.mjs", "postcss.config.mjs", "tsconfig.json", "tsconfig.en.json", "package-lock.json"]
   const print = fingerprint(["storefront/src", "storefront/public", "src/types/http", ...settings.map((name) => `storefront/${name}`)])
-  const stamp = join(STOREFRONT, ".next/.canteen-sources")
-  return unlessStamped({ stamp, print }, () => processes.run(storefrontBuild()))
+  const stamp = join(STOREFRONT, BUILT[language], ".canteen-sources")
+  return unlessStamped({ stamp, print }, () => processes.run(storefrontBuild(language)))
 }

@@ -46,7 +46,7 @@ export function readCopy(env) {
  * @returns {import("./ports.mjs").PortName[]}
  */
 export function portsInUse({ cards, embedded }) {
-  const always = /** @type {import("./ports.mjs").PortName[]} */ (["storefront", "backend", "mailbox", "smtp"])
+  const always = /** @type {import("./ports.mjs").PortName[]} */ (["storefront", "english", "backend", "mailbox", "smtp"])
   return [...always, ...(cards.simulated ? /** @type {const} */ (["card"]) : []), ...(embedded ? /** @type {const} */ (["postgres"]) : [])]
 }
 

@@ -7,6 +7,7 @@ import { createServer } from "node:net"
  */
 const PORTS = {
   storefront: { variable: "STOREFRONT_PORT", usual: 8000 },
+  english: { variable: "ENGLISH_PORT", usual: 8001 },
   backend: { variable: "PORT", usual: 9000 },
   mailbox: { variable: "MAILBOX_PORT", usual: 1080 },
   smtp: { variable: "SMTP_PORT", usual: 1025 },

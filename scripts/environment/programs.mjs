@@ -11,6 +11,9 @@ const NEXT = join(STOREFRONT, "node_modules/next/dist/bin/next")
 const MAILDEV = join(ROOT, "node_modules/maildev/dist/bin/maildev.js")
 const command = process.execPath
 
+/** Each language is a build and a process of its own. @typedef {"fr" | "en"} Language */
+export const LANGUAGES = /** @type {const} */ (["fr", "en"])
+
 /**
  * A command of Medusa, run on the sources.
  * @param {string} name
@@ -34,18 +37,23 @@ export function backend({ ports, addresses }, env) {
 }
 
 /**
+ * The storefront in one language: French is what the world reaches, and passes `/en` on to English.
  * @param {Copy} copy
  * @param {import("./demo.mjs").Seeded} seeded
+ * @param {Language} language
  * @returns {Program}
  */
-export function storefront({ ports, addresses, cards }, seeded) {
-  const args = [NEXT, "start", "--hostname", addresses.host, "--port", String(ports.storefront)]
+export function storefront({ ports, addresses, cards }, seeded, language) {
+  const port = String(language === "fr" ? ports.storefront : ports.english)
+  const args = [NEXT, "start", "--hostname", language === "fr" ? addresses.host : "127.0.0.1", "--port", port]
   const env = {
     ...process.env,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
-    PORT: String(ports.storefront),
+    PORT: port,
+    STOREFRONT_LANGUAGE: language,
     STOREFRONT_URL: addresses.storefront,
+    ...(language === "fr" ? { ENGLISH_STOREFRONT_URL: `http://127.0.0.1:${ports.english}` } : {}),
     CANTEEN_BACKEND_URL: `http://127.0.0.1:${ports.backend}`,
     CANTEEN_PUBLISHABLE_KEY: seeded.publishable_key,
     CANTEEN_REGION_ID: seeded.region_id,
@@ -54,13 +62,13 @@ export function storefront({ ports, addresses, cards }, seeded) {
     ...cards.accounts,
     ...(cards.simulated ? { CARD_SIMULATOR_URL: addresses.cardSimulator } : {}),
   }
-  return { name: "storefront", command, args, cwd: STOREFRONT, env }
+  return { name: language === "fr" ? "storefront" : "storefront-en", command, args, cwd: STOREFRONT, env }
 }
 
-/** @returns {Program} */
-export function storefrontBuild() {
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }
-  return { name: "storefront-build", command, args: [NEXT, "build"], cwd: STOREFRONT, env }
+/** @param {Language} language @returns {Program} */
+export function storefrontBuild(language) {
+  const env = { ...process.env, STOREFRONT_LANGUAGE: language, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }
+  return { name: `storefront-build-${language}`, command, args: [NEXT, "build"], cwd: STOREFRONT, env }
 }
 
 /**

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { ROOT } from "./paths.mjs"
 
 /** What never changes a build. */
-const LEFT_OUT = new Set(["node_modules", ".next", ".medusa", "test"])
+const LEFT_OUT = new Set(["node_modules", ".next", ".next-en", ".medusa", "test"])
 
 /**
  * A fingerprint of files and folders, names included.

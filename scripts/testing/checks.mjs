@@ -19,6 +19,7 @@ export const CHECKS = {
     { name: "types of the card simulator", bin: TSC, args: ["-p", "dev/card-simulator"] },
     { name: "routes of the storefront", bin: storefrontTool("next/dist/bin/next"), args: ["typegen"], cwd: STOREFRONT },
     { name: "types of the storefront", bin: storefrontTool("typescript/bin/tsc"), args: ["--noEmit"], cwd: STOREFRONT },
+    { name: "types of the storefront in English", bin: storefrontTool("typescript/bin/tsc"), args: ["--noEmit", "-p", "tsconfig.en.json"], cwd: STOREFRONT },
     { name: "types of the storefront's specs", bin: TSC, args: ["-p", "storefront/tsconfig.spec.json"] },
   ],
   Lint: [

@@ -21,6 +21,8 @@ const schema = z
       .default("")
       .transform((list) => list.split(",").flatMap((id) => id.trim() || [])),
     STOREFRONT_URL: address.default("http://localhost:8000"),
+    /** Where the English pages are served, by a process of their own: this one passes `/en` on to it. Unset, they are not offered. */
+    ENGLISH_STOREFRONT_URL: optional(address),
   })
   .refine((env) => env.CARD_SIMULATOR_URL ?? env.CARD_PUBLISHABLE_KEY, {
     path: ["CARD_PUBLISHABLE_KEY"],

@@ -7,6 +7,8 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** Each page gets a policy with a number of its own, which Next puts on the scripts and styles that it writes into that page. */
 export function proxy(request: NextRequest): NextResponse {
+  const english = isEnglish(request) ? env().ENGLISH_STOREFRONT_URL : undefined
+  if (english) return NextResponse.rewrite(new URL(request.nextUrl.pathname + request.nextUrl.search, english))
   const nonce = randomBytes(16).toString("base64")
   const { STOREFRONT_URL, CARD_SIMULATOR_URL } = env()
   const secure = STOREFRONT_URL.startsWith("https:")
@@ -20,5 +22,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
+/** Whether an address of this site is one of the English pages, which their own process answers: documents, files and actions alike. */
+function isEnglish({ nextUrl: { basePath, pathname } }: NextRequest): boolean {
+  return basePath === "" && (pathname === "/en" || pathname.startsWith("/en/"))
+}
+
 /** Files of the build are no documents. */
-export const config = { matcher: ["/((?!_next/static|icon.svg|favicon.ico).*)"] }
+export const config = { matcher: ["/", "/((?!_next/static|icon.svg|favicon.ico).*)"] }

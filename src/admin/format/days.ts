@@ -14,30 +14,38 @@ function noon(day: Day): Date {
   return new Date(`${day}T12:00:00Z`)
 }
 
+/** A date in French, where the first of a month is "1er". */
+function written(format: Intl.DateTimeFormat, date: Date): string {
+  return format
+    .formatToParts(date)
+    .map(({ type, value }) => (type === "day" && value === "1" ? "1er" : value))
+    .join("")
+}
+
 /** "jeu. 3 déc." */
 export function shortDay(day: Day): string {
-  return SHORT.format(noon(day))
+  return written(SHORT, noon(day))
 }
 
 /** "10 mai 2018" */
 export function dayWithYear(day: Day): string {
-  return SHORT_WITH_YEAR.format(noon(day))
+  return written(SHORT_WITH_YEAR, noon(day))
 }
 
 /** "jeudi 3 décembre 2026" */
 export function longDay(day: Day): string {
-  return LONG.format(noon(day))
+  return written(LONG, noon(day))
 }
 
 /** "jeu. 3 déc., 8 h 55", in the communes' time zone. */
 export function shortInstant(instant: Instant): string {
   const at = new Date(instant)
-  return `${LOCAL_SHORT.format(at)}, ${LOCAL_TIME.format(at).replace(":", "\u00a0h\u00a0")}`
+  return `${written(LOCAL_SHORT, at)}, ${LOCAL_TIME.format(at).replace(":", "\u00a0h\u00a0")}`
 }
 
 /** "jeu. 3 déc.", in the communes' time zone. */
 export function instantDay(instant: Instant): string {
-  return LOCAL_SHORT.format(new Date(instant))
+  return written(LOCAL_SHORT, new Date(instant))
 }
 
 /** This browser's day in the communes' time zone; only for display, the server decides every rule. */

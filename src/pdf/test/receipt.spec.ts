@@ -47,7 +47,7 @@ describe("the PDF of a receipt", () => {
       "23 novembre 2026",
       "Zoé",
       "Aiguilhe, tarif Enfant",
-      "décembre 2026 : mar. 1, jeu. 3",
+      "décembre 2026 : mar. 1er, jeu. 3",
       "janvier 2027 : lun. 4",
       "3,80 €",
       "3 × 3,80 €",

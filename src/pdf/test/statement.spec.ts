@@ -39,7 +39,7 @@ describe("the PDF of a yearly statement", () => {
     const { text } = await readPdf(await statementPdf(aStatement(), "2027-02-01"))
     for (const part of [
       "Relevé annuel 2026",
-      "1 février 2027",
+      "1er février 2027",
       "Payé en 2026 455,00 €",
       "Dont garde des enfants de moins de six ans 60,00 €",
       "article 200 quater B du Code général des impôts",

@@ -5,6 +5,7 @@ import type { ReactElement, ReactNode } from "react"
 import { Footer } from "@/features/chrome/footer"
 import { Header } from "@/features/chrome/header"
 import { common } from "@messages/common"
+import { locale } from "@messages/locale"
 import "./globals.css"
 
 const source = localFont({
@@ -36,7 +37,7 @@ const withoutScripts = `@layer base{[data-skeleton]{display:none!important}div[h
 export default async function RootLayout({ children }: { children: ReactNode }): Promise<ReactElement> {
   const nonce = (await headers()).get("x-nonce") ?? undefined
   return (
-    <html lang="fr" className={source.variable}>
+    <html lang={locale.lang} className={source.variable}>
       <body className="flex min-h-dvh flex-col">
         <noscript>
           <style nonce={nonce}>{withoutScripts}</style>

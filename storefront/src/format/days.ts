@@ -1,4 +1,5 @@
 import type { Day, Instant } from "@wire"
+import { locale } from "@messages/locale"
 
 /** Days are calendar days: read at noon UTC, they never slip to a neighbour. */
 function at(day: Day): Date {
@@ -6,7 +7,7 @@ function at(day: Day): Date {
 }
 
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat("fr-FR", { ...options, timeZone: "UTC" })
+  return new Intl.DateTimeFormat(locale.tag, { ...options, timeZone: "UTC" })
 }
 
 const short = formatter({ weekday: "short", day: "numeric", month: "short" })
@@ -16,24 +17,26 @@ const weekdayOnly = formatter({ weekday: "short" })
 const weekdayFull = formatter({ weekday: "long" })
 const monthName = formatter({ month: "long" })
 const monthYear = formatter({ month: "long", year: "numeric" })
-const paris = new Intl.DateTimeFormat("fr-FR", {
-  timeZone: "Europe/Paris",
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  hour: "numeric",
-  minute: "2-digit",
-})
+const paris = new Intl.DateTimeFormat(locale.tag, { timeZone: "Europe/Paris", weekday: "short", day: "numeric", month: "short" })
+const parisClock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Paris", hour: "numeric", minute: "numeric", hourCycle: "h23" })
 const parisDay = new Intl.DateTimeFormat("fr-CA", { timeZone: "Europe/Paris" })
+
+/** A date as the language writes it: in French, the first of a month is "1er". */
+function written(format: Intl.DateTimeFormat, date: Date): string {
+  return format
+    .formatToParts(date)
+    .map(({ type, value }) => (type === "day" ? locale.dayNumber(Number(value)) : value))
+    .join("")
+}
 
 /** "jeu. 3 déc." */
 export function shortDay(day: Day): string {
-  return short.format(at(day)).replace(/ /g, "\u00a0")
+  return written(short, at(day)).replace(/ /g, "\u00a0")
 }
 
 /** "jeudi 3 décembre" */
 export function fullDay(day: Day): string {
-  return full.format(at(day))
+  return written(full, at(day))
 }
 
 /** "23/11/2026" */
@@ -43,7 +46,7 @@ export function shortDate(day: Day): string {
 
 /** "10 mai 2018" */
 export function longDate(day: Day): string {
-  return withYear.format(at(day))
+  return written(withYear, at(day))
 }
 
 /** "jeu." */
@@ -91,36 +94,41 @@ export function isoWeek(day: Day): number {
 
 /** "hier à 10 h", "aujourd’hui à 10 h", "demain à minuit" beside `now`, else "ven. 20 nov. à 10 h". */
 export function nearDeadline(instant: Instant, now: Instant): string {
-  const said = deadline(instant)
   const last = dayOf(new Date(Date.parse(instant) - 1).toISOString())
-  const word = { [addDays(dayOf(now), -1)]: "hier", [dayOf(now)]: "aujourd’hui", [addDays(dayOf(now), 1)]: "demain" }[last]
-  return word ? said.replace(/^.* à/, `${word} à`) : said
+  const today = dayOf(now)
+  const word = { [addDays(today, -1)]: locale.yesterday, [today]: locale.today, [addDays(today, 1)]: locale.tomorrow }[last]
+  return word ? locale.at(word, hourOf(instant)) : deadline(instant)
 }
 
-/** "mer. 2 déc. à 10 h", "… à 16 h 15", and "mar. 1 déc. à minuit" for the end of that day: as people in France say it. */
+/** "mer. 2 déc. à 10 h", "… à 16 h 15", and "mar. 1er déc. à minuit" for the end of that day: as people in France say it. */
 export function deadline(instant: Instant): string {
   const moment = new Date(instant)
-  const parts = parisParts(moment)
-  const isMidnight = Number(parts.get("hour")) === 0 && parts.get("minute") === "00"
-  const day = isMidnight ? parisParts(new Date(moment.getTime() - 1)) : parts
-  return `${day.get("weekday")}\u00a0${day.get("day")}\u00a0${day.get("month")} à\u00a0${isMidnight ? "minuit" : hour(parts)}`
+  const day = isMidnight(moment) ? new Date(moment.getTime() - 1) : moment
+  return locale.at(written(paris, day).replace(/ /g, "\u00a0"), hourOf(instant))
 }
 
 /** "mardi 9 h 12" within the last six days, "lundi 2 novembre" before. */
 export function pastMoment(instant: Instant, now: Instant): string {
   const day = dayOf(instant)
   if (day < addDays(dayOf(now), -6)) return fullDay(day)
-  return `${weekdayLong(day)} ${hour(parisParts(new Date(instant)))}`
+  return `${weekdayLong(day)} ${locale.hour(...clock(new Date(instant)))}`
 }
 
-function parisParts(moment: Date): Map<string, string> {
-  return new Map(paris.formatToParts(moment).map(({ type, value }) => [type, value]))
+/** The hour in Paris, in words. */
+function hourOf(instant: Instant): string {
+  const moment = new Date(instant)
+  return isMidnight(moment) ? locale.midnight : locale.hour(...clock(moment))
 }
 
-function hour(parts: Map<string, string>): string {
-  const minutes = parts.get("minute") ?? "00"
-  const hours = Number(parts.get("hour"))
-  return minutes === "00" ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${minutes}`
+function isMidnight(moment: Date): boolean {
+  const [hours, minutes] = clock(moment)
+  return hours === 0 && minutes === 0
+}
+
+/** Hours and minutes in Paris. */
+function clock(moment: Date): [number, number] {
+  const parts = new Map(parisClock.formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
+  return [parts.get("hour") ?? 0, parts.get("minute") ?? 0]
 }
 
 /** A month, `YYYY-MM`. */

@@ -1,6 +1,7 @@
 import type { Cents } from "@wire"
+import { locale } from "@messages/locale"
 
-const euros = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" })
+const euros = new Intl.NumberFormat(locale.tag, { style: "currency", currency: "EUR" })
 
 /** "3,80 €", with a no-break space; nothing is never a debt of nothing, "-0,00 €". */
 export function money(cents: Cents): string {

@@ -2,10 +2,10 @@
 
 import { createContext, useContext, type ReactElement } from "react"
 import { DayButton, DayPicker, type DayButtonProps } from "react-day-picker"
-import { fr } from "react-day-picker/locale"
 import type { Beneficiary, Day } from "@wire"
 import { fullDay, firstDay, type Month } from "@/format/days"
 import { booking } from "@messages/booking"
+import { calendarLocale } from "@messages/calendar-locale"
 import { classes, FORCED_CHOICE } from "@/ui/classes"
 import type { MealKey, Selection, ShownCell } from "./selection"
 
@@ -41,7 +41,7 @@ export function CompactCalendar({ month, today, beneficiaries, cells, selection,
   return (
     <Facts value={facts}>
       <DayPicker
-        locale={fr}
+        locale={calendarLocale}
         ISOWeek
         showWeekNumber
         hideNavigation

@@ -1,6 +1,9 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
+import { env } from "@/env"
+import { locale } from "@messages/locale"
 import { nav } from "@messages/nav"
+import { LanguageLink } from "./language-link"
 
 const links = [
   { href: "/aide", label: nav.help },
@@ -8,6 +11,11 @@ const links = [
   { href: "/confidentialite", label: nav.privacy },
   { href: "/accessibilite", label: nav.accessibility },
 ]
+
+/** French is always served; English where a process of its own does. */
+function hasOtherLanguage(): boolean {
+  return locale.lang !== "fr" || env().ENGLISH_STOREFRONT_URL !== undefined
+}
 
 export function Footer(): ReactElement {
   return (
@@ -21,6 +29,11 @@ export function Footer(): ReactElement {
               </Link>
             </li>
           ))}
+          {hasOtherLanguage() && (
+            <li>
+              <LanguageLink />
+            </li>
+          )}
         </ul>
       </nav>
     </footer>

@@ -5,6 +5,7 @@ import { dayOf } from "@/format/days"
 import { papers as words } from "@messages/papers"
 import { classes } from "@/ui/classes"
 import { PaperForm } from "./paper-form"
+import { sitePath } from "@/format/site-path"
 import { RemovePaper } from "./remove-paper"
 
 const tones: Record<PaperToSend["state"], string> = {
@@ -63,7 +64,7 @@ function SeeDocument({ document, what }: { document: DocumentView; what: string 
   return (
     <p>
       <Link
-        href={`/compte/justificatifs/${document.id}`}
+        href={sitePath(`/compte/justificatifs/${document.id}`)}
         prefetch={false}
         aria-label={words.seeOf(what)}
         className="inline-flex min-h-11 items-center underline underline-offset-4"

@@ -4,6 +4,7 @@ import { Elements, PaymentElement, useElements, useStripe } from "@stripe/react-
 import { loadStripe } from "@stripe/stripe-js"
 import { useState, type FormEvent, type ReactElement } from "react"
 import { common } from "@messages/common"
+import { locale } from "@messages/locale"
 import { payment } from "@messages/payment"
 import { Button } from "@/ui/button"
 import { Notice } from "@/ui/notice"
@@ -12,9 +13,9 @@ type Props = { publishableKey: string; secret: string; returnUrl: string }
 
 /** Stripe's own card fields: no card number ever reaches our servers. */
 export function CardForm({ publishableKey, secret, returnUrl }: Props): ReactElement {
-  const [stripe] = useState(() => loadStripe(publishableKey, { locale: "fr" }))
+  const [stripe] = useState(() => loadStripe(publishableKey, { locale: locale.lang }))
   return (
-    <Elements stripe={stripe} options={{ clientSecret: secret, locale: "fr" }}>
+    <Elements stripe={stripe} options={{ clientSecret: secret, locale: locale.lang }}>
       <Fields returnUrl={returnUrl} />
     </Elements>
   )

@@ -3,7 +3,7 @@ import { forgetCart } from "@/data/basket-cookie"
 import { keepCard } from "@/data/card-secret"
 import { payByKeptCard } from "@/data/cards"
 import { BackendError } from "@/data/errors"
-import { publicOrigin } from "@/data/origin"
+import { publicAddress } from "@/data/origin"
 import { completeCart, openCardSession } from "@/data/payments"
 import { env } from "@/env"
 import { walletPath } from "@/features/wallet/paths"
@@ -27,7 +27,7 @@ export function chosenCard(form: FormData): ChosenCard {
  * @throws BackendError what the backend refuses; nothing is paid then.
  */
 export async function payByCard(token: string, payment: CardPayment): Promise<string> {
-  const back = new URL("/paiement/retour", await publicOrigin())
+  const back = await publicAddress("/paiement/retour")
   back.searchParams.set("cart", payment.cartId)
   if (payment.topUp) {
     back.searchParams.set("recharge", payment.topUp.walletId)

@@ -1,3 +1,5 @@
+import { locale } from "./locale"
+
 export const common = {
   brand: "Cantine Facile",
   description: "Réserver et payer les repas de la cantine de votre commune.",
@@ -24,5 +26,5 @@ export const days = (count: number): string => (count === 1 ? "1 jour" : `${coun
 
 /** "Louane", "Louane et Théo", "Louane, Théo et Camille" */
 export function listing(names: readonly string[]): string {
-  return new Intl.ListFormat("fr-FR", { type: "conjunction" }).format(names)
+  return new Intl.ListFormat(locale.tag, { type: "conjunction" }).format(names)
 }

@@ -45,7 +45,7 @@ describe("the sentence of a refusal", () => {
     ["after_cutoff", { book_until: "2026-11-24T08:30:00+01:00", now: NOW }, "trop tard depuis aujourd’hui à 8 h 30 : voyez avec votre mairie pour ce jour"],
     ["after_cutoff", { book_until: "2026-11-24T00:00:00+01:00", now: NOW }, "trop tard depuis hier à minuit : voyez avec votre mairie pour ce jour"],
     ["after_cutoff", { book_until: "2026-11-20T10:00:00+01:00", now: NOW }, "trop tard depuis ven. 20 nov. à 10 h : voyez avec votre mairie pour ce jour"],
-    ["not_yet_open", { opens_at: "2026-12-01T18:00:00+01:00" }, "pas encore ouvert : réservable à partir du mar. 1 déc. à 18 h"],
+    ["not_yet_open", { opens_at: "2026-12-01T18:00:00+01:00" }, "pas encore ouvert : réservable à partir du mar. 1er déc. à 18 h"],
   ])("%s with %j", (code, facts, words) => {
     expect(plain(refusalSentence(code, "choose", facts))).toBe(words)
   })
@@ -72,7 +72,7 @@ describe("the story of a cell", () => {
     [
       "what is refused",
       { state: "refused", refusal: "not_yet_open", opens_at: "2026-12-01T18:00:00+01:00" },
-      "jeudi 26 novembre, Louane, pas encore ouvert : réservable à partir du mar. 1 déc. à 18 h",
+      "jeudi 26 novembre, Louane, pas encore ouvert : réservable à partir du mar. 1er déc. à 18 h",
     ],
   ])("says %s", (_what, cell, words) => {
     expect(story(cell)).toBe(words)

@@ -11,6 +11,7 @@ import { privacy as words } from "@messages/privacy"
 import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
 import { OneButtonForm } from "@/ui/one-button-form"
+import { sitePath } from "@/format/site-path"
 import { Page, Section } from "@/ui/page"
 
 export const metadata: Metadata = { title: words.title }
@@ -78,13 +79,13 @@ export default async function DataPage({ searchParams }: { searchParams: Search 
         {/* Files, not pages: they must not be fetched ahead. */}
         <ul className="grid gap-2">
           <li>
-            <a href={`${HERE}/lire`}>{words.read}</a>
+            <a href={sitePath(`${HERE}/lire`)}>{words.read}</a>
           </li>
           <li>
-            <a href={`${HERE}/archive`}>{words.archive}</a>
+            <a href={sitePath(`${HERE}/archive`)}>{words.archive}</a>
           </li>
           <li>
-            <a href={`${HERE}/json`}>{words.json}</a>
+            <a href={sitePath(`${HERE}/json`)}>{words.json}</a>
           </li>
         </ul>
       </Section>

@@ -75,7 +75,7 @@ describe("the recap of a repetition", () => {
       late: [meal("2026-12-01")],
     })
     const { recap } = recapOf(answer, {}, { names: NAMES, like: "novembre" })
-    expect(plain(recap.said)).toBe("1 repas ajouté, 1 jour ignoré : mar. 1 déc. hors délai, plus cher.")
+    expect(plain(recap.said)).toBe("1 repas ajouté, 1 jour ignoré : mar. 1er déc. hors délai, plus cher.")
     expect(recap.notes.map(plain)).toEqual([
       "Sont repris, pour chaque enfant, les jours de la semaine pris plus d’une semaine sur deux en novembre, ou une semaine sur deux si c’était régulier.",
       "Louane : lundi et jeudi, semaines paires.",

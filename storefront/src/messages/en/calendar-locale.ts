@@ -1,0 +1,1 @@
+export { enGB as calendarLocale } from "react-day-picker/locale"

@@ -1,0 +1,1 @@
+export { fr as calendarLocale } from "react-day-picker/locale"
