@@ -9,7 +9,7 @@ export function MissingPapers({ days }: { days: readonly CalendarDay[] }): React
   const documents = days.flatMap(({ cells }) => cells.flatMap((cell) => cell.documents ?? []))
   if (documents.length === 0) return null
   const each = [...new Map(documents.map((one) => [`${one.kind} ${one.state}`, one])).values()]
-  const sentence = missingWords(each, "dans « Pièces justificatives »")
+  const sentence = missingWords(each, words.there)
   return (
     <Notice tone="late" title={words.calendarTitle}>
       <p>{`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}</p>

@@ -59,6 +59,7 @@ export const papers = {
   todo: (what: string, commune: string) => `${what}, à envoyer à ${commune}`,
   todoEnds: (what: string, commune: string) => `${what} (${commune}) se termine bientôt`,
   todoBlocks: "Sans elle, vous ne pouvez pas réserver.",
+  there: "dans « Pièces justificatives »",
   calendarTitle: "Des pièces manquent pour réserver",
   toPapers: "Envoyer mes pièces justificatives",
 }

@@ -1,0 +1,102 @@
+import type { CustodySide, Day, SharedAct } from "@wire"
+import { shortDate } from "@/format/days"
+import type { household as French } from "../fr/household"
+
+const home = (side: CustodySide): string => (side === "me" ? "with you" : "with the other parent")
+
+const actions: Record<SharedAct["action"], string> = {
+  joined: "joined in looking after the child’s meals",
+  left: "no longer looks after the child’s meals",
+  removed: "ended a parent’s access",
+  identity_changed: "changed the name or the date of birth",
+  diets_changed: "changed the diet",
+  health_told: "changed the health part",
+  health_withdrawn: "erased the health part",
+  custody_proposed: "proposed a custody calendar",
+  custody_declined: "set the proposed calendar aside",
+  custody_agreed: "accepted the custody calendar",
+}
+
+/** "from 28/12/2026 to 03/01/2027", "on 28/12/2026" */
+const days = (from: Day, to: Day): string => (from === to ? `on ${shortDate(from)}` : `from ${shortDate(from)} to ${shortDate(to)}`)
+
+export const household: typeof French = {
+  title: (name) => `${name}’s other household`,
+  lead: "Each household books and pays for itself, with its own wallet and rate. Neither sees the other’s bookings or payments: only the days on which the child is already booked.",
+  alone: (name) => `You are ${name}’s only household.`,
+  shared: (relationship, since) => `Shared with another household (${relationship.toLowerCase()}) since ${since}.`,
+  sharedFacts: "Name, diet and health part are shared: each household sees them and may change them, and each change is noted here. Only the town hall can end the other parent’s access.",
+  invite: "Invite the other parent",
+  inviteText: (name) => `The other parent receives a link that is valid for 7 days. Once they have accepted it, they see and may change ${name}’s name, diet and health part.`,
+  email: "Their email address",
+  relationship: (name) => `Who is this person to ${name}?`,
+  send: "Send the invitation",
+  sendAgain: "Send another invitation",
+  sent: (email) => `The invitation is on its way to ${email}.`,
+  waiting: (email, until) => `Invitation sent to ${email}, valid until ${until}.`,
+  expired: (email) => `The invitation sent to ${email} is no longer valid.`,
+  withdraw: "Withdraw the invitation",
+  withdrawn: "The invitation is withdrawn: its link opens nothing any more.",
+  actsTitle: "Latest changes",
+  act: ({ by, action }) => `${by === "me" ? "You: " : by === "staff" ? "The town hall " : "The other parent "}${actions[action]}`,
+  custodyTitle: "Custody calendar",
+  custodyNone: "No calendar is agreed: each household may book any day.",
+  agreed: (on) => `Calendar agreed on ${on}.`,
+  limits: "Each household only books its own days. Meals already booked remain.",
+  informs: "This calendar only informs: each household may book any day.",
+  proposedByMe: "You proposed this calendar. It counts as soon as the other parent accepts it.",
+  proposedByOther: "The other parent proposes this calendar. It counts if you accept it.",
+  weekRule: (evenWeeks) => `Even weeks ${home(evenWeeks)}, odd weeks ${home(evenWeeks === "me" ? "other" : "me")}.`,
+  halfRule: (first) =>
+    first === null
+      ? "Weeks go on during the holidays."
+      : `School holidays are shared: first half ${home(first)} when they begin in an even year, ${home(first === "me" ? "other" : "me")} in an odd year.`,
+  holidaysOf: (commune) => `School holidays of ${commune}.`,
+  agree: "Accept this calendar",
+  decline: "Refuse",
+  takeBack: "Withdraw my proposal",
+  custodyDone: {
+    proposition: "Your proposal is sent: it counts as soon as the other parent accepts it.",
+    accord: "The calendar is agreed.",
+    refus: "The proposal is set aside.",
+  },
+  weeks: "The coming weeks",
+  week: (week, from, to) => `Week ${week}, ${days(from, to)}`,
+  whole: (side) => home(side),
+  period: (from, to, side) => `${days(from, to)} ${home(side)}`,
+  because: { exception: "exception", school_holiday: "holidays", week: "" },
+  repeats: "weeks 53 and 1: both odd, hence in the same household, holidays and exceptions apart",
+  propose: "Propose a calendar",
+  proposeOther: "Propose another calendar",
+  even: "Even weeks of the year",
+  evenHint: "Monday to Sunday. Odd weeks are the other household’s; when a year ends with week 53, weeks 53 and 1 are both odd.",
+  sides: { me: "With me", other: "With the other parent" },
+  holidays: "School holidays",
+  holidayChoices: {
+    none: "Weeks go on",
+    me: "First half with me in even years",
+    other: "First half with me in odd years",
+  },
+  exceptions: "Exceptions",
+  exceptionsHint: "Leave empty what is not needed. Send the proposal to get more lines.",
+  from: "From",
+  to: "To",
+  with: "The child is",
+  limitsField: "Each household may only book its own days",
+  save: "Send the proposal",
+  incomplete: "Give both dates of each exception.",
+  acceptTitle: "Answer the invitation",
+  acceptLead: "A parent invites you to look after their child’s canteen with them, each on their own side.",
+  acceptNoLink: "This link is not complete. Open the one of the invitation email again.",
+  acceptWho: "Log in, or create your account, with the address that received the invitation.",
+  acceptLogin: "I have an account",
+  acceptRegister: "Create my account",
+  acceptAs: "Who are you to this child?",
+  acceptSame: "As the invitation says",
+  accept: "Accept the invitation",
+  accepted: (name) => `${name} is among the people you book for.`,
+  acceptedNext: "To book, ask for your commune’s service if you do not have it yet.",
+  toServices: "See my services",
+  toPeople: "See the people I book for",
+  invitedLead: "The child of your invitation will be added at the end. Only add the other people who eat, or go on.",
+}

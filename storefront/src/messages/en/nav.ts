@@ -1,0 +1,28 @@
+import type { nav as French } from "../fr/nav"
+
+export const nav: typeof French = {
+  main: "Main navigation",
+  account: "My account",
+  accountMenu: "Account menu",
+  topUp: "Top up my credit",
+  book: "Book",
+  basket: "Basket",
+  signIn: "Log in",
+  signOut: "Log out",
+  footer: "Information",
+  help: "Help",
+  terms: "Terms and conditions",
+  privacy: "Privacy",
+  accessibility: "Accessibility: not compliant",
+  home: "Dashboard",
+  bookings: "My bookings",
+  orders: "My orders",
+  wallet: "My wallet",
+  receipts: "My receipts",
+  beneficiaries: "My family",
+  services: "My services",
+  waitingList: "My waiting lists",
+  quotient: "Family income bracket",
+  papers: "Supporting documents",
+  person: "My details",
+}

@@ -1,0 +1,52 @@
+import { readdirSync } from "node:fs"
+import { join } from "node:path"
+
+const FOLDER = join(__dirname, "..")
+const LANGUAGES = readdirSync(FOLDER).filter((name) => name !== "test" && name !== "fr")
+const files = (language: string): string[] => readdirSync(join(FOLDER, language)).sort()
+
+/** Sentences that are the same in French and in another language, and right in both. */
+const SAME_WORDS = new Set(["Cantine Facile", "Total", "TOTAL", "Date", "Dates", "Action", "Service", "IBAN", "Situation", "Allergies", "Exceptions", "exception", "Quotient familial", ""])
+
+type Words = Record<string, unknown>
+
+/** Every sentence without a gap, by the path of its name. */
+function sentences(words: unknown, path = ""): [string, string][] {
+  if (typeof words === "string") return [[path, words]]
+  if (typeof words !== "object" || words === null) return []
+  return Object.entries(words).flatMap(([name, value]) => sentences(value, `${path}.${name}`))
+}
+
+/** Every name, with what kind of thing it names. */
+function names(words: unknown, path = ""): string[] {
+  if (typeof words !== "object" || words === null) return [`${path}: ${typeof words}`]
+  return Object.entries(words).flatMap(([name, value]) => names(value, `${path}.${name}`))
+}
+
+describe.each(LANGUAGES)("the catalogue of %s", (language) => {
+  it("has the files of the French one", () => {
+    expect(files(language)).toEqual(files("fr"))
+  })
+
+  describe.each(files("fr").filter((name) => name.endsWith(".ts") && name !== "calendar-locale.ts"))("%s", (file) => {
+    const read = async (one: string): Promise<Words> => {
+      const words = (await import(join(FOLDER, one, file))) as Words
+      return Object.fromEntries(Object.entries(words).filter(([name]) => name !== "default"))
+    }
+
+    it("has every sentence, under the same name", async () => {
+      expect(names(await read(language)).sort()).toEqual(names(await read("fr")).sort())
+    })
+
+    it("is translated: what is the same in both is known to be", async () => {
+      const french = new Map(sentences(await read("fr")))
+      const left = sentences(await read(language)).filter(([path, words]) => french.get(path) === words && !SAME_WORDS.has(words))
+      expect(left).toEqual([])
+    })
+
+    it("speaks its own language", async () => {
+      const foreign = sentences(await read(language)).filter(([path, words]) => /[«»ç]|\b(votre|vous|repas|panier|porte-monnaie|mairie)\b/i.test(words) && !path.endsWith("otherLanguage.name"))
+      expect(foreign).toEqual([])
+    })
+  })
+})
