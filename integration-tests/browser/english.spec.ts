@@ -14,16 +14,19 @@ const PAGES = [
   ...["/compte/donnees", "/compte/donnees/effacer", "/reserver", "/panier"],
 ]
 /** Words of every French page, that no name of a commune, a service or a situation has. */
-const FRENCH = /\b(votre|vous|vos|mes|mon|panier|porte-monnaie|mairie|réserver|réservations?|annuler|payer|aucune?|jusqu|envoyer|choisi\w*)\b/i
+const FRENCH = /\b(votre|vous|vos|mes|panier|porte-monnaie|réserver|annuler|payer|aucune?|jusqu|envoyer|choisi\w*|retour)\b/i
 
 /** What stands on the page, but for what says itself to be French, and for what communes have named. */
 async function frenchOn(page: Page): Promise<string[]> {
-  const lines = await page.evaluate(() => {
-    const copy = document.body.cloneNode(true) as HTMLElement
-    for (const element of copy.querySelectorAll('[lang="fr"], script, style, noscript')) element.remove()
-    return copy.innerText.split("\n")
+  const texts = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.parentElement?.closest('[lang="fr"], script, style, noscript')) found.push(node.textContent ?? "")
+    }
+    return found
   })
-  return lines.map((line) => line.trim()).filter((line) => FRENCH.test(line) && !/^Réservation (de repas|tardive)/.test(line))
+  return texts.map((text) => text.trim()).filter((text) => FRENCH.test(text) && !/^Réservation (de repas|tardive)/.test(text))
 }
 
 describe.each([

@@ -1,11 +1,19 @@
 import "server-only"
-import { notFound } from "next/navigation"
+import { notFound, redirect } from "next/navigation"
 import { env } from "@/env"
+import { loginPath } from "@/features/session/paths"
+import { sitePath } from "@/format/site-path"
+import { sessionToken } from "./session"
 
 const KEPT = ["content-type", "content-length", "content-disposition", "x-content-type-options", "cache-control"]
 
-/** A file of the family as the backend streams it, with the headers that keep it private; a page that does not exist when it is not the family's. */
-export async function passFile(token: string, path: string): Promise<Response> {
+/**
+ * A file of the family as the backend streams it, with the headers that keep it private; a page that does not exist when it is not the family's. A visitor is sent to the
+ * login page and comes back to `from`.
+ */
+export async function passFile(from: string, path: string): Promise<Response> {
+  // Next prefixes no redirect of a route handler.
+  const token = (await sessionToken()) ?? redirect(sitePath(loginPath(from)))
   const answer = await fetch(`${env().CANTEEN_BACKEND_URL}${path}`, {
     cache: "no-store",
     headers: { "x-publishable-api-key": env().CANTEEN_PUBLISHABLE_KEY, authorization: `Bearer ${token}` },

@@ -4,6 +4,7 @@ import { BackendError, isSignedOut } from "@/data/errors"
 import { leaveFlash } from "@/data/flash"
 import { sessionToken } from "@/data/session"
 import { completed } from "@/features/payment/card-path"
+import { sitePath } from "@/format/site-path"
 import { loginPath, safePath } from "@/features/session/paths"
 import { walletPath } from "@/features/wallet/paths"
 
@@ -12,6 +13,9 @@ const leftUnpaid: Record<string, string> = {
   canceled: "payment.abandoned",
   failed: "payment_authorization_error",
 }
+
+/** Next prefixes no redirect of a route handler. */
+const leadsTo = (path: string): never => redirect(sitePath(path))
 
 /**
  * Where the card page leads back: makes the order, once. Reloading it, or coming back by the browser, finds the same
@@ -24,18 +28,18 @@ export async function GET(request: NextRequest): Promise<Response> {
   const topUp = walletId ? { walletId, from: safePath(search.get("suite") ?? undefined, "") } : undefined
   const failed = topUp ? `${walletPath(topUp.walletId, topUp)}&message=` : "/panier?message="
   const token = await sessionToken()
-  if (!token) return redirect(loginPath(`/paiement/retour${request.nextUrl.search}`))
+  if (!token) return leadsTo(loginPath(`/paiement/retour${request.nextUrl.search}`))
   const code = leftUnpaid[search.get("redirect_status") ?? ""]
   if (code) {
-    return redirect(failed + (await leaveFlash({ code, details: {} })))
+    return leadsTo(failed + (await leaveFlash({ code, details: {} })))
   }
   let next: string
   try {
     next = await completed(token, { cartId, topUp })
   } catch (error) {
     if (!(error instanceof BackendError)) throw error
-    if (isSignedOut(error)) return redirect(loginPath(`/paiement/retour${request.nextUrl.search}`))
-    return redirect(failed + (await leaveFlash(error)))
+    if (isSignedOut(error)) return leadsTo(loginPath(`/paiement/retour${request.nextUrl.search}`))
+    return leadsTo(failed + (await leaveFlash(error)))
   }
-  return redirect(next)
+  return leadsTo(next)
 }

@@ -1,9 +1,8 @@
 import { passFile } from "@/data/files"
-import { requireToken } from "@/data/session"
 
 /** What is held on the family, as a page to read and to print. Its style bears the number that this site's policy asks for. */
 export async function GET(request: Request): Promise<Response> {
-  const answer = await passFile(await requireToken("/compte/donnees"), "/store/canteen/account/export/page")
+  const answer = await passFile("/compte/donnees", "/store/canteen/account/export/page")
   const page = await answer.text()
   const headers = new Headers(answer.headers)
   headers.delete("content-length")
