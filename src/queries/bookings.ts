@@ -81,7 +81,8 @@ export async function readBookings(
   return [facts.map((own) => toBookingView(own, page.now)), count]
 }
 
-function toBookingView(facts: BookingFacts, now: Temporal.Instant): BookingView {
+/** A booking as a parent reads it. */
+export function toBookingView(facts: BookingFacts, now: Temporal.Instant): BookingView {
   const { row, checkout, refunds, promised } = facts
   const decision = promised?.decideCancelling({ date: row.day, now, paid_cents: row.price_cents })
   const can_cancel = row.status === "confirmed" && (decision?.allowed ?? false)

@@ -53,6 +53,12 @@ export const FAMILY_HOLDINGS: readonly Holding[] = [
   },
   { table: "canteen_guardianship", rows: OWN, exported: { section: "guardianships" }, erased: { deleted: true } },
   { table: "canteen_address_request", rows: OWN, exported: { section: "address_changes", without: { auth_identity_id: INTERNAL } }, erased: { deleted: true } },
+  {
+    table: "canteen_calendar_feed",
+    rows: OWN,
+    exported: { section: "calendar_feeds", without: { token_hash: "opens the calendar" } },
+    erased: { deleted: true },
+  },
   { table: "canteen_session", rows: OWN, exported: { section: "logins", without: { auth_identity_id: INTERNAL } }, erased: { deleted: true } },
   { table: "canteen_erasure", rows: OWN, exported: { section: "erasures" }, erased: { kept: "proves that the request was carried out" } },
   {
