@@ -8,15 +8,26 @@ import { MonthLinks } from "@/features/account/month-links"
 import { StatusNotice } from "@/features/account/status-notice"
 import { TodoList } from "@/features/account/todo-list"
 import { WeekTable } from "@/features/account/week-table"
+import { AGENDA } from "@/features/agenda/paths"
 import { OffersNotice } from "@/features/waiting-list/offers-notice"
 import { Balances } from "@/features/wallet/balances"
 import { addDays, mondayOf } from "@/format/days"
 import { account as words } from "@messages/account"
+import { agenda } from "@messages/agenda"
 import { nav } from "@messages/nav"
 import { ButtonLink } from "@/ui/button"
 import { Page, Section } from "@/ui/page"
 
 export const metadata: Metadata = { title: nav.account }
+
+function MealsLinks(): ReactElement {
+  return (
+    <p className="flex flex-wrap gap-x-6 gap-y-2">
+      <Link href={AGENDA}>{agenda.link}</Link>
+      <Link href="/compte/reservations">{words.allBookings}</Link>
+    </p>
+  )
+}
 
 export default async function AccountPage(): Promise<ReactElement> {
   const home = await loadPage("/compte", loadAccountHome)
@@ -41,7 +52,7 @@ export default async function AccountPage(): Promise<ReactElement> {
       <StatusNotice account={account} memberships={memberships} />
       <OffersNotice />
       {services.length > 0 && (
-        <Section title={words.meals} aside={<Link href="/compte/reservations">{words.allBookings}</Link>}>
+        <Section title={words.meals} aside={<MealsLinks />}>
           <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
             <WeekTable title={words.thisWeek} monday={monday} {...week} />
             <WeekTable title={words.nextWeek} monday={addDays(monday, 7)} {...week} />

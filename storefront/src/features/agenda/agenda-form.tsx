@@ -1,0 +1,56 @@
+"use client"
+
+import Link from "next/link"
+import { useActionState, type ReactElement } from "react"
+import type { FeedView } from "@wire"
+import { agenda as words } from "@messages/agenda"
+import { ErrorSummary } from "@/ui/error-summary"
+import { emptyForm } from "@/ui/form-state"
+import { SubmitButton } from "@/ui/submit-button"
+import { makeAddress, type FeedState } from "./actions"
+import { NewAddress } from "./new-address"
+import { revokePath } from "./paths"
+
+const nothing: FeedState = emptyForm
+
+type Props = {
+  /** Undefined for the whole family. */
+  beneficiary: { id: string; first_name: string } | undefined
+  feed: FeedView | undefined
+  /** What is known of the address, in words. */
+  state: string
+}
+
+/** One calendar: its address is made here, shown once, and revoked. */
+export function AgendaForm({ beneficiary, feed, state: known }: Props): ReactElement {
+  const [state, action] = useActionState(makeAddress, nothing)
+  const whose = beneficiary ? words.ofChild(beneficiary.first_name) : words.ofFamily
+  const context = <span className="sr-only"> {whose}</span>
+  return (
+    <li className="grid gap-3 border-b border-hairline py-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <div>
+          <h2 className="font-semibold">{beneficiary ? beneficiary.first_name : words.family}</h2>
+          <p className="text-sm text-muted">{known}</p>
+        </div>
+        <div className="flex flex-wrap items-center gap-x-3">
+          <form action={action}>
+            <input type="hidden" name="beneficiary" value={beneficiary?.id ?? ""} />
+            <SubmitButton tone={feed ? "quiet" : "secondary"}>
+              {feed ? words.renew : words.add}
+              {context}
+            </SubmitButton>
+          </form>
+          {feed && (
+            <Link href={revokePath(feed.id)} className="inline-flex min-h-11 items-center px-2 font-semibold text-stop underline underline-offset-4">
+              {words.revoke}
+              {context}
+            </Link>
+          )}
+        </div>
+      </div>
+      <ErrorSummary state={state} />
+      {state.url && <NewAddress key={state.url} url={state.url} whose={whose} />}
+    </li>
+  )
+}
