@@ -56,7 +56,7 @@ describe("a family's meals in its own calendar", () => {
     await sees(page, "Adresse créée")
     expect(await page.content()).not.toContain(new URL(url).pathname)
     await press(page, page.getByRole("link", { name: "Révoquer de Théo" }))
-    await sees(page, "Révoquer l’adresse de l’agenda de Théo ?")
+    await sees(page, "Révoquer l’adresse de l’agenda de Théo")
     await isAccessible(page)
     await press(page, page.getByRole("button", { name: "Révoquer", exact: true }))
     await sees(page, "L’adresse est révoquée")

@@ -20,15 +20,6 @@ import { Page, Section } from "@/ui/page"
 
 export const metadata: Metadata = { title: nav.account }
 
-function MealsLinks(): ReactElement {
-  return (
-    <p className="flex flex-wrap gap-x-6 gap-y-2">
-      <Link href={AGENDA}>{agenda.link}</Link>
-      <Link href="/compte/reservations">{words.allBookings}</Link>
-    </p>
-  )
-}
-
 export default async function AccountPage(): Promise<ReactElement> {
   const home = await loadPage("/compte", loadAccountHome)
   const { account, services, bookings, today, memberships, wallets, papers, calendars } = home
@@ -52,12 +43,15 @@ export default async function AccountPage(): Promise<ReactElement> {
       <StatusNotice account={account} memberships={memberships} />
       <OffersNotice />
       {services.length > 0 && (
-        <Section title={words.meals} aside={<MealsLinks />}>
+        <Section title={words.meals} aside={<Link href="/compte/reservations">{words.allBookings}</Link>}>
           <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
             <WeekTable title={words.thisWeek} monday={monday} {...week} />
             <WeekTable title={words.nextWeek} monday={addDays(monday, 7)} {...week} />
           </div>
           <MonthLinks services={services} today={today} />
+          <p>
+            <Link href={AGENDA}>{agenda.link}</Link>
+          </p>
         </Section>
       )}
       <div className="grid gap-x-12 gap-y-6 sm:grid-cols-2">

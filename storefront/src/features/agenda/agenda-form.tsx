@@ -1,9 +1,9 @@
 "use client"
 
-import Link from "next/link"
 import { useActionState, type ReactElement } from "react"
 import type { FeedView } from "@wire"
 import { agenda as words } from "@messages/agenda"
+import { ButtonLink } from "@/ui/button"
 import { ErrorSummary } from "@/ui/error-summary"
 import { emptyForm } from "@/ui/form-state"
 import { SubmitButton } from "@/ui/submit-button"
@@ -33,19 +33,19 @@ export function AgendaForm({ beneficiary, feed, state: known }: Props): ReactEle
           <h2 className="font-semibold">{beneficiary ? beneficiary.first_name : words.family}</h2>
           <p className="text-sm text-muted">{known}</p>
         </div>
-        <div className="flex flex-wrap items-center gap-x-3">
+        <div className="flex flex-wrap items-center gap-3">
           <form action={action}>
             <input type="hidden" name="beneficiary" value={beneficiary?.id ?? ""} />
-            <SubmitButton tone={feed ? "quiet" : "secondary"}>
+            <SubmitButton tone="secondary">
               {feed ? words.renew : words.add}
               {context}
             </SubmitButton>
           </form>
           {feed && (
-            <Link href={revokePath(feed.id)} className="inline-flex min-h-11 items-center px-2 font-semibold text-stop underline underline-offset-4">
+            <ButtonLink href={revokePath(feed.id)} tone="danger">
               {words.revoke}
               {context}
-            </Link>
+            </ButtonLink>
           )}
         </div>
       </div>
