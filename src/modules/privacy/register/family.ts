@@ -11,7 +11,7 @@ export const FAMILY_HOLDINGS: readonly Holding[] = [
   {
     table: "canteen_family_account",
     rows: OWN,
-    exported: { section: "account" },
+    exported: { section: "account", without: { reminder_round: INTERNAL } },
     erased: { set: "gender = NULL, birth_date = NULL, newsletter = false, partner_offers = false" },
   },
   { table: "canteen_health_record", rows: WARDS, exported: { section: "health", without: { consent_by: OTHER }, with: "jsonb_build_object('consent_by_you', t.consent_by = (SELECT id FROM me))" }, erased: { deleted: true, rows: SOLE_WARDS } },
