@@ -125,6 +125,13 @@ export function serviceOf({ row, prepared }: BookingFacts): BookingView["canteen
   }
 }
 
+/** The name of the commune whose meals these are; null when they are several communes'. */
+export function communeOf(facts: BookingFacts[]): string | null {
+  const names = new Set(facts.map((own) => serviceOf(own).commune.name))
+  const [name] = names
+  return names.size === 1 && name ? name : null
+}
+
 /** The tariff under which a meal was booked. */
 export function tariffOf({ row, prepared }: BookingFacts): { id: string; label: string } {
   return { id: row.tariff_id, label: prepared?.service.tariffs.find((own) => own.id === row.tariff_id)?.label ?? "" }

@@ -12,11 +12,12 @@ type Sender = { commune: string | null }
 /** Lays a mail out as an HTML page and as plain text, from the same blocks, so that neither can say less. */
 export function layOut({ subject, first_name, blocks, stop_url }: MailContent, { commune }: Sender): RenderedMail {
   const all: Block[] = [{ kind: "text", text: first_name ? `Bonjour ${first_name},` : "Bonjour," }, ...blocks]
+  const main = all.find(({ kind }) => kind === "action")
   const foot = [FOOTER, ...(stop_url ? [`${STOP} :\n${stop_url}`] : [])].join("\n\n")
   return {
     subject,
     text: [commune ? `${commune} (${SERVICE})` : SERVICE, ...all.map(blockText), `-- \n${foot}`].join("\n\n"),
-    html: page(subject, { head: headHtml(commune), content: all.map(blockHtml).join("\n"), foot: footHtml(stop_url) }),
+    html: page(subject, { head: headHtml(commune), content: all.map((block) => blockHtml(block, block === main)).join("\n"), foot: footHtml(stop_url) }),
     ...(stop_url ? { stop_url } : {}),
   }
 }
@@ -59,7 +60,8 @@ function footHtml(stopUrl: string | undefined): string {
   return stopUrl ? `${line}<p style="${STYLE.footLine}"><a href="${escapeHtml(stopUrl)}" style="${STYLE.addressLink}">${STOP}</a></p>` : line
 }
 
-function blockHtml(block: Block): string {
+/** The first thing to do is a button; what one may do besides is a line. */
+function blockHtml(block: Block, isMain: boolean): string {
   switch (block.kind) {
     case "text":
       return `<p style="${STYLE.text}">${escapeHtml(block.text)}</p>`
@@ -70,7 +72,7 @@ function blockHtml(block: Block): string {
     case "figures":
       return `<table style="${STYLE.table}">${block.rows.map(rowHtml).join("")}</table>`
     case "action":
-      return actionHtml(escapeHtml(block.label), escapeHtml(block.url))
+      return (isMain ? actionHtml : linkHtml)(escapeHtml(block.label), escapeHtml(block.url))
   }
 }
 
@@ -86,6 +88,10 @@ function rowHtml({ label, value }: { label: string; value: string }): string {
 function actionHtml(label: string, url: string): string {
   return `<table role="presentation" cellspacing="0" cellpadding="0" border="0" style="${STYLE.act}"><tr><td class="m-button" style="${STYLE.button}"><a href="${url}" style="${STYLE.buttonLink}">${label}</a></td></tr></table>
 <p class="m-muted" style="${STYLE.address}">Si le bouton ne s'ouvre pas, copiez cette adresse&nbsp;: <a href="${url}" style="${STYLE.addressLink}">${url}</a></p>`
+}
+
+function linkHtml(label: string, url: string): string {
+  return `<p class="m-muted" style="${STYLE.address}"><a class="m-link" href="${url}" style="${STYLE.link}">${label}</a>&nbsp;: ${url}</p>`
 }
 
 function blockText(block: Block): string {

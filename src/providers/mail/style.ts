@@ -22,6 +22,7 @@ export const STYLE = {
   buttonLink: "color:#FFFFFF;font-weight:bold;text-decoration:none",
   address: "margin:0 0 16px;color:#5A5F58;font-size:14px;overflow-wrap:anywhere;word-break:break-word",
   addressLink: "color:#5A5F58",
+  link: "color:#0B5D4B;font-weight:bold;font-size:16px",
   foot: "padding:16px 24px;border-top:1px solid #DDD9CE;color:#5A5F58;font-size:14px;text-align:left",
   footLine: "margin:0 0 8px;overflow-wrap:anywhere;word-break:break-word",
 } as const
@@ -33,6 +34,7 @@ export const AT_NIGHT = `:root{color-scheme:light dark;supported-color-schemes:l
 .m-frame{background:#1C2224!important;border-color:#7C858A!important}
 .m-sender{color:#7FD6B8!important}
 .m-muted,.m-muted a{color:#B4BBB6!important}
+.m-muted a.m-link{color:#7FD6B8!important}
 .m-line{border-color:#3A4246!important}
 .m-button{background:#7FD6B8!important}
 .m-button a{color:#14181A!important}
