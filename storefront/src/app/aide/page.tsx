@@ -32,6 +32,11 @@ export default function HelpPage(): ReactElement {
           Dans <Link href="/compte/reservations">Mes réservations</Link>, cochez les repas à annuler. Chaque repas indique
           jusqu’à quand il peut l’être. L’argent revient sur votre porte-monnaie, ou sur la carte qui a payé.
         </p>
+        <h2>Mon agenda</h2>
+        <p>
+          Les repas réservés peuvent paraître dans l’agenda de votre téléphone : <Link href="/compte/agenda">Mon agenda</Link>. Les rappels
+          par e-mail de ce qui n’est pas réservé se choisissent dans <Link href="/compte/informations">Mes informations</Link>.
+        </p>
         <h2>Recharger mon crédit</h2>
         <p>
           Le lien « Recharger mon crédit » est en haut de chaque page une fois connecté. Le crédit paie les repas en un
