@@ -10,6 +10,7 @@ import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpe
 import type { Client } from "../helpers/client"
 import { forward, rewind, startClock } from "../helpers/clock"
 import { TwoHouseholds } from "../helpers/households"
+import { hire } from "../helpers/people"
 import { openPostOffice } from "../helpers/post-office"
 
 jest.setTimeout(300_000)
@@ -207,6 +208,18 @@ medusaIntegrationTestRunner({
         const { status, headers } = await ask(url)
         expect([status, Number(headers["retry-after"]) > 0, (await ask(other.url)).status]).toEqual([429, true, 200])
       })
+    })
+
+    it("of a child whom the town hall unties from a parent ends, and stays so if the child comes back", async () => {
+      const homes = await TwoHouseholds.settle(getContainer(), { canteens, office, round: 2 })
+      await homes.share()
+      const { url } = await make(homes.alix.parent, { beneficiary_id: homes.camille.louane })
+      const clerk = await hire(getContainer(), canteens.shop, { role: "clerk", commune_ids: [canteens.communes.coubon] })
+      const path = `/admin/canteen/families/${homes.alix.customer_id}/guardianships/${homes.camille.louane}/end`
+      expect((await clerk.post(path, { reason: "Jugement du 2 mars" })).status).toBe(200)
+      expect((await ask(url)).status).toBe(404)
+      await homes.share()
+      expect([(await ask(url)).status, await list(homes.alix.parent)]).toEqual([404, []])
     })
 
     it("of a child of two households, each parent's calendar has its own meals", async () => {
