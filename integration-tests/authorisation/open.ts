@@ -23,6 +23,13 @@ export const OPEN: Table = {
   "GET /canteen/invitation": { who: everyone },
   "POST /canteen/invitation": { who: everyone },
 
+  // A calendar, for whoever has its secret address.
+  "GET /canteen/feeds/:token.ics": { who: everyone },
+
+  // A page and its button, which ask for the mailed link.
+  "GET /canteen/reminders": { who: everyone },
+  "POST /canteen/reminders": { who: everyone },
+
   // Staff is invited: no login of a provider makes a user of the admin.
   "POST /auth/:auth_provider/user": { who: closed },
   "POST /cloud/auth/users": { who: closed },

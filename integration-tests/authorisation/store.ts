@@ -102,6 +102,9 @@ export const CANTEEN_STORE: Table = {
   "GET /store/canteen/waiting-list": { who: families },
   "DELETE /store/canteen/waiting-list/:id": { who: owner, of: "waiting" },
   "POST /store/canteen/waiting-list/:id/answer": { who: owner, of: "waiting", body: () => ({ answer: "decline" }) },
+  "GET /store/canteen/feeds": { who: families },
+  "POST /store/canteen/feeds": { who: owner, of: "beneficiary", body: (own) => ({ beneficiary_id: own.beneficiary }) },
+  "DELETE /store/canteen/feeds/:id": { who: owner, of: "feed" },
   "GET /store/canteen/patterns": { who: families },
   "POST /store/canteen/patterns": {
     who: owner,

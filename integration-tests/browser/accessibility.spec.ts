@@ -80,7 +80,7 @@ describe("a family's pages, at 320 and 1280 px, have no fault", () => {
   })
 
   const pages = [
-    "/compte", "/compte/reservations?mois=2026-12", "/compte/liste-attente", "/compte/commandes", "/compte/porte-monnaie", "/compte/recus", "/compte/beneficiaires",
+    "/compte", "/compte/reservations?mois=2026-12", "/compte/agenda", "/compte/liste-attente", "/compte/commandes", "/compte/porte-monnaie", "/compte/recus", "/compte/beneficiaires",
     "/compte/services", "/compte/justificatifs", "/compte/quotient", "/compte/informations", "/reserver", "/panier",
   ]
   for (const path of pages) {

@@ -1,9 +1,10 @@
 import { once } from "node:events"
 import type { AddressInfo } from "node:net"
-import { simpleParser } from "mailparser"
+import { type ParsedMail, simpleParser } from "mailparser"
 import { SMTPServer } from "smtp-server"
 
-export type DeliveredMail = { to: string; subject: string; text: string }
+/** `stop`: what a mail reader posts to, and what it sends there, to stop mails of the kind. */
+export type DeliveredMail = { to: string; subject: string; text: string; html: string; stop: { url: string; post: string } | null }
 /** `isShut` refuses every mail, as a server in trouble does. */
 export type PostOffice = { mails: DeliveredMail[]; isShut: boolean }
 
@@ -19,7 +20,7 @@ export function openPostOffice(): PostOffice {
     },
     onData(stream, session, done) {
       simpleParser(stream).then((mail) => {
-        mails.push({ to: session.envelope.rcptTo[0]?.address ?? "", subject: mail.subject ?? "", text: mail.text ?? "" })
+        mails.push({ to: session.envelope.rcptTo[0]?.address ?? "", subject: mail.subject ?? "", text: mail.text ?? "", html: mail.html || "", stop: stopOf(mail) })
         done()
       }, done)
     },
@@ -37,4 +38,10 @@ export function openPostOffice(): PostOffice {
   })
   afterAll(() => new Promise<void>((resolve) => server.close(resolve)))
   return office
+}
+
+function stopOf({ headerLines }: ParsedMail): DeliveredMail["stop"] {
+  const read = (name: string): string => headerLines.find(({ key }) => key === name)?.line.replace(/^[^:]+:\s*/, "").replace(/\s+/g, "") ?? ""
+  const url = read("list-unsubscribe").replace(/^<|>$/g, "")
+  return url === "" ? null : { url, post: read("list-unsubscribe-post") }
 }

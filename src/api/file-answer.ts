@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { MedusaResponse } from "@medusajs/framework/http"
@@ -8,6 +9,8 @@ import { notFound } from "../types/canteen-error"
 export const FILE = "file"
 
 const EXTENSIONS = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const
+
+const NOT_MODIFIED = 304
 
 type Disposition = "attachment" | "inline"
 type Document = { file_key: string; mime_type: keyof typeof EXTENSIONS; size_bytes: number; kind: string }
@@ -22,7 +25,8 @@ export class FileAnswer {
   private constructor(
     private readonly file: FileToSend,
     private readonly disposition: Disposition,
-    private readonly status?: number
+    private readonly status?: number,
+    private readonly etag?: string
   ) {}
 
   /** A family's document. Sending it throws `document.not_found` when the file is gone. */
@@ -51,10 +55,22 @@ export class FileAnswer {
     return new FileAnswer({ name: "page.html", type: "text/html; charset=utf-8", bytes: content.byteLength, open: () => Promise.resolve(Readable.from([content])) }, "inline", status)
   }
 
+  /** A calendar for a program that asks again and again: kept by it alone, and not sent anew while it is the same. */
+  static ofFeed(text: string): FileAnswer {
+    const content = Buffer.from(text)
+    const etag = `"${createHash("sha256").update(content).digest("base64url")}"`
+    return new FileAnswer({ name: "repas.ics", type: "text/calendar; charset=utf-8", bytes: content.byteLength, open: () => Promise.resolve(Readable.from([content])) }, "inline", undefined, etag)
+  }
+
   /** @throws CanteenError when the file is gone, before anything is sent */
   async send(res: MedusaResponse): Promise<void> {
     const { name, type, bytes, open } = this.file
     const content = await open()
+    res.set(this.etag === undefined ? { "cache-control": "private, no-store" } : { "cache-control": "private, no-cache", etag: this.etag })
+    if (this.etag !== undefined && res.req.fresh) {
+      res.status(NOT_MODIFIED).end()
+      return
+    }
     if (this.status !== undefined) res.status(this.status)
     res.set({
       "content-type": type,
@@ -63,7 +79,6 @@ export class FileAnswer {
       "content-security-policy": "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
-      "cache-control": "private, no-store",
     })
     // Someone who closes the tab halfway is no fault of ours, and nothing more can be answered.
     await pipeline(content, res).catch(() => res.destroy())

@@ -5,6 +5,7 @@ import { accountSecurity } from "./middlewares/account-security"
 import { CALENDAR_FILE_BYTES } from "./admin/canteen/school-calendars/schema"
 import { addressThrottle } from "./middlewares/address-throttle"
 import { customerSessions } from "./middlewares/customer-sessions"
+import { feedThrottle } from "./middlewares/feed-throttle"
 import { guardianMails } from "./middlewares/guardian-mails"
 import { orderFence } from "./middlewares/order-fence"
 import { receiveDocument } from "./middlewares/receive-document"
@@ -30,6 +31,7 @@ export default defineMiddlewares({
     },
     ...addressThrottle,
     ...guardianMails,
+    ...feedThrottle,
     { matcher: "/store/canteen/quotient", methods: ["POST"], middlewares: [receiveDocument] },
     { matcher: "/store/canteen/documents", methods: ["POST"], middlewares: [receiveDocument] },
   ],

@@ -81,7 +81,8 @@ export async function readBookings(
   return [facts.map((own) => toBookingView(own, page.now)), count]
 }
 
-function toBookingView(facts: BookingFacts, now: Temporal.Instant): BookingView {
+/** A booking as a parent reads it. */
+export function toBookingView(facts: BookingFacts, now: Temporal.Instant): BookingView {
   const { row, checkout, refunds, promised } = facts
   const decision = promised?.decideCancelling({ date: row.day, now, paid_cents: row.price_cents })
   const can_cancel = row.status === "confirmed" && (decision?.allowed ?? false)
@@ -122,6 +123,13 @@ export function serviceOf({ row, prepared }: BookingFacts): BookingView["canteen
     slug: service?.slug ?? "",
     commune: { id: row.commune_id, name: service?.commune.name ?? "" },
   }
+}
+
+/** The name of the commune whose meals these are; null when they are several communes'. */
+export function communeOf(facts: BookingFacts[]): string | null {
+  const names = new Set(facts.map((own) => serviceOf(own).commune.name))
+  const [name] = names
+  return names.size === 1 && name ? name : null
 }
 
 /** The tariff under which a meal was booked. */

@@ -1,13 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMMUNE_MODULE } from "../modules/commune"
 import type CommuneModuleService from "../modules/commune/service"
-import { personOf, readBookingFacts, serviceOf } from "./bookings"
+import { communeOf, personOf, readBookingFacts, serviceOf } from "./bookings"
 import { type Addressee, readAddressee } from "./mails"
 
 const A_LONG_CLOSURE = { limit: 2000, offset: 0 }
 
 export type ClosureToTell = {
   to: Addressee
+  commune: string | null
   from: string
   until: string
   reason: string
@@ -32,5 +33,5 @@ export async function readClosureToTell(container: MedusaContainer, decisionId: 
     date: own.row.day,
     refund_cents: own.refunds.reduce((sum, refund) => sum + refund.cents, 0),
   }))
-  return { to, from: first.from_day, until: first.to_day, reason: first.reason, note: first.note, meals }
+  return { to, commune: communeOf(facts), from: first.from_day, until: first.to_day, reason: first.reason, note: first.note, meals }
 }

@@ -51,6 +51,7 @@ export function toAccount({ account, memberships }: Family, customer: Customer, 
       partner_offers: account.partner_offers,
       terms: { version: account.terms_version, accepted_at: account.terms_accepted_at.toISOString() },
     },
+    booking_reminders: account.booking_reminders,
     awaits_address: account.awaits_address,
     waiting_for: [...new Map(waiting.map((commune) => [commune.id, commune])).values()],
   }

@@ -3,7 +3,7 @@ import { STORE_CREDIT_MODULE } from "../modules/store-credit"
 import type StoreCreditModuleService from "../modules/store-credit/service"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
-import { type BookingFacts, personOf, readBookingFacts, serviceOf } from "./bookings"
+import { type BookingFacts, communeOf, personOf, readBookingFacts, serviceOf } from "./bookings"
 import { type Customer, readCustomers } from "./customers"
 import { readDisplayIds } from "./display-ids"
 import { readPayees } from "./wallets"
@@ -14,6 +14,7 @@ const A_LONG_ORDER = { limit: 2000, offset: 0 }
 export type Addressee = { email: string; first_name: string }
 export type OrderToTell = {
   to: Addressee
+  commune: string | null
   display_id: number
   lines: { beneficiary: string; canteen_service: string; dates: string[]; total_cents: number }[]
   total_cents: number
@@ -22,6 +23,7 @@ export type OrderToTell = {
 }
 export type CancellationToTell = {
   to: Addressee
+  commune: string | null
   meals: { beneficiary: string; canteen_service: string; date: string; refund_cents: number; refund_to: "wallet" | "card" }[]
   /** Why staff cancelled them; null when the family did. */
   reason: string | null
@@ -38,7 +40,7 @@ export async function readOrderToTell(container: MedusaContainer, orderId: strin
     readDisplayIds(container, [orderId]),
   ])
   const { total_cents, wallet_cents } = checkout
-  return { to, display_id: displayIds.get(orderId) ?? 0, lines: linesOf(facts), total_cents, wallet_cents, card_cents: total_cents - wallet_cents }
+  return { to, commune: communeOf(facts), display_id: displayIds.get(orderId) ?? 0, lines: linesOf(facts), total_cents, wallet_cents, card_cents: total_cents - wallet_cents }
 }
 
 /** What the mail of cancelled meals says. */
@@ -55,7 +57,7 @@ export async function readCancellationToTell(container: MedusaContainer, custome
     refund_to: own.refunds.some((refund) => refund.channel === "card") ? ("card" as const) : ("wallet" as const),
   }))
   const reason = facts.find(({ row }) => row.cancel_reason !== null)?.row.cancel_reason
-  return { to, meals, reason: reason ?? null }
+  return { to, commune: communeOf(facts), meals, reason: reason ?? null }
 }
 
 /** What a top-up's receipt says. */

@@ -11,7 +11,7 @@ export type WaitingToTell = {
   id: string
   to: Addressee
   state: WaitingState
-  meal: { beneficiary: string; canteen_service: string; date: string }
+  meal: { beneficiary: string; canteen_service: string; date: string; commune: string }
   price_cents: number
   offered_until: string | null
   /** Until when anyone may book that day, and cancel it; null where the rules set no such instant. */
@@ -39,7 +39,7 @@ export async function readWaitingToTell(container: MedusaContainer, entryId: str
     id: row.id,
     to,
     state: row.state,
-    meal: { beneficiary: entry.beneficiary.first_name, canteen_service: entry.canteen_service.name, date: day },
+    meal: { beneficiary: entry.beneficiary.first_name, canteen_service: entry.canteen_service.name, date: day, commune: entry.canteen_service.commune.name },
     price_cents: entry.price_cents ?? row.price_cents,
     offered_until: entry.offered_until,
     book_until: rules?.cutoff(day, "book") ?? null,

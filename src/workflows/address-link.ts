@@ -1,8 +1,7 @@
-import { createHmac, timingSafeEqual } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { readEnvironment } from "../environment"
 import type { AddressSide } from "../modules/session/addresses"
+import { isSigned, signLink } from "./signed-link"
 
 const SIDES: Record<string, AddressSide> = { n: "new", f: "former" }
 
@@ -18,13 +17,9 @@ export function addressLink(container: MedusaContainer, requestId: string, side:
 export function readAddressLink(container: MedusaContainer, link: string): { id: string; side: AddressSide } | null {
   const [id = "", mark = "", signature = ""] = link.split(".")
   const side = SIDES[mark]
-  const expected = Buffer.from(sign(container, `${id}.${mark}`))
-  const given = Buffer.from(signature)
-  return side && given.length === expected.length && timingSafeEqual(given, expected) ? { id, side } : null
+  return side && isSigned(sign(container, `${id}.${mark}`), signature) ? { id, side } : null
 }
 
 function sign(container: MedusaContainer, what: string): string {
-  const { http } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
-  if (typeof http.jwtSecret !== "string" || http.jwtSecret === "") throw new Error("links are signed with http.jwtSecret, which must be a text")
-  return createHmac("sha256", http.jwtSecret).update(`canteen-address:${what}`).digest("base64url")
+  return signLink(container, "canteen-address", what)
 }

@@ -6,6 +6,8 @@ import type BookingModuleService from "../modules/booking/service"
 import { FAMILY_MODULE } from "../modules/family"
 import { accountHasMeals } from "../modules/family/errors"
 import type FamilyModuleService from "../modules/family/service"
+import { SESSION_MODULE } from "../modules/session"
+import type SessionModuleService from "../modules/session/service"
 import { payoutIbanRequired } from "../modules/store-credit/errors"
 import type { AskingPayout } from "../modules/store-credit/payouts"
 import { readClosing } from "../queries/account-closing"
@@ -54,6 +56,7 @@ const forgetWishesStep = createStep("canteen-forget-wishes", async ({ customer_i
   const families = container.resolve<FamilyModuleService>(FAMILY_MODULE)
   await families.care.forgetFamily(customer_id)
   await families.households.forgetInvitations(customer_id)
+  await container.resolve<SessionModuleService>(SESSION_MODULE).feeds.revokeAll(customer_id, null)
   return new StepResponse(undefined)
 })
 

@@ -10,9 +10,9 @@ export type EditAccountInput = { customer_id: string; edit: AccountEdit; today: 
 const editFamilyStep = createStep(
   "canteen-edit-account",
   async ({ customer_id, edit, today, now }: EditAccountInput, { container }) => {
-    const { gender, birth_date, newsletter, partner_offers } = edit
+    const { gender, birth_date, newsletter, partner_offers, booking_reminders } = edit
     const families = container.resolve<FamilyModuleService>(FAMILY_MODULE)
-    const former = await families.editAccount(customer_id, { gender, birth_date, newsletter, partner_offers }, { today, at: new Date(now) })
+    const former = await families.editAccount(customer_id, { gender, birth_date, newsletter, partner_offers, booking_reminders }, { today, at: new Date(now) })
     return new StepResponse(undefined, { customer_id, former, today, now })
   },
   async (done: { customer_id: string; former: FamilyEdit; today: Day; now: Instant } | undefined, { container }) => {

@@ -5,6 +5,8 @@ import { FAMILY_MODULE } from "../modules/family"
 import { accountMissing, hasBookings } from "../modules/family/errors"
 import type { CustodyInput } from "../modules/family/custody"
 import type FamilyModuleService from "../modules/family/service"
+import { SESSION_MODULE } from "../modules/session"
+import type SessionModuleService from "../modules/session/service"
 import { readCustomers } from "../queries/customers"
 import type { Day } from "../types/http"
 import { hashOf } from "./link-token"
@@ -68,6 +70,7 @@ const removeStep = createStep("canteen-remove-guardian", async ({ customer_id, b
   if (coming > 0) throw hasBookings(coming)
   await container.resolve<FamilyModuleService>(FAMILY_MODULE).households.remove({ customer_id, id })
   await bookings.forgetPatternsOf(customer_id, id)
+  await container.resolve<SessionModuleService>(SESSION_MODULE).feeds.revokeAll(customer_id, id)
   return new StepResponse(undefined)
 })
 

@@ -9,6 +9,7 @@ import { STAFF_MODULE } from "../modules/staff"
 import type StaffModuleService from "../modules/staff/service"
 import { STORE_CREDIT_MODULE } from "../modules/store-credit"
 import type StoreCreditModuleService from "../modules/store-credit/service"
+import { communeOf, readBookingFacts } from "../queries/bookings"
 import { readCustomers } from "../queries/customers"
 import { readDisplayIds } from "../queries/display-ids"
 import { followCancellationsWorkflow } from "./follow-cancellations"
@@ -33,13 +34,17 @@ async function give(container: MedusaContainer, { now, ...gesture }: RefundOrder
   })
 }
 
+const A_LONG_ORDER = { limit: 2000, offset: 0 }
+
 async function tell(container: MedusaContainer, made: MadeGesture, { order_id, reason }: RefundOrderInput): Promise<void> {
   const customer = (await readCustomers(container, [made.customer_id])).get(made.customer_id)
   if (!customer) return
+  const [meals] = await readBookingFacts(container, { checkout_id: made.checkout_id }, A_LONG_ORDER)
   const mail: Mail = {
     to: customer.email,
     template: "order-refunded",
     data: {
+      commune: communeOf(meals),
       first_name: customer.first_name ?? "",
       order_display_id: (await readDisplayIds(container, [order_id])).get(order_id) ?? 0,
       amount_cents: made.cents,

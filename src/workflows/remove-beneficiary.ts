@@ -4,6 +4,8 @@ import type BookingModuleService from "../modules/booking/service"
 import { FAMILY_MODULE } from "../modules/family"
 import { hasBookings } from "../modules/family/errors"
 import type FamilyModuleService from "../modules/family/service"
+import { SESSION_MODULE } from "../modules/session"
+import type SessionModuleService from "../modules/session/service"
 import type { Day } from "../types/http"
 
 export type RemoveBeneficiaryInput = { customer_id: string; id: string; today: Day }
@@ -29,10 +31,16 @@ const forgetPatternsStep = createStep("canteen-forget-patterns", async ({ custom
   return new StepResponse(undefined)
 })
 
+const revokeFeedsStep = createStep("canteen-revoke-feeds-of-beneficiary", async ({ customer_id, id }: RemoveBeneficiaryInput, { container }) => {
+  await container.resolve<SessionModuleService>(SESSION_MODULE).feeds.revokeAll(customer_id, id)
+  return new StepResponse(undefined)
+})
+
 /** Removes someone who eats from a family; refused while meals are booked. */
 export const removeBeneficiaryWorkflow = createWorkflow("canteen-remove-beneficiary-of-family", (input: RemoveBeneficiaryInput) => {
   ownBeneficiaryStep(input)
   refuseBookedStep(input)
   removeBeneficiaryStep(input)
   forgetPatternsStep(input)
+  revokeFeedsStep(input)
 })

@@ -9,8 +9,8 @@ export type ResendMailsInput = { within_minutes: number; idle_minutes: number }
 
 const MINUTE_MS = 60_000
 const A_RUN = 200
-/** Their links would be dead by then: the family asks again. */
-const SHORT_LIVED = ["password-reset"]
+/** The link of the one would be dead by then: the family asks again. The other is of the day, not of the night: its own job tries again. */
+const SHORT_LIVED = ["password-reset", "deadline-to-come"]
 
 type Unsent = NotificationDTO & { idempotency_key?: string | null }
 type Notifications = INotificationModuleService & { updateNotifications(row: { id: string; status: string }): Promise<unknown> }

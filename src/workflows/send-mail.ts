@@ -1,11 +1,11 @@
 import type { ILockingModule, INotificationModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse, createStep, createWorkflow } from "@medusajs/framework/workflows-sdk"
-import type { MailTemplates } from "../providers/mail"
+import type { MailSender, MailTemplates } from "../providers/mail"
 
-/** A mail of one template with the data that it shows. The same key is never sent twice. */
+/** A mail of one template with the data that it shows, and the commune whose affair it is. The same key is never sent twice. */
 export type Mail = {
-  [Name in keyof MailTemplates]: { to: string; template: Name; data: MailTemplates[Name]; idempotency_key: string }
+  [Name in keyof MailTemplates]: { to: string; template: Name; data: MailTemplates[Name] & MailSender; idempotency_key: string }
 }[keyof MailTemplates]
 
 type Notifications = {
@@ -14,7 +14,7 @@ type Notifications = {
 }
 
 /** What opens an account or gives a role: it is not kept once the mail has left. */
-const SECRETS = ["reset_url", "invitation_url", "confirm_url"]
+const SECRETS = ["reset_url", "invitation_url", "confirm_url", "stop_url"]
 
 const LOCK_SECONDS = 60
 

@@ -5,6 +5,7 @@ import { readEnvironment } from "../environment"
 import { BOOKING_MODULE } from "../modules/booking"
 import { type EndingHold, endingHolds } from "../modules/booking/ending-holds"
 import type BookingModuleService from "../modules/booking/service"
+import { communeOf, readBookingFacts } from "../queries/bookings"
 import { readAddressee } from "../queries/mails"
 import { sendMailWorkflow } from "./send-mail"
 import { tried } from "./tried"
@@ -12,6 +13,7 @@ import { tried } from "./tried"
 export type TellEndingHoldsInput = { now: string }
 /** Time enough to come back to the basket and pay. */
 const BEFORE = { minutes: 10 }
+const A_LONG_BASKET = { limit: 2000, offset: 0 }
 
 const tellStep = createStep("canteen-tell-ending-holds", async (input: TellEndingHoldsInput, { container }) => {
   const now = Temporal.Instant.from(input.now)
@@ -25,9 +27,9 @@ const tellStep = createStep("canteen-tell-ending-holds", async (input: TellEndin
 
 async function tell(container: MedusaContainer, { checkout_id, customer_id, first_held_at, held_until, meals }: EndingHold): Promise<void> {
   const idempotency_key = `hold:${checkout_id}:${first_held_at.toISOString()}`
-  const to = await readAddressee(container, customer_id)
+  const [to, [held]] = await Promise.all([readAddressee(container, customer_id), readBookingFacts(container, { checkout_id, customer_id }, A_LONG_BASKET)])
   const storefront_url = new URL("/panier", readEnvironment().STOREFRONT_URL).href
-  const data = { first_name: to.first_name, meals, held_until: held_until.toISOString(), storefront_url }
+  const data = { first_name: to.first_name, commune: communeOf(held), meals, held_until: held_until.toISOString(), storefront_url }
   await sendMailWorkflow(container).run({ input: { to: to.email, template: "hold-ending", data, idempotency_key } })
 }
 

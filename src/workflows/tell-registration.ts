@@ -17,6 +17,7 @@ const composeStep = createStep("canteen-compose-registration-mail", async ({ cus
     data: {
       first_name: person.first_name,
       communes: waiting_for.map(({ name }) => name),
+      commune: waiting_for.length === 1 ? (waiting_for[0]?.name ?? null) : null,
       storefront_url: new URL("/compte", readEnvironment().STOREFRONT_URL).href,
       confirm_url: request && addressLink(container, request.id, "new"),
       awaited: awaits_address,

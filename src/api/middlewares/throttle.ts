@@ -12,6 +12,8 @@ const accounts = new RateLimiterMemory({ keyPrefix: "account", points: 60, durat
 const codes = new RateLimiterMemory({ keyPrefix: "second-factor", points: 10, duration: WINDOW_SECONDS })
 const resets = new RateLimiterMemory({ keyPrefix: "reset", points: 10, duration: WINDOW_SECONDS })
 const guardians = new RateLimiterMemory({ keyPrefix: "guardian", points: 20, duration: WINDOW_SECONDS })
+/** A client asks once an hour; a family's phones and tablets share its address. */
+const feeds = new RateLimiterMemory({ keyPrefix: "feed", points: 60, duration: WINDOW_SECONDS })
 
 /**
  * Counts a login of one account, from one address and from all; only failures stay counted. It is counted before it is tried, so that many at
@@ -47,6 +49,18 @@ export async function countReset(key: string, res: MedusaResponse): Promise<void
 /** Counts an invitation of a guardian that a customer sends, or a link that it tries. @throws CanteenError `auth.throttled` */
 export async function countGuardian(customerId: string, res: MedusaResponse): Promise<void> {
   await consume(guardians, customerId, res)
+}
+
+/**
+ * Counts what is read at one secret address: many families' clients come from the same machines of Google, Apple or Microsoft, so that nothing is counted by who asks. An
+ * address that answers nothing is not kept. @throws CanteenError `auth.throttled`
+ */
+export async function countFeed(tokenHash: string, res: MedusaResponse): Promise<void> {
+  const taken = await feeds.get(tokenHash)
+  if (taken && taken.consumedPoints >= feeds.points) throw throttled(taken.msBeforeNext, res)
+  res.on("finish", () => {
+    if (res.statusCode < REFUSED) void feeds.penalty(tokenHash, 1)
+  })
 }
 
 async function consume(limiter: RateLimiterMemory, key: string, res: MedusaResponse): Promise<void> {

@@ -26,6 +26,7 @@ import { Quotient } from "./models/quotient"
 import { SharedAct } from "./models/shared-act"
 import { Papers } from "./papers"
 import { type BeneficiaryInput, type MembershipInput, type Registration, insertBeneficiaries, readBeneficiary, register, unregister } from "./registration"
+import { Reminders } from "./reminders"
 import { endMembership, requestMembership } from "./request"
 import { type StaffFilter, type Window, customersOf, findAccounts } from "./staff-reads"
 
@@ -57,6 +58,7 @@ class FamilyModuleService extends MedusaService({
   readonly care: Care
   readonly papers: Papers
   readonly households: Households
+  readonly reminders: Reminders
 
   constructor(dependencies: Dependencies) {
     super(...arguments)
@@ -65,6 +67,7 @@ class FamilyModuleService extends MedusaService({
     this.care = new Care((task) => this.atomically(task), reading)
     this.papers = new Papers((task) => this.atomically(task), reading)
     this.households = new Households((task) => this.atomically(task), reading)
+    this.reminders = new Reminders(reading)
   }
 
   /** Writes a whole family in one transaction. @throws see `registration.ts` */

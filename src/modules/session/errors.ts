@@ -24,3 +24,8 @@ export function sameAddress(email: string): CanteenError {
 export function passwordWrong(): CanteenError {
   return new CanteenError("not_allowed", "password.wrong", "This is not the password of the account", { field: "password" })
 }
+
+/** 404: the address of a calendar that was revoked, replaced or never made; nothing of what was asked is repeated. */
+export function feedEnded(): CanteenError {
+  return new CanteenError("not_found", "feed.not_found", "No calendar is read at this address")
+}

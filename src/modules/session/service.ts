@@ -3,7 +3,9 @@ import { MedusaService } from "@medusajs/framework/utils"
 import { notFound } from "../../types/canteen-error"
 import { type Sql, readSqlOf } from "../../types/sql"
 import { Addresses } from "./addresses"
+import { Feeds } from "./feeds"
 import { AddressRequest } from "./models/address-request"
+import { CalendarFeed } from "./models/calendar-feed"
 import { Session } from "./models/session"
 
 export type SessionRow = InferTypeOf<typeof Session>
@@ -18,15 +20,20 @@ const SEEN_EVERY_MS = 5 * 60 * 1000
 /** How long what has ended is remembered. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
-/** The logins of families, of which a token counts only while it has not been ended, and the addresses that they log in with. */
-class SessionModuleService extends MedusaService({ CanteenSession: Session, CanteenAddressRequest: AddressRequest }) {
+/**
+ * The logins of families, of which a token counts only while it has not been ended, the addresses that they log in with, and the secret ones that their
+ * calendars are read at.
+ */
+class SessionModuleService extends MedusaService({ CanteenSession: Session, CanteenAddressRequest: AddressRequest, CanteenCalendarFeed: CalendarFeed }) {
   protected readonly baseRepository_: DAL.RepositoryService
   readonly addresses: Addresses
+  readonly feeds: Feeds
 
   constructor(dependencies: { baseRepository: DAL.RepositoryService }) {
     super(...arguments)
     this.baseRepository_ = dependencies.baseRepository
     this.addresses = new Addresses(() => this.sql())
+    this.feeds = new Feeds(() => this.sql())
   }
 
   /** Notes a login, and forgets the customer's old ones. */

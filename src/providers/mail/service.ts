@@ -30,7 +30,7 @@ export class MailProvider extends AbstractNotificationProviderService {
 
   /** Renders the template and sends it. Throws `mail.unknown_template`, `mail.invalid_data` or `mail.not_sent`. */
   override async send(notification: ProviderSendNotificationDTO): Promise<ProviderSendNotificationResultsDTO> {
-    const { subject, text, html } = render(notification.template, notification.data ?? {})
+    const { subject, text, html, stop_url } = render(notification.template, notification.data ?? {})
     try {
       const sent = await this.transport.sendMail({
         from: notification.from ?? this.from,
@@ -39,7 +39,7 @@ export class MailProvider extends AbstractNotificationProviderService {
         text,
         html,
         messageId: this.messageIdOf(notification),
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: { "Auto-Submitted": "auto-generated", ...(stop_url ? unsubscribing(stop_url) : {}) },
       })
       return { id: sent.messageId }
     } catch (error) {
@@ -53,6 +53,11 @@ export class MailProvider extends AbstractNotificationProviderService {
     const domain = this.from.split("@").at(-1)?.replace(/[>\s]/g, "")
     return `<${createHash("sha256").update(notification.idempotency_key).digest("hex")}@${domain}>`
   }
+}
+
+/** A reader's own button stops mails of the kind by one POST (RFC 8058). */
+function unsubscribing(stopUrl: string): Record<string, string> {
+  return { "List-Unsubscribe": `<${stopUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
 }
 
 function createSmtpTransport(options: MailOptions) {

@@ -54,6 +54,8 @@ export type FamilyAccount = {
     partner_offers: boolean
     terms: { version: string; accepted_at: Instant } | null
   }
+  /** Whether it is told by mail of meals of its saved weeks that are not booked shortly before their cutoff. */
+  booking_reminders: boolean
   /** The communes see nothing of the family until its e-mail address is confirmed. */
   awaits_address: boolean
   /** The communes that have not answered yet. */
@@ -96,7 +98,7 @@ export type AccountAddressResponse = { address: AccountAddress }
 /** POST /store/canteen/account/address-confirmation: where the link was sent. */
 export type AddressAskedResponse = { sent_to: string }
 
-export type AccountEdit = Partial<Omit<Person, "email">> & { newsletter?: boolean; partner_offers?: boolean }
+export type AccountEdit = Partial<Omit<Person, "email">> & { newsletter?: boolean; partner_offers?: boolean; booking_reminders?: boolean }
 
 /** What a wallet gives back when its family leaves. */
 export type ClosingPayout = { wallet_id: string; payee: Named; amount_cents: Cents; card_cents: Cents; transfer_cents: Cents }

@@ -45,6 +45,7 @@ export type ExportSection =
   | "account_checks"
   | "mails"
   | "address_changes"
+  | "calendar_feeds"
   | "logins"
   | "staff_acts"
   | "erasures"

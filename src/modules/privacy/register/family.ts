@@ -11,7 +11,7 @@ export const FAMILY_HOLDINGS: readonly Holding[] = [
   {
     table: "canteen_family_account",
     rows: OWN,
-    exported: { section: "account" },
+    exported: { section: "account", without: { reminder_round: INTERNAL } },
     erased: { set: "gender = NULL, birth_date = NULL, newsletter = false, partner_offers = false" },
   },
   { table: "canteen_health_record", rows: WARDS, exported: { section: "health", without: { consent_by: OTHER }, with: "jsonb_build_object('consent_by_you', t.consent_by = (SELECT id FROM me))" }, erased: { deleted: true, rows: SOLE_WARDS } },
@@ -53,6 +53,12 @@ export const FAMILY_HOLDINGS: readonly Holding[] = [
   },
   { table: "canteen_guardianship", rows: OWN, exported: { section: "guardianships" }, erased: { deleted: true } },
   { table: "canteen_address_request", rows: OWN, exported: { section: "address_changes", without: { auth_identity_id: INTERNAL } }, erased: { deleted: true } },
+  {
+    table: "canteen_calendar_feed",
+    rows: OWN,
+    exported: { section: "calendar_feeds", without: { token_hash: "opens the calendar" } },
+    erased: { deleted: true },
+  },
   { table: "canteen_session", rows: OWN, exported: { section: "logins", without: { auth_identity_id: INTERNAL } }, erased: { deleted: true } },
   { table: "canteen_erasure", rows: OWN, exported: { section: "erasures" }, erased: { kept: "proves that the request was carried out" } },
   {

@@ -34,7 +34,7 @@ export const closureRefund = defineTemplate(schema, ({ first_name, meals, note, 
   blocks: [
     { kind: "text", text: `${periodOf(closure)} : ${REASONS[closure.reason] ?? closure.reason}. Vos repas de ces dates sont annulés.` },
     ...(note === null ? [] : [{ kind: "section", title: "Message de la mairie", lines: [note] } satisfies Block]),
-    { kind: "list", items: meals.map((meal) => `${meal.beneficiary}, ${dayInWords(meal.date)}, ${meal.canteen_service} : ${euros(meal.refund_cents)}`) },
+    { kind: "section", title: meals.length > 1 ? "Repas annulés" : "Repas annulé", lines: meals.map((meal) => `${meal.beneficiary}, ${dayInWords(meal.date)}, ${meal.canteen_service} : ${euros(meal.refund_cents)}`) },
     { kind: "figures", rows: [{ label: "Remis sur le porte-monnaie", value: euros(meals.reduce((sum, meal) => sum + meal.refund_cents, 0)) }] },
     {
       kind: "text",

@@ -6,6 +6,7 @@ import { bookingCancelled, type BookingCancelled } from "./booking-cancelled"
 import { bookingConfirmed, type BookingConfirmed } from "./booking-confirmed"
 import { cardAuthorisationCancelled, type CardAuthorisationCancelled } from "./card-authorisation-cancelled"
 import { closureRefund, type ClosureRefund } from "./closure-refund"
+import { deadlineToCome, type DeadlineToCome } from "./deadline-to-come"
 import {
   documentAccepted,
   type DocumentAccepted,
@@ -31,12 +32,14 @@ import { registrationReceived, type RegistrationReceived } from "./registration-
 import { type StaffInvitation, staffInvitation } from "./staff-invitation"
 import { secondFactorChanged, type SecondFactorChanged } from "./second-factor-changed"
 import { type SharedHealthChanged, sharedHealthChanged } from "./shared-health-changed"
-import type { Template } from "./template"
+import type { MailSender, Template } from "./template"
 import { topUpReceipt, type TopUpReceipt } from "./top-up-receipt"
 import { waitingListExpired, type WaitingListExpired } from "./waiting-list-expired"
 import { waitingListOffer, type WaitingListOffer } from "./waiting-list-offer"
 import { waitingListTaken, type WaitingListTaken } from "./waiting-list-taken"
 import { walletAdjusted, type WalletAdjusted } from "./wallet-adjusted"
+
+export type { MailSender }
 
 /** The data of each template, by its name: what a sender must give in `data`. */
 export type MailTemplates = {
@@ -57,6 +60,7 @@ export type MailTemplates = {
   "top-up-receipt": TopUpReceipt
   "wallet-adjusted": WalletAdjusted
   "low-balance": LowBalance
+  "deadline-to-come": DeadlineToCome
   "payout-asked": PayoutAsked
   "payout-paid": PayoutPaid
   "card-authorisation-cancelled": CardAuthorisationCancelled
@@ -94,6 +98,7 @@ const TEMPLATES: { [Name in keyof MailTemplates]: Template } = {
   "top-up-receipt": topUpReceipt,
   "wallet-adjusted": walletAdjusted,
   "low-balance": lowBalance,
+  "deadline-to-come": deadlineToCome,
   "payout-asked": payoutAsked,
   "payout-paid": payoutPaid,
   "card-authorisation-cancelled": cardAuthorisationCancelled,

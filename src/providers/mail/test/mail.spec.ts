@@ -51,6 +51,14 @@ describe("sending over SMTP", () => {
     expect(received[0]?.html).toContain("Voir mes réservations")
   })
 
+  it("lets a mail reader stop reminders by one POST, and no other mail", async () => {
+    const send = (template: "deadline-to-come" | "low-balance") => provider().send({ to: "camille@exemple.fr", channel: "email", template, data: SAMPLES[template] })
+    await send("deadline-to-come")
+    await send("low-balance")
+    const headers = received.map(({ headerLines }) => headerLines.filter(({ key }) => key.startsWith("list-")).map(({ line }) => line.replace(/\s+/g, " ")))
+    expect(headers).toEqual([["List-Unsubscribe: <http://localhost:9000/canteen/reminders?link=secret-link>", "List-Unsubscribe-Post: List-Unsubscribe=One-Click"], []])
+  })
+
   it("gives a mail that is sent again the same id", async () => {
     const notification = {
       to: "camille@exemple.fr",

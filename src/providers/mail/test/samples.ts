@@ -34,6 +34,15 @@ export const SAMPLES: MailTemplates = {
   "staff-invitation": { invitation_url: "http://localhost:9000/canteen/invitation?token=secret-token", role: "clerk", communes: ["Aiguilhe"], days: 7 },
   "shared-health-changed": { first_name: "Alix", child: "Louane", change: "withdrawn", storefront_url: "http://localhost:8000/compte/beneficiaires" },
   "guardian-invitation": { invitation_url: "http://localhost:8000/invitation?jeton=secret-token", guardian: "Camille Dupont", child: "Louane", days: 7 },
+  "deadline-to-come": {
+    first_name: "Camille",
+    cutoffs: [
+      { canteen_service: "Cantine", book_until: "2026-11-25T10:00:00+01:00", meals: [{ beneficiary: "Louane", date: "2026-11-26" }, { beneficiary: "Théo", date: "2026-11-26" }] },
+      { canteen_service: "Garderie du soir", book_until: "2026-11-26T10:00:00+01:00", meals: [{ beneficiary: "Louane", date: "2026-11-27" }] },
+    ],
+    storefront_url: "http://localhost:8000/reserver",
+    stop_url: "http://localhost:9000/canteen/reminders?link=secret-link",
+  },
   "booking-confirmed": {
     first_name: "Camille",
     order_display_id: 42,

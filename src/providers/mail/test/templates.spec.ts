@@ -52,6 +52,37 @@ describe("every mail", () => {
   })
 })
 
+describe("how a mail is laid out", () => {
+  const booking = { ...SAMPLES["booking-confirmed"], commune: "Aiguilhe" }
+
+  it("speaks in the name of the commune whose affair it is, and else of the platform, in the page as in the text", () => {
+    const { html, text } = render("booking-confirmed", booking)
+    expect([/<p class="m-sender"[^>]*>([^<]*)</.exec(html)?.[1], text.split("\n")[0]]).toEqual(["Aiguilhe", "Aiguilhe (Cantine Facile)"])
+    for (const commune of [null, undefined, ""]) {
+      const ours = render("booking-confirmed", { ...booking, commune })
+      expect([/<p class="m-sender"[^>]*>([^<]*)</.exec(ours.html)?.[1], ours.text.split("\n")[0]]).toEqual(["Cantine Facile", "Cantine Facile"])
+    }
+    expect(render("booking-confirmed", { ...booking, commune: "<b>" }).html).toContain("&lt;b&gt;")
+  })
+
+  it("is made for the night, too: every colour that words have by day has one there", () => {
+    const { html } = render("deadline-to-come", { ...SAMPLES["deadline-to-come"], commune: "Aiguilhe" })
+    expect(html).toContain('<meta name="color-scheme" content="light dark">')
+    expect(html).toContain("@media (prefers-color-scheme:dark)")
+    const coloured = [...html.matchAll(/<(\w+)(?: class="([^"]*)")?[^>]* style="[^"]*(?:^|;|")color:#[^"]*"/g)].filter(([, tag]) => tag !== "a").map(([, , named]) => named ?? "none")
+    expect(coloured.length).toBeGreaterThan(3)
+    for (const named of coloured) expect(named).toMatch(/\bm-(body|sender|muted)\b/)
+  })
+
+  it("stops by a link that the page and the text have, and no other mail has one", () => {
+    const { html, text, stop_url } = render("deadline-to-come", SAMPLES["deadline-to-come"])
+    expect(stop_url).toBe("http://localhost:9000/canteen/reminders?link=secret-link")
+    expect([text.endsWith(`Ne plus recevoir ces rappels :\n${stop_url ?? ""}`), html.includes(`<a href="${stop_url ?? ""}"`)]).toEqual([true, true])
+    const stopping = Object.entries(SAMPLES).filter(([name, data]) => render(name, data).stop_url !== undefined)
+    expect(stopping.map(([name]) => name)).toEqual(["deadline-to-come"])
+  })
+})
+
 describe("what the mails say", () => {
   it("groups the days of a booking by month, in order", () => {
     const { text, subject } = render("booking-confirmed", SAMPLES["booking-confirmed"])

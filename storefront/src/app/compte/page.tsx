@@ -8,10 +8,12 @@ import { MonthLinks } from "@/features/account/month-links"
 import { StatusNotice } from "@/features/account/status-notice"
 import { TodoList } from "@/features/account/todo-list"
 import { WeekTable } from "@/features/account/week-table"
+import { AGENDA } from "@/features/agenda/paths"
 import { OffersNotice } from "@/features/waiting-list/offers-notice"
 import { Balances } from "@/features/wallet/balances"
 import { addDays, mondayOf } from "@/format/days"
 import { account as words } from "@messages/account"
+import { agenda } from "@messages/agenda"
 import { nav } from "@messages/nav"
 import { ButtonLink } from "@/ui/button"
 import { Page, Section } from "@/ui/page"
@@ -47,6 +49,9 @@ export default async function AccountPage(): Promise<ReactElement> {
             <WeekTable title={words.nextWeek} monday={addDays(monday, 7)} {...week} />
           </div>
           <MonthLinks services={services} today={today} />
+          <p>
+            <Link href={AGENDA}>{agenda.link}</Link>
+          </p>
         </Section>
       )}
       <div className="grid gap-x-12 gap-y-6 sm:grid-cols-2">

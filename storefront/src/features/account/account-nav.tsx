@@ -10,6 +10,7 @@ import { classes } from "@/ui/classes"
 const links = [
   { href: "/compte", label: nav.home },
   { href: "/compte/reservations", label: nav.bookings },
+  { href: "/compte/agenda", label: nav.agenda },
   { href: "/compte/liste-attente", label: nav.waitingList },
   { href: "/compte/commandes", label: nav.orders },
   { href: "/compte/porte-monnaie", label: nav.wallet },

@@ -34,6 +34,7 @@ export async function savePerson(_: FormState, form: FormData): Promise<FormStat
       company: company || null,
       newsletter: values.newsletter === "on",
       partner_offers: values.partnerOffers === "on",
+      booking_reminders: values.bookingReminders === "on",
     })
     revalidatePath("/", "layout")
     return { errors: {}, values, done: common.saved }

@@ -88,6 +88,9 @@ export function PersonForm({ account }: { account: FamilyAccount }): ReactElemen
         <Check id="partnerOffers" name="partnerOffers" defaultChecked={consents.partner_offers}>
           {fields.partnerOffers}
         </Check>
+        <Check id="bookingReminders" name="bookingReminders" defaultChecked={account.booking_reminders}>
+          {fields.bookingReminders}
+        </Check>
       </fieldset>
       <div>
         <SubmitButton>{common.save}</SubmitButton>

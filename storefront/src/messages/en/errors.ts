@@ -110,6 +110,7 @@ export const errors: typeof French = {
   "payment.no_session": "The payment page did not open. Nothing was charged: try again in a moment.",
   "offer.ended": "This seat is no longer kept for you: it was offered to the next family, or is already booked.",
   "waiting_entry.ended": "This entry has already ended. Reload the page to see what became of it.",
+  "feed.not_found": "This calendar address no longer exists: it was revoked or replaced. Reload the page.",
   "reset.used": "This link has already been used or is no longer valid. Ask for a new one.",
 }
 

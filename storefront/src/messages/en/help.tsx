@@ -31,6 +31,11 @@ function Text(): ReactElement {
         The link “Top up my credit” is at the top of each page once you are logged in. Credit pays for meals in one step and does not expire; you
         can <Link href="/compte/porte-monnaie/recuperer">take it back</Link>. With a card that is kept, there is nothing to type.
       </p>
+      <h2>My calendar</h2>
+      <p>
+        Booked meals can appear in your phone’s calendar: <Link href="/compte/agenda">My calendar</Link>. Reminders by email of what is not booked are chosen
+        in <Link href="/compte/informations">My details</Link>.
+      </p>
       <h2>Forgotten password</h2>
       <p>
         <Link href="/mot-de-passe-oublie">Ask for a link</Link>: it comes by email and works once. Nobody, neither the town hall nor we, knows your password.

@@ -16,6 +16,7 @@ export const nav: typeof French = {
   accessibility: "Accessibility: not compliant",
   home: "Dashboard",
   bookings: "My bookings",
+  agenda: "My calendar",
   orders: "My orders",
   wallet: "My wallet",
   receipts: "My receipts",

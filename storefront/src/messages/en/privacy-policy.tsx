@@ -15,6 +15,10 @@ function Text(): ReactElement {
         <li>The name and date of birth of the people you book for: to know who eats and at which rate.</li>
         <li>Your bookings, orders and wallet movements: for the service and for public accounting.</li>
         <li>The diet that you choose from your commune’s list: to prepare the meals.</li>
+        <li>
+          The secret address of a calendar, if you make one: whoever has it reads first names and meal days. It is only kept in a form that does not let it be found again, until you
+          revoke it.
+        </li>
         <li>The newsletter and partners’ offers: only if you ticked them, and as long as you want them.</li>
       </ul>
       <h2>Allergies and PAI</h2>

@@ -26,6 +26,7 @@ export const fields: typeof FrenchFields = {
   company: "Company name",
   newsletter: "Subscribe to the newsletter",
   partnerOffers: "Receive our partners’ offers",
+  bookingReminders: "Tell me by email, once a week at most, when a meal of my usual weeks is not booked and its deadline is near",
   relationship: "Relationship",
   beneficiaryFirstName: "First name of the person who eats",
   beneficiaryLastName: "Last name of the person who eats",

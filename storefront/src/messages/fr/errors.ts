@@ -29,6 +29,7 @@ export const errors: Record<string, string> = {
   "address.same": "C’est déjà l’adresse de votre compte. Indiquez la nouvelle.",
   "account.awaits_address": "Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé.",
   "account.missing": "Votre inscription n’est pas terminée. Reprenez-la avec la même adresse et le même mot de passe.",
+  "feed.not_found": "Cette adresse d’agenda n’existe plus : elle a été révoquée ou remplacée. Rechargez la page.",
   "account.closed": "Votre compte est fermé. Pour revenir, demandez un service dans « Mes services ».",
   "account.has_meals": "Des repas sont encore à venir. Annulez-les d’abord : leur argent revient dans votre porte-monnaie.",
   "erasure.account_open": "Votre compte est ouvert. Fermez-le d’abord : l’argent de votre porte-monnaie vous est alors rendu.",

@@ -30,6 +30,11 @@ function Text(): ReactElement {
         Le lien « Recharger mon crédit » est en haut de chaque page une fois connecté. Le crédit paie les repas en un geste et n’expire pas ; vous pouvez
         le <Link href="/compte/porte-monnaie/recuperer">récupérer</Link>. Une carte gardée évite de la saisir chaque fois.
       </p>
+      <h2>Mon agenda</h2>
+      <p>
+        Les repas réservés peuvent paraître dans l’agenda de votre téléphone : <Link href="/compte/agenda">Mon agenda</Link>. Les rappels par e-mail de ce qui n’est pas réservé se
+        choisissent dans <Link href="/compte/informations">Mes informations</Link>.
+      </p>
       <h2>Mot de passe oublié</h2>
       <p>
         <Link href="/mot-de-passe-oublie">Demandez un lien</Link> : il arrive par e-mail et ne sert qu’une fois. Personne, ni la mairie ni nous, ne connaît votre mot de passe.

@@ -15,6 +15,7 @@ export const nav = {
   accessibility: "Accessibilité : non conforme",
   home: "Tableau de bord",
   bookings: "Mes réservations",
+  agenda: "Mon agenda",
   orders: "Mes commandes",
   wallet: "Mon porte-monnaie",
   receipts: "Mes reçus",

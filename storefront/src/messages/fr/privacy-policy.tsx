@@ -14,6 +14,10 @@ function Text(): ReactElement {
         <li>Le nom et la date de naissance des bénéficiaires : pour savoir qui mange et sous quel tarif.</li>
         <li>Vos réservations, commandes et mouvements de porte-monnaie : pour le service et la comptabilité publique.</li>
         <li>Le régime alimentaire que vous choisissez dans la liste de votre commune : pour préparer les repas.</li>
+        <li>
+          L’adresse secrète d’un agenda, si vous en créez une : qui l’a lit les prénoms et les jours de repas. Elle n’est gardée que sous une forme qui ne permet pas de la retrouver,
+          jusqu’à ce que vous la révoquiez.
+        </li>
         <li>La newsletter et les offres de partenaires : seulement si vous les avez cochées, et tant que vous le voulez.</li>
       </ul>
       <h2>Les allergies et les PAI</h2>

@@ -18,6 +18,7 @@ export const fields = {
   company: "Nom de la société",
   newsletter: "S’inscrire à la newsletter",
   partnerOffers: "Recevoir les offres de nos partenaires",
+  bookingReminders: "Me prévenir par e-mail, une fois par semaine au plus, quand un repas de mes semaines habituelles n’est pas réservé et que son délai approche",
   relationship: "Type de filiation",
   beneficiaryFirstName: "Prénom du bénéficiaire",
   beneficiaryLastName: "Nom du bénéficiaire",

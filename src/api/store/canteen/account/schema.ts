@@ -3,7 +3,7 @@ import { HALF_AN_ACCOUNT, bankAccount, isWholeAccount, toTransfer } from "../../
 import { person } from "../person-fields"
 
 /** What is left out stays as it is; the e-mail is changed elsewhere. */
-export const accountEdit = z.strictObject({ ...person, newsletter: z.boolean(), partner_offers: z.boolean() }).partial()
+export const accountEdit = z.strictObject({ ...person, newsletter: z.boolean(), partner_offers: z.boolean(), booking_reminders: z.boolean() }).partial()
 export type AccountEditBody = z.infer<typeof accountEdit>
 
 /** POST /store/canteen/account/closing */

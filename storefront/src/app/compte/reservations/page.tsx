@@ -1,14 +1,17 @@
 import type { Metadata } from "next"
+import Link from "next/link"
 import type { ReactElement } from "react"
 import type { BookingView, Day } from "@wire"
 import { listBookings } from "@/data/bookings"
 import { serverDay } from "@/data/account"
 import { loadPage } from "@/data/page"
+import { AGENDA } from "@/features/agenda/paths"
 import { CancelForm } from "@/features/bookings/cancel-form"
 import { MonthCalendar } from "@/features/bookings/month-calendar"
 import { MonthSwitch } from "@/features/bookings/month-switch"
 import { one, type Search } from "@/features/forms/search"
 import { firstDay, lastDay, monthOf, monthTitle, parseMonth, type Month } from "@/format/days"
+import { agenda } from "@messages/agenda"
 import { bookings as words } from "@messages/bookings"
 import { ButtonLink } from "@/ui/button"
 import { EmptyState, Page, Section } from "@/ui/page"
@@ -37,7 +40,18 @@ export default async function BookingsPage({ searchParams }: { searchParams: Sea
   const wanted = parseMonth(one((await searchParams).mois))
   const { month, today, bookings } = await loadPage("/compte/reservations", (token) => loadMonth(token, wanted))
   return (
-    <Page title={words.title} lead={<p className="no-print">{words.lead}</p>} aside={<PrintButton />}>
+    <Page
+      title={words.title}
+      lead={
+        <p className="no-print">
+          {words.lead}{" "}
+          <Link href={AGENDA} className="inline-flex min-h-6 items-center underline underline-offset-4">
+            {agenda.link}
+          </Link>
+        </p>
+      }
+      aside={<PrintButton />}
+    >
       <MonthSwitch month={month} />
       <MonthCalendar month={month} today={today} bookings={bookings} />
       {bookings.length === 0 ? (

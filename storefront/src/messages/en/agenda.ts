@@ -1,0 +1,46 @@
+import type { agenda as French } from "../fr/agenda"
+
+export const agenda: typeof French = {
+  title: "My calendar",
+  link: "Add to my calendar",
+  lead: "Your booked meals, and the last moment to book those of your usual weeks, in the calendar of your phone or your computer. It keeps itself up to date.",
+  secretTitle: "One secret address for each calendar",
+  secret: "Whoever has this address reads, without a password, first names, services and meal days. Only give it to someone you trust. To make it useless, revoke it on this page.",
+  family: "The whole family",
+  ofFamily: "of the whole family",
+  ofChild: (name) => `of ${name}`,
+  none: "No address.",
+  made: (moment) => `Address made ${moment}`,
+  neverRead: "not read yet",
+  read: (moment) => `read ${moment}`,
+  add: "Add to my calendar",
+  renew: "Make a new address",
+  renewHint: "A new one replaces it.",
+  revoke: "Revoke",
+  revokeAsk: (whose) => `Revoke the address of the calendar ${whose}?`,
+  revokeText: "Calendars that read it will get nothing more. Your meals do not change.",
+  revoked: "The address is revoked: nobody reads this calendar any more.",
+  readyTitle: (whose) => `The calendar ${whose} is ready`,
+  once: "This address will not be shown again. Add it now, or copy it.",
+  open: "Open in my calendar",
+  address: "Calendar address",
+  copy: "Copy the address",
+  copied: "Address copied.",
+  selected: "Address selected: copy it.",
+  howTitle: "How to add it",
+  how: [
+    {
+      name: "iPhone, iPad, Mac",
+      steps: ["On the device itself, touch “Open in my calendar”.", "Confirm with “Subscribe”."],
+    },
+    {
+      name: "Google Calendar, Android phones",
+      steps: ["On a computer, open calendar.google.com.", "Beside “Other calendars”, choose “+”, then “From URL”.", "Paste the address, then “Add calendar”. It then appears on your phone."],
+    },
+    {
+      name: "Outlook",
+      steps: ["In Calendar, choose “Add calendar”, then “Subscribe from web”.", "Paste the address, give a name, then “Import”."],
+    },
+  ],
+  delay: "Each calendar decides when it updates itself: from an hour to a day. To know to the minute what is booked, look at your bookings.",
+}

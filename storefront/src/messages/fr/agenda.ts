@@ -1,0 +1,50 @@
+/** The calendars that a family's meals are read in elsewhere. */
+export const agenda = {
+  title: "Mon agenda",
+  link: "Ajouter à mon agenda",
+  lead: "Vos repas réservés, et le dernier moment pour réserver ceux de vos semaines habituelles, dans l’agenda de votre téléphone ou de votre ordinateur. Il se met à jour seul.",
+  secretTitle: "Une adresse secrète par agenda",
+  secret:
+    "Qui a cette adresse lit, sans mot de passe, les prénoms, les services et les jours de repas. Ne la donnez qu’à quelqu’un de confiance. Pour la rendre inutile, révoquez-la sur cette page.",
+  family: "Toute la famille",
+  ofFamily: "de toute la famille",
+  ofChild: (name: string) => `de ${name}`,
+  none: "Aucune adresse.",
+  made: (moment: string) => `Adresse créée ${moment}`,
+  neverRead: "pas encore lue",
+  read: (moment: string) => `lue ${moment}`,
+  add: "Ajouter à mon agenda",
+  renew: "Créer une nouvelle adresse",
+  renewHint: "Une nouvelle la remplace.",
+  revoke: "Révoquer",
+  revokeAsk: (whose: string) => `Révoquer l’adresse de l’agenda ${whose} ?`,
+  revokeText: "Les agendas qui la lisent ne recevront plus rien. Vos repas ne changent pas.",
+  revoked: "L’adresse est révoquée : plus personne ne lit cet agenda.",
+  readyTitle: (whose: string) => `L’agenda ${whose} est prêt`,
+  once: "Cette adresse ne sera plus affichée. Ajoutez-la maintenant, ou copiez-la.",
+  open: "Ouvrir dans mon agenda",
+  address: "Adresse de l’agenda",
+  copy: "Copier l’adresse",
+  copied: "Adresse copiée.",
+  selected: "Adresse sélectionnée : copiez-la.",
+  howTitle: "Comment l’ajouter",
+  how: [
+    {
+      name: "iPhone, iPad, Mac",
+      steps: ["Sur l’appareil lui-même, touchez « Ouvrir dans mon agenda ».", "Confirmez avec « S’abonner »."],
+    },
+    {
+      name: "Google Agenda, téléphones Android",
+      steps: [
+        "Sur un ordinateur, ouvrez calendar.google.com.",
+        "À côté de « Autres agendas », choisissez « + », puis « À partir de l’URL ».",
+        "Collez l’adresse, puis « Ajouter un agenda ». Il paraît ensuite sur votre téléphone.",
+      ],
+    },
+    {
+      name: "Outlook",
+      steps: ["Dans Calendrier, choisissez « Ajouter un calendrier », puis « S’abonner à partir du web ».", "Collez l’adresse, donnez un nom, puis « Importer »."],
+    },
+  ],
+  delay: "Chaque agenda décide quand il se met à jour : d’une heure à une journée. Pour savoir à la minute ce qui est réservé, regardez vos réservations.",
+}
