@@ -1,0 +1,33 @@
+import type { communes as French } from "../fr/communes"
+
+export const communes: typeof French = {
+  lead: (count) => (count === 1 ? "The service offered to families, its rate and its rules." : `The ${count} services offered to families, their rates and their rules.`),
+  book: "Book",
+  signUp: "Create your account",
+  signIn: "Log in",
+  menus: "Menus",
+  menusEmpty: "No day of service this week or the next.",
+  menusUnknown: "The menus are not published yet.",
+  thisWeek: "This week",
+  nextWeek: "Next week",
+  menuLater: "menu to come",
+  closed: (note) => (note ? `closed: ${note}` : "closed"),
+  tariffs: "Rates",
+  tariff: "Situation",
+  price: "Price",
+  each: "a meal or a day",
+  reglement: "Rules",
+  reglementEmpty: "This service has not published its rules yet. Ask your town hall for them.",
+  subjects: {
+    days: "Days",
+    age: "Age",
+    window: "When booking opens",
+    booking: "Booking",
+    late: "After the deadline",
+    cancelling: "Cancelling",
+    absence: "Absence",
+    unbooked: "Without a booking",
+    hold: "Payment",
+  },
+  allCommunes: "All communes",
+}
