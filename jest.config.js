@@ -27,23 +27,24 @@ const backend = (displayName, testMatch) => ({
   setupFilesAfterEnv: ["<rootDir>/integration-tests/helpers/quiet-backend.ts"],
 })
 
-/** Words and plain functions of the storefront; its pages are the browser's. */
-const storefront = {
-  ...project("storefront", ["storefront/src/**/test/*.spec.ts"]),
+/** Words and plain functions of the storefront in a language; its pages are the browser's. @param {string} displayName @param {string} glob @param {string} language */
+const storefront = (displayName, glob, language) => ({
+  ...project(displayName, [glob]),
   modulePathIgnorePatterns: ["<rootDir>/\\.medusa/", "<rootDir>/storefront/\\.next(-en)?/", "<rootDir>/\\.data"],
   moduleNameMapper: {
     "^@/(.*)$": "<rootDir>/storefront/src/$1",
-    "^@messages/(.*)$": "<rootDir>/storefront/src/messages/fr/$1",
+    "^@messages/(.*)$": `<rootDir>/storefront/src/messages/${language}/$1`,
     "^@wire$": "<rootDir>/src/types/http",
   },
-}
+})
 
 module.exports = {
   // A slow machine is no failure.
   testTimeout: 60_000,
   projects: [
     project("rules", ["src/**/rules/test/**/*.spec.ts", "src/*.spec.ts", "src/{admin,api,decisions,documents,pdf,queries,types,workflows}/**/test/*.spec.ts"]),
-    storefront,
+    storefront("storefront", "storefront/src/**/test/*.spec.ts", "fr"),
+    storefront("english", "storefront/src/**/test/en/*.spec.ts", "en"),
     project("modules", ["src/modules/*/test/*.spec.ts"]),
     project("providers", ["src/providers/**/test/*.spec.ts"]),
     project("simulator", ["dev/**/test/*.spec.{ts,mjs}"]),

@@ -29,7 +29,7 @@ const code = await launch(join(dataFolder(process.env), "test"), async (processe
   for (const [title, checks] of Object.entries(CHECKS)) await report.section(title, () => runChecks(processes, checks))
 
   const specs = (/** @type {string[]} */ projects, workers = 1) => runJest(processes, { projects, env, workers })
-  await report.section("Rules and words (no database)", () => specs(["rules", "storefront"], AT_ONCE))
+  await report.section("Rules and words (no database)", () => specs(["rules", "storefront", "english"], AT_ONCE))
   await report.section("Card simulator, card and mail providers", () => specs(["simulator", "providers"]))
   await report.section("Modules, on a real PostgreSQL", () => specs(["modules"], AT_ONCE))
   await report.section("HTTP, the whole backend", async () => {

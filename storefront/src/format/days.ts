@@ -49,6 +49,11 @@ export function longDate(day: Day): string {
   return written(withYear, at(day))
 }
 
+/** "jeu. 3", "mar. 1er": a day whose month is said beside it. */
+export function dayInMonth(day: Day): string {
+  return `${weekdayName(day)}\u00a0${locale.dayNumber(dayNumber(day))}`
+}
+
 /** "jeu." */
 export function weekdayName(day: Day): string {
   return weekdayOnly.format(at(day))

@@ -1,15 +1,15 @@
 import type { ReactElement } from "react"
 import type { Day, ReceiptLine } from "@wire"
-import { dayNumber, monthOf, monthTitle, weekdayName } from "@/format/days"
+import { dayInMonth, monthOf, monthTitle } from "@/format/days"
 import { money } from "@/format/money"
 import { receipts as words } from "@messages/receipts"
 import { TableHead } from "@/ui/table-head"
 
-/** Days of one line by month: "décembre 2026 : mar. 1, jeu. 3". */
+/** Days of one line by month: "décembre 2026 : mar. 1er, jeu. 3". */
 function byMonth(dates: readonly Day[]): string[] {
   const months = new Map<string, string[]>()
-  for (const date of dates) months.set(monthOf(date), [...(months.get(monthOf(date)) ?? []), `${weekdayName(date)}\u00a0${dayNumber(date)}`])
-  return [...months].map(([month, days]) => `${monthTitle(month)}\u00a0: ${days.join(", ")}`)
+  for (const date of dates) months.set(monthOf(date), [...(months.get(monthOf(date)) ?? []), dayInMonth(date)])
+  return [...months].map(([month, days]) => words.daysOf(monthTitle(month), days))
 }
 
 /** What was paid for or refunded: each person, service and price with its dates. */

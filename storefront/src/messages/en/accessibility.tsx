@@ -21,7 +21,7 @@ function Text(): ReactElement {
       </ul>
       <h2>Reporting a difficulty</h2>
       <p>
-        Write to your town hall, which will offer you another way to book. Without a satisfactory answer, you may turn to the Défenseur des droits (defenseurdesdroits.fr), the French
+        Write to your town hall, which will offer you another way to book. Without a satisfactory answer, you may turn to the <span lang="fr">Défenseur des droits</span> (defenseurdesdroits.fr), the French
         ombudsman.
       </p>
     </>

@@ -23,6 +23,7 @@ export const receipts: typeof French = {
   details: "Details",
   forWhom: "For",
   dates: "Dates",
+  daysOf: (month, days) => `${month}: ${days.join(", ")}`,
   quantity: "Quantity",
   tariff: (commune, tariff) => `${commune}, rate ${tariff}`,
   amounts: "Amounts",

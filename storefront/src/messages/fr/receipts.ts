@@ -25,6 +25,7 @@ export const receipts = {
   details: "Détail",
   forWhom: "Pour",
   dates: "Dates",
+  daysOf: (month: string, days: readonly string[]) => `${month}\u00a0: ${days.join(", ")}`,
   quantity: "Quantité",
   tariff: (commune: string, tariff: string) => `${commune}, tarif ${tariff}`,
   amounts: "Montants",

@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import ts from "typescript"
 
 const FOLDER = join(__dirname, "..")
 const LANGUAGES = readdirSync(FOLDER).filter((name) => name !== "test" && name !== "fr")
@@ -23,9 +24,33 @@ function names(words: unknown, path = ""): string[] {
   return Object.entries(words).flatMap(([name, value]) => names(value, `${path}.${name}`))
 }
 
+/** Words and letters of French that no other language of ours has. */
+const FRENCH = /[éèêëàâçîïôœùû«»]|(?<!\p{L})(le|la|les|des|une|vous|votre|vos|mes|est|sont|pour|avec|par|sur|dans|pas|mairie|repas|panier|porte-monnaie)(?!\p{L})/iu
+/** What has no name in another language stands in brackets after an explanation; a language is named in itself. */
+const FRENCH_THINGS = /\((régies?|garderie|quotient familial|livret de famille|Défenseur des droits)\)|^Français$/g
+
+/** Every piece of text of a source that a reader may see, those of its functions and pages too: no key, no address, no name of a module, nothing marked as French. */
+function piecesOf(file: string): string[] {
+  const pieces: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isJsxAttribute(node) || ts.isLiteralTypeNode(node)) return
+    if (ts.isJsxElement(node) && /\slang="fr"/.test(node.openingElement.getText())) return
+    if (ts.isPropertyAssignment(node)) return visit(node.initializer)
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node) || ts.isJsxText(node)) pieces.push(node.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true))
+  return pieces
+}
+
 describe.each(LANGUAGES)("the catalogue of %s", (language) => {
   it("has the files of the French one", () => {
     expect(files(language)).toEqual(files("fr"))
+  })
+
+  it.each(files(language))("%s holds no French, in its functions and pages either", (file) => {
+    const pieces = piecesOf(join(FOLDER, language, file))
+    expect(pieces.filter((piece) => FRENCH.test(piece.replace(FRENCH_THINGS, "")))).toEqual([])
   })
 
   describe.each(files("fr").filter((name) => name.endsWith(".ts") && name !== "calendar-locale.ts"))("%s", (file) => {
