@@ -52,7 +52,6 @@ const CUSTODY = { even_weeks: "me", first_half_in_even_years: null, exceptions: 
 /** Our pages for families. */
 export const CANTEEN_STORE: Table = {
   "GET /store/canteen/communes": { who: everyone },
-  "GET /store/canteen/communes/:slug": { who: everyone },
   "POST /store/canteen/registrations": { who: families },
   "GET /store/canteen/account": { who: families },
   "POST /store/canteen/account": { who: families },

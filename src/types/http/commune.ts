@@ -1,5 +1,4 @@
-import type { Cents, Day } from "./common"
-import type { ReglementSection } from "./rulebook"
+import type { Cents } from "./common"
 
 /** Whom a tariff is for; a beneficiary gets the tariff of its own audience. */
 export type Audience = "child" | "adult"
@@ -28,12 +27,3 @@ export type CommuneOffer = {
 
 /** GET /store/canteen/communes */
 export type CommunesResponse = { communes: CommuneOffer[] }
-
-/** A day of a service as anyone may see it: served or not and why, and what there is to eat. */
-export type PublicDay = { date: Day; open: boolean; note: string | null; menu: string | null }
-/** What a service says to whoever is not a member yet: its règlement in force, and its days of this week and the next. */
-export type PublicService = CanteenServiceOffer & { reglement: ReglementSection[]; days: PublicDay[] }
-export type PublicCommune = Omit<CommuneOffer, "canteen_services"> & { canteen_services: PublicService[] }
-
-/** GET /store/canteen/communes/:slug */
-export type CommuneResponse = { commune: PublicCommune; today: Day }

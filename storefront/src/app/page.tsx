@@ -49,7 +49,7 @@ export default async function HomePage(): Promise<ReactElement> {
           ))}
         </ol>
       </Section>
-      <Section title={home.communesTitle} id="communes">
+      <Section title={home.communesTitle}>
         <p className="text-muted">{home.communesLead}</p>
         {communes ? <CommunesList communes={communes} /> : <Notice tone="stop">{home.communesDown}</Notice>}
       </Section>

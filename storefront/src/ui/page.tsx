@@ -21,9 +21,9 @@ export function Page({ title, lead, aside, children, narrow }: Props): ReactElem
 }
 
 /** A part of a page under its own title, parted by a line. */
-export function Section({ title, aside, children, id }: Omit<Props, "lead" | "narrow"> & { id?: string }): ReactElement {
+export function Section({ title, aside, children }: Omit<Props, "lead" | "narrow">): ReactElement {
   return (
-    <section id={id} className="grid content-start gap-4 border-t border-hairline pt-6">
+    <section className="grid content-start gap-4 border-t border-hairline pt-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 className="text-lg">{title}</h2>
         {aside}
