@@ -8,6 +8,7 @@ import { customerSessions } from "./middlewares/customer-sessions"
 import { guardianMails } from "./middlewares/guardian-mails"
 import { orderFence } from "./middlewares/order-fence"
 import { receiveDocument } from "./middlewares/receive-document"
+import { reviewThrottle } from "./middlewares/review-throttle"
 import { secureHeaders } from "./middlewares/secure-headers"
 import { secondFactorRoutes } from "./middlewares/second-factor"
 import { staffGate } from "./middlewares/staff-gate"
@@ -30,6 +31,7 @@ export default defineMiddlewares({
     },
     ...addressThrottle,
     ...guardianMails,
+    ...reviewThrottle,
     { matcher: "/store/canteen/quotient", methods: ["POST"], middlewares: [receiveDocument] },
     { matcher: "/store/canteen/documents", methods: ["POST"], middlewares: [receiveDocument] },
   ],

@@ -21,6 +21,7 @@ export type ExportSection =
   | "diets"
   | "memberships"
   | "documents"
+  | "reviews"
   | "quotients"
   | "bookings"
   | "waiting_list"
