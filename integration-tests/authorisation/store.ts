@@ -53,6 +53,7 @@ const CUSTODY = { even_weeks: "me", first_half_in_even_years: null, exceptions: 
 export const CANTEEN_STORE: Table = {
   "GET /store/canteen/communes": { who: everyone },
   "GET /store/canteen/communes/:id": { who: everyone, of: "commune" },
+  "GET /store/canteen/retention": { who: everyone },
   "POST /store/canteen/registrations": { who: families },
   "GET /store/canteen/account": { who: families },
   "POST /store/canteen/account": { who: families },

@@ -1,5 +1,6 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import type { PublicCommuneResponse } from "../../src/types/http"
+import { RETENTION } from "../../src/modules/privacy/rules"
+import type { PublicCommuneResponse, RetentionPeriodsResponse } from "../../src/types/http"
 import { type Canteens, DAYS, openCanteens } from "../helpers/canteens"
 import { rewind, startClock } from "../helpers/clock"
 import { hire } from "../helpers/people"
@@ -33,6 +34,11 @@ medusaIntegrationTestRunner({
       expect(service?.days).toHaveLength(14)
       expect(service?.days.find(({ date }) => date === DAYS.thursday)).toEqual({ date: DAYS.thursday, open: true, menu: "Gratin de courge" })
       expect((await read(body.commune.slug)).body).toEqual(body)
+    })
+
+    it("tells anyone how long each kind of data is kept here", async () => {
+      const { body } = await canteens.shop.get<RetentionPeriodsResponse>("/store/canteen/retention")
+      expect(Object.fromEntries(body.periods.map(({ kind, days }) => [kind, days]))).toEqual(RETENTION)
     })
 
     it("tells nothing of seats or families, and does not find another name", async () => {

@@ -85,6 +85,9 @@ export type RetainedKind =
   | "staff_invitations"
   | "accounts"
 
+/** GET /store/canteen/retention: `days` count from the end of the data's use */
+export type RetentionPeriodsResponse = { periods: { kind: RetainedKind; days: number }[] }
+
 /** One kind of data, how long it is kept, and what the last purge did about it. `days` count from the end of its use. */
 export type RetentionKind = { kind: RetainedKind; days: number; last: { ran_at: Instant; purged: number; oldest_at: Instant | null } | null; purged_total: number }
 /** GET /admin/canteen/retention */

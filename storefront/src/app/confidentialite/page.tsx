@@ -1,12 +1,16 @@
 import type { Metadata } from "next"
+import Link from "next/link"
 import type { ReactElement } from "react"
+import { readRetention } from "@/data/retention"
 import { TERMS_VERSION } from "@/features/registration/terms"
+import { kept, legal } from "@messages/legal"
 import { Page } from "@/ui/page"
 import { Prose } from "@/ui/prose"
 
 export const metadata: Metadata = { title: "Politique de confidentialité" }
 
-export default function PrivacyPage(): ReactElement {
+export default async function PrivacyPage(): Promise<ReactElement> {
+  const periods = await readRetention()
   return (
     <Page title="Politique de confidentialité" lead={<p>Version {TERMS_VERSION}</p>}>
       <Prose>
@@ -21,6 +25,7 @@ export default function PrivacyPage(): ReactElement {
           <li>Le nom et la date de naissance des bénéficiaires : pour savoir qui mange et sous quel tarif.</li>
           <li>Vos réservations, commandes et mouvements de porte-monnaie : pour le service et la comptabilité publique.</li>
           <li>Le régime alimentaire que vous choisissez dans la liste de votre commune : pour préparer les repas.</li>
+          <li>Vos avis sur un service : lus par la mairie, puis publiés sous votre prénom et l’initiale de votre nom.</li>
           <li>La newsletter et les offres de partenaires : seulement si vous les avez cochées, et tant que vous le voulez.</li>
         </ul>
         <h2>Les allergies et les PAI</h2>
@@ -32,16 +37,38 @@ export default function PrivacyPage(): ReactElement {
         </p>
         <h2>Les cartes bancaires</h2>
         <p>Votre numéro de carte est saisi auprès du prestataire de paiement. Il ne passe jamais par nos serveurs.</p>
-        <h2>Cookies</h2>
-        <p>
-          Nous ne posons que des cookies nécessaires : votre session, votre panier et le dernier message à afficher. Ils ne
-          sont lus par aucun autre site. Aucune mesure d’audience, aucune publicité. Une inscription inachevée et les jours
-          cochés sont gardés dans votre navigateur, et seulement là.
-        </p>
+        <h2>{legal.keptTitle}</h2>
+        {periods ? (
+          <>
+            <p>{legal.keptLead}</p>
+            <dl className="divide-y divide-hairline border-y border-hairline">
+              {periods.map(({ kind, days }) => (
+                <div key={kind} className="flex justify-between gap-4 py-1.5">
+                  <dt>{kept[kind]}</dt>
+                  <dd className="shrink-0">{legal.days(days)}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        ) : (
+          <p>{legal.keptDown}</p>
+        )}
+        <p>{legal.receipts}</p>
+        <h2>{legal.cookiesTitle}</h2>
+        <p>{legal.cookiesLead}</p>
+        <ul>
+          {legal.cookies.map(({ name, use, time }) => (
+            <li key={name}>
+              <strong>{name}</strong> : {use}, {time}.
+            </li>
+          ))}
+        </ul>
+        <p>{legal.stored}</p>
         <h2>Vos droits</h2>
         <p>
-          Vous pouvez consulter et corriger vos données dans votre compte. Pour en demander une copie, l’effacement ou
-          vous opposer à leur usage, écrivez à votre mairie. Vous pouvez aussi saisir la CNIL.
+          Vous pouvez lire, corriger, emporter et faire effacer vos données dans votre compte, à la page{" "}
+          <Link href="/compte/donnees">Mes données</Link>. Pour vous opposer à leur usage, écrivez à votre mairie. Vous pouvez
+          aussi saisir la CNIL.
         </p>
       </Prose>
     </Page>
