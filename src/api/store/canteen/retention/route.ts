@@ -5,8 +5,8 @@ import { defineRoute } from "../../../define-route"
 
 export const GET = defineRoute<RetentionPeriodsResponse>(
   { summary: "How many days each kind of data is kept on this installation", audience: "public", answers: "RetentionPeriodsResponse" },
-  async () => {
+  () => {
     const periods = readEnvironment().RETENTION_DAYS
-    return { periods: RETENTION_KINDS.map((kind) => ({ kind, days: periods[kind] })) }
+    return Promise.resolve({ periods: RETENTION_KINDS.map((kind) => ({ kind, days: periods[kind] })) })
   }
 )
