@@ -9,7 +9,7 @@ export function Reglement({ sections }: { sections: readonly ReglementSection[] 
     <dl className="grid max-w-[46rem] gap-3">
       {sections.map(({ subject, sentences }) => (
         <div key={subject} className="grid break-inside-avoid gap-x-6 sm:grid-cols-[9rem_1fr]">
-          <dt className="font-semibold">{subjects[subject]}</dt>
+          <dt className="text-muted">{subjects[subject]}</dt>
           <dd>{sentences.join(" ")}</dd>
         </div>
       ))}
