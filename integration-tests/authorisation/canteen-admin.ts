@@ -41,6 +41,11 @@ export const CANTEEN_ADMIN: Table = {
   "POST /admin/canteen/document-requirements": { who: staffHere("manager"), of: "commune", body: ({ commune }) => ({ commune_id: commune, ...PAPER }) },
   "DELETE /admin/canteen/document-requirements/:id": { who: staffHere("manager"), of: "requirement" },
 
+  "GET /admin/canteen/reviews": { who: staff(OFFICE) },
+  "POST /admin/canteen/reviews/:id/publish": { who: staffHere(OFFICE), of: "review", body: () => ({ written_at: "2026-11-23T08:00:00Z" }) },
+  "POST /admin/canteen/reviews/:id/refuse": { who: staffHere(OFFICE), of: "review", body: () => WHY },
+  "POST /admin/canteen/reviews/:id/answer": { who: staffHere(OFFICE), of: "review", body: () => ({ answer: "Merci de votre avis." }) },
+
   "GET /admin/canteen/attendance": { who: staff("manager clerk kitchen") },
   // Nobody eats today: no reading of this table is recorded.
   "GET /admin/canteen/attendance/health": { who: townsOnly("manager clerk kitchen") },

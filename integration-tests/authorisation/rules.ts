@@ -83,6 +83,9 @@ export const families = each((actor) => (FAMILIES.includes(actor) ? "in" : 401))
 /** The family that owns it; to other families it does not exist. */
 export const owner = each((actor) => (actor === "parent" ? "in" : FAMILIES.includes(actor) ? 404 : 401))
 
+/** A family that may; other families are told why not. */
+export const member = each((actor) => (actor === "parent" ? "in" : FAMILIES.includes(actor) ? 403 : 401))
+
 /** The family that owns it; to everyone else, logged in or not, it does not exist. */
 export const ownerOnCore = each((actor) => (actor === "parent" ? "in" : 404))
 

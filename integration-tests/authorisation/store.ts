@@ -1,5 +1,5 @@
 import { DAYS } from "../helpers/canteens"
-import { type Table, everyone, families, owner, ownerOnCore, rowsOf } from "./rules"
+import { type Table, everyone, families, member, owner, ownerOnCore, rowsOf } from "./rules"
 
 /** What anyone reads in the shop window: nothing of it belongs to a family. */
 const SHOP_WINDOW = {
@@ -52,6 +52,8 @@ const CUSTODY = { even_weeks: "me", first_half_in_even_years: null, exceptions: 
 /** Our pages for families. */
 export const CANTEEN_STORE: Table = {
   "GET /store/canteen/communes": { who: everyone },
+  "GET /store/canteen/communes/:id": { who: everyone, of: "commune" },
+  "GET /store/canteen/retention": { who: everyone },
   "POST /store/canteen/registrations": { who: families },
   "GET /store/canteen/account": { who: families },
   "POST /store/canteen/account": { who: families },
@@ -99,6 +101,10 @@ export const CANTEEN_STORE: Table = {
   "GET /store/canteen/canteen-services/:id/calendar": { who: owner, of: "canteen_service", query: `?from=${DAYS.today}&to=${DAYS.monday}&beneficiary_id={beneficiary}` },
   "GET /store/canteen/canteen-services/:id/waiting-list": { who: families, of: "canteen_service", query: `?from=${DAYS.today}&to=${DAYS.monday}` },
   "POST /store/canteen/canteen-services/:id/waiting-list": { who: owner, of: "canteen_service", body: (own) => ({ beneficiary_id: own.beneficiary, dates: [DAYS.monday] }) },
+  "GET /store/canteen/canteen-services/:id/reviews": { who: everyone, of: "canteen_service" },
+  "POST /store/canteen/canteen-services/:id/reviews": { who: member, of: "canteen_service", body: () => ({ rating: 5, comment: "Les repas sont bons." }) },
+  "POST /store/canteen/reviews/:id": { who: owner, of: "review", body: () => ({ rating: 5, comment: "Les repas sont bons." }) },
+  "DELETE /store/canteen/reviews/:id": { who: owner, of: "review" },
   "GET /store/canteen/waiting-list": { who: families },
   "DELETE /store/canteen/waiting-list/:id": { who: owner, of: "waiting" },
   "POST /store/canteen/waiting-list/:id/answer": { who: owner, of: "waiting", body: () => ({ answer: "decline" }) },

@@ -82,6 +82,11 @@ function actorOf(req: AuthenticatedMedusaRequest, audience: Audience): string {
   throw new CanteenError("unauthorized", "auth.required", `This route needs the token of a ${ACTOR_TYPES[audience][0]}`)
 }
 
+/** The customer who calls a public route; null for a visitor. */
+export function customerOf({ auth_context: auth }: Partial<AuthenticatedMedusaRequest>): string | null {
+  return auth?.actor_type === "customer" && auth.actor_id ? auth.actor_id : null
+}
+
 /** An id of a path that no row can have is not found: PostgreSQL would not even take some of them. */
 function readParams(params: Record<string, string>): Record<string, string> {
   const [name, value] = Object.entries(params).find(([, own]) => !identifier.safeParse(own).success) ?? []

@@ -9,6 +9,7 @@ import { feedThrottle } from "./middlewares/feed-throttle"
 import { guardianMails } from "./middlewares/guardian-mails"
 import { orderFence } from "./middlewares/order-fence"
 import { receiveDocument } from "./middlewares/receive-document"
+import { reviewThrottle } from "./middlewares/review-throttle"
 import { secureHeaders } from "./middlewares/secure-headers"
 import { secondFactorRoutes } from "./middlewares/second-factor"
 import { staffGate } from "./middlewares/staff-gate"
@@ -32,6 +33,7 @@ export default defineMiddlewares({
     ...addressThrottle,
     ...guardianMails,
     ...feedThrottle,
+    ...reviewThrottle,
     { matcher: "/store/canteen/quotient", methods: ["POST"], middlewares: [receiveDocument] },
     { matcher: "/store/canteen/documents", methods: ["POST"], middlewares: [receiveDocument] },
   ],

@@ -25,7 +25,7 @@ export type TownRole = (typeof TOWN_ROLES)[number]
 export type Owned = Record<OwnedThing, string>
 export type OwnedThing =
   | "address" | "beneficiary" | "booking" | "canteen_service" | "cart" | "closure" | "collection" | "commune" | "customer" | "diet" | "difference" | "document"
-  | "extra_day" | "feed" | "invitation" | "line" | "member" | "membership" | "order" | "pattern" | "payee" | "payout" | "pending_customer" | "pending_membership" | "receipt" | "requirement" | "rulebook"
+  | "extra_day" | "feed" | "invitation" | "line" | "member" | "membership" | "order" | "pattern" | "payee" | "payout" | "pending_customer" | "pending_membership" | "receipt" | "requirement" | "review" | "rulebook"
   | "session" | "tariff" | "waiting" | "wallet"
 
 export type TownCallers = { parent: Client; pending: Client; staff: Record<TownRole, Client & { userId: string }> }
@@ -61,6 +61,7 @@ export async function furnish(container: MedusaContainer, { canteens, api }: { c
   const made = {
     pattern: await idOf(parent, "/store/canteen/patterns", { canteen_service_id: service.id, beneficiary_id: louane, weeks: "every", weekdays: ["mon"] }),
     feed: await idOf(parent, "/store/canteen/feeds", {}),
+    review: await idOf(parent, `/store/canteen/canteen-services/${service.id}/reviews`, { rating: 4, comment: `Un avis ${canary}` }),
     collection: await idOf(parent, "/store/payment-collections", { cart_id: cart }),
     closure: await idOf(manager, "/admin/canteen/closures", { canteen_service_ids: [service.id], from: "2027-03-01", to: "2027-03-01", reason: "other", note: `Travaux ${canary}` }),
     rulebook: await idOf(manager, `/admin/canteen/canteen-services/${service.id}/rulebooks`, { rulebook: aRulebook({ effective_from: "2027-02-01" }) }),

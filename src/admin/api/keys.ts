@@ -24,6 +24,7 @@ export const keys = {
   reconciliation: [...ALL, "reconciliation"] as const,
   factors: [...ALL, "factors"] as const,
   documents: [...ALL, "documents"] as const,
+  reviews: [...ALL, "reviews"] as const,
   requirements: [...ALL, "document-requirements"] as const,
   staff: [...ALL, "staff"] as const,
   retention: [...ALL, "retention"] as const,

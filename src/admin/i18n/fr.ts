@@ -9,6 +9,7 @@ import { documents, requirements } from "./documents-fr"
 import { payouts } from "./payouts-fr"
 import { reconciliation } from "./reconciliation-fr"
 import { retention } from "./retention-fr"
+import { reviewErrors, reviews } from "./reviews-fr"
 import { rulebooks } from "./rulebooks-fr"
 import { audit, staff } from "./staff-fr"
 import { secondFactor, secondFactorErrors } from "./second-factor-fr"
@@ -130,6 +131,7 @@ export const fr = {
   },
   documents,
   requirements,
+  reviews,
   reason: {
     label: "Motif, envoyé à la famille par e-mail",
     placeholder: "Par exemple : justificatif de domicile manquant",
@@ -230,6 +232,6 @@ export const fr = {
     tooMany: "Trop de demandes d'un coup. Attendez une minute, puis réessayez.",
     server: "Le serveur a eu un problème. Réessayez ; si cela dure, prévenez l'administration de la plateforme.",
     unknown: "Le serveur a refusé ({{code}}). Rechargez la page et réessayez.",
-    code: { ...errors, ...calendarErrors, ...careErrors, ...householdErrors, ...secondFactorErrors },
+    code: { ...errors, ...calendarErrors, ...careErrors, ...householdErrors, ...reviewErrors, ...secondFactorErrors },
   },
 } as const

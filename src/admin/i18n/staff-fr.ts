@@ -83,6 +83,9 @@ export const audit = {
   action: {
     membership_approved: "Adhésion approuvée",
     membership_refused: "Adhésion refusée",
+    review_published: "Avis publié",
+    review_refused: "Avis refusé",
+    review_answered: "Avis répondu",
     document_accepted: "Justificatif accepté",
     document_rejected: "Justificatif refusé",
     document_to_renew: "Justificatif demandé de nouveau",

@@ -11,6 +11,7 @@ const logins = new RateLimiterMemory({ keyPrefix: "login", points: 20, duration:
 const accounts = new RateLimiterMemory({ keyPrefix: "account", points: 60, duration: WINDOW_SECONDS })
 const codes = new RateLimiterMemory({ keyPrefix: "second-factor", points: 10, duration: WINDOW_SECONDS })
 const resets = new RateLimiterMemory({ keyPrefix: "reset", points: 10, duration: WINDOW_SECONDS })
+const reviews = new RateLimiterMemory({ keyPrefix: "review", points: 20, duration: WINDOW_SECONDS })
 const guardians = new RateLimiterMemory({ keyPrefix: "guardian", points: 20, duration: WINDOW_SECONDS })
 /** A client asks once an hour; a family's phones and tablets share its address. */
 const feeds = new RateLimiterMemory({ keyPrefix: "feed", points: 60, duration: WINDOW_SECONDS })
@@ -44,6 +45,11 @@ export async function countCode(authIdentityId: string, res: MedusaResponse): Pr
 /** Counts a reset link asked for one account from one address. @throws CanteenError `auth.throttled` */
 export async function countReset(key: string, res: MedusaResponse): Promise<void> {
   await consume(resets, key, res)
+}
+
+/** Counts a review that a customer writes or changes: staff reads each of them. @throws CanteenError `auth.throttled` */
+export async function countReview(customerId: string, res: MedusaResponse): Promise<void> {
+  await consume(reviews, customerId, res)
 }
 
 /** Counts an invitation of a guardian that a customer sends, or a link that it tries. @throws CanteenError `auth.throttled` */

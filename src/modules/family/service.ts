@@ -23,11 +23,13 @@ import { Guardianship } from "./models/guardianship"
 import { HealthRecord } from "./models/health-record"
 import { Membership } from "./models/membership"
 import { Quotient } from "./models/quotient"
+import { Review } from "./models/review"
 import { SharedAct } from "./models/shared-act"
 import { Papers } from "./papers"
 import { type BeneficiaryInput, type MembershipInput, type Registration, insertBeneficiaries, readBeneficiary, register, unregister } from "./registration"
 import { Reminders } from "./reminders"
 import { endMembership, requestMembership } from "./request"
+import { Reviews } from "./reviews"
 import { type StaffFilter, type Window, customersOf, findAccounts } from "./staff-reads"
 
 type Dependencies = { baseRepository: DAL.RepositoryService }
@@ -53,12 +55,14 @@ class FamilyModuleService extends MedusaService({
   CanteenGuardianInvitation: GuardianInvitation,
   CanteenCustodyPlan: CustodyPlan,
   CanteenSharedAct: SharedAct,
+  CanteenReview: Review,
 }) {
   protected readonly baseRepository_: DAL.RepositoryService
   readonly care: Care
   readonly papers: Papers
   readonly households: Households
   readonly reminders: Reminders
+  readonly reviews: Reviews
 
   constructor(dependencies: Dependencies) {
     super(...arguments)
@@ -68,6 +72,7 @@ class FamilyModuleService extends MedusaService({
     this.papers = new Papers((task) => this.atomically(task), reading)
     this.households = new Households((task) => this.atomically(task), reading)
     this.reminders = new Reminders(reading)
+    this.reviews = new Reviews((task) => this.atomically(task), reading)
   }
 
   /** Writes a whole family in one transaction. @throws see `registration.ts` */

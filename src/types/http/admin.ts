@@ -27,6 +27,7 @@ export type Permission =
   | "seat_refusals.read"
   | "tariffs.manage"
   | "documents.decide"
+  | "reviews.moderate"
   | "documents.require"
   | "reconciliation.read"
   | "reconciliation.run"

@@ -1,4 +1,5 @@
-import type { Cents } from "./common"
+import type { Cents, Day } from "./common"
+import type { ReglementSection } from "./rulebook"
 
 /** Whom a tariff is for; a beneficiary gets the tariff of its own audience. */
 export type Audience = "child" | "adult"
@@ -27,3 +28,10 @@ export type CommuneOffer = {
 
 /** GET /store/canteen/communes */
 export type CommunesResponse = { communes: CommuneOffer[] }
+
+/** A day of a service, for whoever is not logged in. */
+export type PublicDay = { date: Day; open: boolean; menu: string | null }
+/** `reglement`: what the rules in effect say, in French; `days`: this week and the next. */
+export type PublicService = CanteenServiceOffer & { reglement: ReglementSection[]; days: PublicDay[] }
+/** GET /store/canteen/communes/:id, by its id or its slug */
+export type PublicCommuneResponse = { commune: { id: string; name: string; slug: string; canteen_services: PublicService[] }; today: Day }

@@ -21,6 +21,7 @@ export type ExportSection =
   | "diets"
   | "memberships"
   | "documents"
+  | "reviews"
   | "quotients"
   | "bookings"
   | "waiting_list"
@@ -84,6 +85,9 @@ export type RetainedKind =
   | "bank_accounts"
   | "staff_invitations"
   | "accounts"
+
+/** GET /store/canteen/retention: `days` count from the end of the data's use */
+export type RetentionPeriodsResponse = { periods: { kind: RetainedKind; days: number }[] }
 
 /** One kind of data, how long it is kept, and what the last purge did about it. `days` count from the end of its use. */
 export type RetentionKind = { kind: RetainedKind; days: number; last: { ran_at: Instant; purged: number; oldest_at: Instant | null } | null; purged_total: number }

@@ -54,6 +54,26 @@ export function Field({ label, hint, error, optional, id, name, ...input }: Fiel
   )
 }
 
+type TextAreaProps = Omit<ComponentProps<"textarea">, "id" | "className"> & Omit<Shell, "id"> & { name: string }
+
+/** A labelled text of several lines. */
+export function TextArea({ label, hint, error, optional, name, ...area }: TextAreaProps): ReactElement {
+  const shell: Shell = { id: name, label, hint, error, optional }
+  return (
+    <FieldShell shell={shell}>
+      <textarea
+        id={name}
+        name={name}
+        required={!optional}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described(shell)}
+        className={controlClasses}
+        {...area}
+      />
+    </FieldShell>
+  )
+}
+
 type SelectProps = Omit<ComponentProps<"select">, "id" | "className"> &
   Omit<Shell, "id"> & { id?: string; name: string; options: readonly { value: string; label: string }[] }
 

@@ -31,7 +31,11 @@ export function Families(): ReactElement {
   return (
     <Page
       title={words("families.title")}
-      hint={words("families.hint")}
+      hint={
+        <>
+          {words("families.hint")} <TextLink to="/familles/avis">{words("reviews.link")}</TextLink>
+        </>
+      }
       figure={<BigFigure value={count} unit={words("families.count", { count: count ?? 0 })} />}
       toolbar={
         <>

@@ -2,6 +2,7 @@ export type AccountStatus = "pending" | "active" | "refused" | "closed"
 export type MembershipStatus = "pending" | "approved" | "refused" | "ended"
 
 export type DocumentStatus = "pending" | "accepted" | "rejected" | "to_renew"
+export type ReviewStatus = "pending" | "published" | "refused"
 
 type Table<Status extends string> = Readonly<Record<Status, readonly Status[]>>
 
@@ -27,6 +28,13 @@ export const DOCUMENT_MOVES: Table<DocumentStatus> = {
   accepted: ["to_renew"],
   rejected: [],
   to_renew: [],
+}
+
+/** From each state of a review, the states that staff may give it. Its author's new words wait again. */
+export const REVIEW_MOVES: Table<ReviewStatus> = {
+  pending: ["published", "refused"],
+  published: ["refused"],
+  refused: ["published"],
 }
 
 /** The states from which `to` can be reached: what a conditional update asks of the row. */

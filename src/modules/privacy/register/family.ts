@@ -18,6 +18,7 @@ export const FAMILY_HOLDINGS: readonly Holding[] = [
   { table: "canteen_beneficiary_diet", rows: WARDS, exported: { section: "diets" }, erased: { deleted: true, rows: SOLE_WARDS } },
   { table: "canteen_quotient", rows: OWN, exported: { section: "quotients" }, erased: { deleted: true } },
   { table: "canteen_document", rows: OWN, exported: { section: "documents", without: { decided_by: STAFF, told_status: INTERNAL, end_told_at: INTERNAL } }, erased: { deleted: true } },
+  { table: "canteen_review", rows: OWN, exported: { section: "reviews", without: { decided_by: STAFF } }, erased: { deleted: true } },
   { table: "canteen_membership", rows: OWN, exported: { section: "memberships", without: { decided_by: STAFF } }, erased: { deleted: true } },
   { table: "canteen_weekly_pattern", rows: OWN, exported: { section: "rhythms" }, erased: { deleted: true } },
   { table: "canteen_waiting_entry", rows: OWN, exported: { section: "waiting_list", without: { told: INTERNAL, meal_day_service_id: INTERNAL } }, erased: { deleted: true } },

@@ -23,6 +23,7 @@ const EVERY_PERMISSION = [
   "tariffs.manage",
   "documents.decide",
   "documents.require",
+  "reviews.moderate",
   "reconciliation.read",
   "reconciliation.run",
   "staff.manage",
@@ -50,7 +51,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   platform_admin: EVERY_PERMISSION.filter((permission) => !OF_THE_TABLE.includes(permission)),
   platform_finance: ["bookings.read", ...MONEY],
   manager: EVERY_PERMISSION.filter((permission) => ![...OF_THE_PLATFORM, ...OF_FINANCE].includes(permission)),
-  clerk: ["accounts.read", "memberships.decide", "attendance.read", "health.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"],
+  clerk: ["accounts.read", "memberships.decide", "attendance.read", "health.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide", "reviews.moderate"],
   kitchen: ["attendance.read", "health.read"],
   finance: MONEY,
 }

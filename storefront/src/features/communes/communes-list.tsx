@@ -1,6 +1,8 @@
+import Link from "next/link"
 import type { ReactElement } from "react"
 import type { CommuneOffer } from "@wire"
 import { money } from "@/format/money"
+import { communePath } from "./paths"
 
 /** What each commune offers and at what price, as a printed table of tariffs would. */
 export function CommunesList({ communes }: { communes: readonly CommuneOffer[] }): ReactElement {
@@ -8,7 +10,9 @@ export function CommunesList({ communes }: { communes: readonly CommuneOffer[] }
     <div className="columns-1 gap-10 sm:columns-2 lg:columns-3">
       {communes.map((commune) => (
         <section key={commune.id} className="mb-8 break-inside-avoid">
-          <h3 className="border-b border-line pb-1 font-semibold">{commune.name}</h3>
+          <h3 className="border-b border-line pb-1 font-semibold">
+            <Link href={communePath(commune.slug)}>{commune.name}</Link>
+          </h3>
           {commune.canteen_services.map((service) => (
             <div key={service.id} className="mt-2">
               <h4 className="font-normal">{service.name}</h4>

@@ -111,6 +111,9 @@ export const errors: typeof French = {
   "offer.ended": "This seat is no longer kept for you: it was offered to the next family, or is already booked.",
   "waiting_entry.ended": "This entry has already ended. Reload the page to see what became of it.",
   "feed.not_found": "This calendar address no longer exists: it was revoked or replaced. Reload the page.",
+  "review.members_only": "Only families registered with this service, once the town hall has approved them, can review it.",
+  "review.exists": "You have already reviewed this service for this school year. Change your review.",
+  "review.not_found": "This review no longer exists. Reload the page.",
   "reset.used": "This link has already been used or is no longer valid. Ask for a new one.",
 }
 

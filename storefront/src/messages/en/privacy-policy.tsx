@@ -1,10 +1,11 @@
 import Link from "next/link"
-import type { ReactElement } from "react"
+import type { ReactElement, ReactNode } from "react"
 import type { privacyPolicy as French } from "../fr/privacy-policy"
 
 export const privacyPolicy: typeof French = { title: "Privacy policy", Text }
 
-function Text(): ReactElement {
+/** What is kept for how long, and which cookies, stand in its midst: the service itself knows them. */
+function Text({ children }: { children: ReactNode }): ReactElement {
   return (
     <>
       <h2>Who is responsible</h2>
@@ -19,6 +20,7 @@ function Text(): ReactElement {
           The secret address of a calendar, if you make one: whoever has it reads first names and meal days. It is only kept in a form that does not let it be found again, until you
           revoke it.
         </li>
+        <li>Your reviews of a service: read by the town hall, then published under your first name and the initial of your last name.</li>
         <li>The newsletter and partners’ offers: only if you ticked them, and as long as you want them.</li>
       </ul>
       <h2>Allergies and PAI</h2>
@@ -32,11 +34,7 @@ function Text(): ReactElement {
         Your card number is typed at the payment provider’s. It never passes through our servers. A card is only kept by that provider if you tick the box; you remove it in “My wallet”,
         and closing your account removes all of them.
       </p>
-      <h2 id="cookies">Cookies</h2>
-      <p>
-        We only set necessary cookies: your session (<code>canteen_session</code>, one day), your basket, the last message to show and the payment under way. No other site reads them. No
-        audience measurement, no advertising. An unfinished registration and the ticked days are kept in your browser, and only there.
-      </p>
+      {children}
       <h2>Your rights</h2>
       <p>
         In <Link href="/compte/donnees">My data</Link>, you read, download and have erased what the service keeps about your family. To object to a use, write to your town hall. You may

@@ -26,7 +26,7 @@ export const home: typeof FrenchHome = {
     },
   ],
   communesTitle: "Communes served",
-  communesLead: "The services and rates that you can ask for when you create your account.",
+  communesLead: "The services and rates that you can ask for when you create your account. A commune’s page has its rules, its menus and families’ reviews.",
   communesDown: "The list of communes cannot be shown at the moment. Try again in a few minutes.",
 }
 

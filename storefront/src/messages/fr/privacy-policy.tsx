@@ -1,9 +1,10 @@
 import Link from "next/link"
-import type { ReactElement } from "react"
+import type { ReactElement, ReactNode } from "react"
 
 export const privacyPolicy = { title: "Politique de confidentialité", Text }
 
-function Text(): ReactElement {
+/** What is kept for how long, and which cookies, stand in its midst: the service itself knows them. */
+function Text({ children }: { children: ReactNode }): ReactElement {
   return (
     <>
       <h2>Qui est responsable</h2>
@@ -18,6 +19,7 @@ function Text(): ReactElement {
           L’adresse secrète d’un agenda, si vous en créez une : qui l’a lit les prénoms et les jours de repas. Elle n’est gardée que sous une forme qui ne permet pas de la retrouver,
           jusqu’à ce que vous la révoquiez.
         </li>
+        <li>Vos avis sur un service : lus par la mairie, puis publiés sous votre prénom et l’initiale de votre nom.</li>
         <li>La newsletter et les offres de partenaires : seulement si vous les avez cochées, et tant que vous le voulez.</li>
       </ul>
       <h2>Les allergies et les PAI</h2>
@@ -31,11 +33,7 @@ function Text(): ReactElement {
         Votre numéro de carte est saisi auprès du prestataire de paiement. Il ne passe jamais par nos serveurs. Une carte n’est gardée chez ce prestataire que si vous cochez la case ; vous
         la retirez dans « Mon porte-monnaie », et fermer votre compte les retire toutes.
       </p>
-      <h2 id="cookies">Cookies</h2>
-      <p>
-        Nous ne posons que des cookies nécessaires : votre session (<code>canteen_session</code>, un jour), votre panier, le dernier message à afficher et le paiement en cours. Ils ne sont
-        lus par aucun autre site. Aucune mesure d’audience, aucune publicité. Une inscription inachevée et les jours cochés sont gardés dans votre navigateur, et seulement là.
-      </p>
+      {children}
       <h2>Vos droits</h2>
       <p>
         Dans <Link href="/compte/donnees">Mes données</Link>, vous lisez, téléchargez et faites effacer ce que le service garde sur votre famille. Pour vous opposer à un usage, écrivez à

@@ -25,7 +25,7 @@ export const home = {
     },
   ],
   communesTitle: "Communes desservies",
-  communesLead: "Les services et tarifs que vous pouvez demander en créant votre compte.",
+  communesLead: "Les services et tarifs que vous pouvez demander en créant votre compte. La page d’une commune donne son règlement, ses menus et les avis des familles.",
   communesDown: "La liste des communes ne peut pas être affichée en ce moment. Réessayez dans quelques minutes.",
 }
 

@@ -3,7 +3,7 @@ import { mayActOnPayee, permissionsOf, seesEveryCommune } from ".."
 describe("permissions", () => {
   it.each([
     ["kitchen", ["attendance.read", "health.read"]],
-    ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "health.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide"]],
+    ["clerk", ["accounts.read", "memberships.decide", "attendance.read", "health.read", "bookings.read", "bookings.cancel", "waiting_lists.read", "documents.decide", "reviews.moderate"]],
     ["finance", ["orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage", "reconciliation.read", "reconciliation.run", "receipts.read", "receipts.void", "settlements.read"]],
     ["platform_finance", ["bookings.read", "orders.read", "orders.refund", "wallets.read", "wallets.adjust", "payouts.manage", "reconciliation.read", "reconciliation.run", "receipts.read", "receipts.void", "settlements.read"]],
   ] as const)("%s may %j", (role, permissions) => {

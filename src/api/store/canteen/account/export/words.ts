@@ -14,6 +14,7 @@ export const SECTIONS: Readonly<Record<ExportSection, string>> = {
   memberships: "Services demandés",
   documents: "Justificatifs envoyés",
   quotients: "Quotients familiaux",
+  reviews: "Vos avis",
   bookings: "Repas réservés",
   waiting_list: "Listes d’attente",
   rhythms: "Rythmes de réservation",
@@ -45,6 +46,7 @@ export const SECTIONS: Readonly<Record<ExportSection, string>> = {
 /** Each column of a section in French. */
 export const COLUMNS: Readonly<Record<string, string>> = {
   by_you: "Par vous", even_weeks_yours: "Semaines paires chez vous", exceptions_yours: "Exceptions", first_half_yours: "Première moitié des vacances chez vous", limits: "Limite les réservations", proposed_at: "Proposé le", agreed_at: "Accepté le",
+  rating: "Note sur 5", comment: "Commentaire", school_year: "Année scolaire (début)", written_at: "Écrit le", answer: "Réponse de la commune", answered_at: "Répondu le",
   about: "Objet", account_holder: "Titulaire du compte", account_id: "Porte-monnaie", action: "Action", address_1: "Adresse", address_2: "Complément d’adresse", address_name: "Nom de l’adresse",
   amount: "Montant (€)", amount_cents: "Montant", arrived_at: "Reçu le", asked_at: "Demandé le", asked_by: "Demandé par", at_once: "Réservation automatique", balance_after_cents: "Solde après",
   awaits_address: "Attend la confirmation de l’adresse", balance_cents: "Solde", beneficiary_id: "Bénéficiaire", billing_address_id: "Adresse de facturation", birth_date: "Date de naissance", booked_at: "Réservé le", booking_reminders: "Rappels de réservation", booking_id: "Repas",
@@ -75,7 +77,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   checkout: "paiement de repas", closed: "fermé", completed: "terminé", confirmed: "confirmé", credited: "crédité", declined: "refusé par vous", done: "fait", due: "à faire", email: "e-mail", ended: "terminé", erased: "effacé",
   even: "semaines paires", every: "toutes les semaines", expired: "échu", family: "la famille", father: "père", female: "Madame", fri: "vendredi", grandparent: "grand-parent", guardian: "responsable légal", held: "place gardée", left: "quitté",
   male: "Monsieur", mon: "lundi", mother: "mère", no: "non", odd: "semaines impaires", offered: "proposé", open: "ouvert", opening: "solde de départ", order: "commande", ordered: "commandé", other: "autre", paid: "payé", payout: "remboursement du crédit",
-  pending: "en attente", quotient: "quotient familial", refund: "remboursement", refused: "refusé", rejected: "refusé", repaired: "corrigé", reversal: "reprise", reversed: "repris", self: "soi-même", served: "servi", spouse: "conjoint", success: "envoyé", taken: "pris",
+  published: "publié", pending: "en attente", quotient: "quotient familial", refund: "remboursement", refused: "refusé", rejected: "refusé", repaired: "corrigé", reversal: "reprise", reversed: "repris", self: "soi-même", served: "servi", spouse: "conjoint", success: "envoyé", taken: "pris",
   thu: "jeudi", top_up: "rechargement", tue: "mardi", unknown: "en cours", void: "annulation", waiting: "en attente", wallet: "porte-monnaie", wed: "mercredi", withdrawn: "retiré",
   custody: "jugement de garde", employer: "attestation de l’employeur", family_record: "livret de famille", insurance: "assurance scolaire", pai: "PAI", pickup: "autorisation de sortie", residence: "justificatif de domicile", to_renew: "à renvoyer",
 }

@@ -1,0 +1,67 @@
+import type { Metadata } from "next"
+import type { ReactElement } from "react"
+import { currentVisitor } from "@/data/account"
+import { readCommune } from "@/data/communes"
+import { readReviews } from "@/data/reviews"
+import { sessionToken } from "@/data/session"
+import { Menus } from "@/features/communes/menus"
+import { Reglement } from "@/features/communes/reglement"
+import { TariffsTable } from "@/features/communes/tariffs-table"
+import { one, type Search } from "@/features/forms/search"
+import { ServiceReviews } from "@/features/reviews/service-reviews"
+import { communes } from "@messages/communes"
+import { ButtonLink } from "@/ui/button"
+import { EmptyState, Page, Section } from "@/ui/page"
+import { PrintButton } from "@/ui/print-button"
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Search }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  return { title: (await readCommune(slug)).commune.name }
+}
+
+export default async function CommunePage({ params, searchParams }: Props): Promise<ReactElement> {
+  const [{ slug }, search, visitor] = await Promise.all([params, searchParams, currentVisitor()])
+  const { commune } = await readCommune(slug)
+  const token = visitor.kind === "family" ? await sessionToken() : undefined
+  const services = await Promise.all(commune.canteen_services.map(async (service) => ({ service, answer: await readReviews(service.id, token) })))
+  return (
+    <Page title={commune.name} lead={<p>{communes.lead}</p>} aside={<PrintButton />}>
+      <p className="no-print">
+        {visitor.kind === "family" ? <ButtonLink href="/reserver">{communes.bookable}</ButtonLink> : <ButtonLink href="/inscription">{communes.signUp}</ButtonLink>}
+      </p>
+      {services.length === 0 && <EmptyState>{communes.noServices}</EmptyState>}
+      {services.length > 1 && (
+        <nav aria-label={communes.servicesNav} className="no-print">
+          <ul className="flex flex-wrap gap-x-6">
+            {services.map(({ service }) => (
+              <li key={service.id}>
+                <a href={`#${service.slug}`} className="inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-4">
+                  {service.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {services.map(({ service, answer }) => (
+        <div key={service.id} id={service.slug}>
+          <Section title={service.name}>
+            <h3 className="font-semibold">{communes.tariffs}</h3>
+            <TariffsTable tariffs={service.tariffs} />
+            <h3 className="mt-2 font-semibold">{communes.reglement}</h3>
+            <Reglement sections={service.reglement} />
+            <div className="no-print mt-2 grid gap-4">
+              <h3 className="font-semibold">{communes.menus}</h3>
+              <Menus days={service.days} />
+            </div>
+            <div className="no-print mt-2">
+              <ServiceReviews slug={commune.slug} service={service} answer={answer} writing={one(search.avis) === service.id} />
+            </div>
+          </Section>
+        </div>
+      ))}
+    </Page>
+  )
+}
