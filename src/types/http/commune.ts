@@ -17,11 +17,22 @@ export type CanteenServiceOffer = {
   tariffs: TariffOffer[]
 }
 
+/** Whom the families of a commune turn to, as the commune wrote it; null where it wrote nothing. */
+export type CommuneContact = {
+  contact_email: string | null
+  contact_phone: string | null
+  contact_address: string | null
+  opening_hours: string | null
+  /** Whom to ask about one's personal data. */
+  data_protection_contact: string | null
+}
+
 export type CommuneOffer = {
   id: string
   name: string
   slug: string
   payee_id: string
+  contact: CommuneContact
   canteen_services: CanteenServiceOffer[]
 }
 
