@@ -1,6 +1,8 @@
+import Link from "next/link"
 import type { ReactElement } from "react"
 import type { CommuneOffer } from "@wire"
 import { money } from "@/format/money"
+import { contact } from "@messages/contact"
 
 /** What each commune offers and at what price, as a printed table of tariffs would. */
 export function CommunesList({ communes }: { communes: readonly CommuneOffer[] }): ReactElement {
@@ -22,6 +24,11 @@ export function CommunesList({ communes }: { communes: readonly CommuneOffer[] }
               </ul>
             </div>
           ))}
+          <p className="mt-2 text-sm">
+            <Link className="underline" href={`/communes/${commune.slug}/mentions`}>
+              {contact.toLegal(commune.name)}
+            </Link>
+          </p>
         </section>
       ))}
     </div>

@@ -1,6 +1,7 @@
 /** Whom the families of a commune turn to. */
 export const contact = {
   title: (commune: string): string => `Informations légales de la commune : ${commune}`,
+  toLegal: (commune: string): string => `Contacter la mairie : ${commune}`,
   heading: "Contact",
   none: "Cette commune n’a pas encore indiqué comment la joindre.",
   contact_email: "E-mail",
