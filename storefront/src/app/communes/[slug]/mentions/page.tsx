@@ -1,3 +1,4 @@
+import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
 import type { ReactElement } from "react"
@@ -8,6 +9,12 @@ import { Page, Section } from "@/ui/page"
 import { Prose } from "@/ui/prose"
 
 type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const commune = (await listCommunes()).find((one) => one.slug === slug)
+  return commune ? { title: contact.title(commune.name) } : {}
+}
 
 export default async function CommuneLegalPage({ params }: Props): Promise<ReactElement> {
   const { slug } = await params
