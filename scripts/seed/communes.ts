@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMMUNE_MODULE } from "../../src/modules/commune"
 import type CommuneModuleService from "../../src/modules/commune/service"
-import type { Audience, CommuneOffer } from "../../src/types/http"
+import type { Audience, CommuneContact, CommuneOffer } from "../../src/types/http"
 import { createCanteenServiceWorkflow } from "../../src/workflows/create-canteen-service"
 import guide from "./data/guide.json"
 import schoolCalendar from "./data/school-calendar.json"
@@ -25,7 +25,7 @@ export async function seedCommunes(container: MedusaContainer, salesChannelId: s
   const own = await module.createCanteenPayees({ name: "Régie de Blavozy", slug: OWN_PAYEE, ...BOUNDS })
   for (const [rank, { name, slug, services }] of guide.communes.entries()) {
     const payee_id = slug === OWN_PAYEE ? own.id : shared.id
-    const commune = await module.createCanteenCommunes({ name, slug, zone: "A", rank, payee_id })
+    const commune = await module.createCanteenCommunes({ name, slug, zone: "A", rank, payee_id, ...contactFor(name, slug, rank) })
     const ids = new Map<string, string>()
     for (const [serviceRank, service] of services.entries()) {
       const host = OFFERED_ON[`${slug}/${service.slug}`]
@@ -51,6 +51,17 @@ export async function seedCommunes(container: MedusaContainer, salesChannelId: s
     }
   }
   return module.readCatalogue()
+}
+
+/** Demo values: the telephone numbers are of a block that ARCEP keeps for fiction, the addresses of a domain that receives nothing. */
+function contactFor(name: string, slug: string, rank: number): CommuneContact {
+  return {
+    contact_email: `cantine@${slug}.example`,
+    contact_phone: `04 65 71 00 ${String(rank + 1).padStart(2, "0")}`,
+    contact_address: `Mairie, place de la Mairie, ${name}`,
+    opening_hours: "Du lundi au vendredi, de 9 h à 12 h et de 14 h à 17 h",
+    data_protection_contact: `dpo@${slug}.example`,
+  }
 }
 
 async function seedSchoolHolidays(module: CommuneModuleService): Promise<void> {

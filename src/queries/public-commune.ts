@@ -30,8 +30,8 @@ export async function readPublicCommune(container: MedusaContainer, idOrSlug: st
       return { ...offer, reglement: await reglementIn(container, offer.id, today), days: daysOf(rules.get(offer.id), menus, period) }
     })
   )
-  const { id, name, slug } = commune
-  return { commune: { id, name, slug, canteen_services }, today }
+  const { id, name, slug, contact } = commune
+  return { commune: { id, name, slug, contact, canteen_services }, today }
 }
 
 /** Whose meal days a service is booked on: another's where it is offered on them. */

@@ -1,15 +1,17 @@
 import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
 import { COMMUNE_MODULE } from "../modules/commune"
+import { contactOf } from "../modules/commune/catalogue"
 import { slugTaken } from "../modules/commune/errors"
 import type CommuneModuleService from "../modules/commune/service"
 import { notFound } from "../types/canteen-error"
-import type { SchoolZone } from "../types/http"
+import type { CommuneContact, SchoolZone } from "../types/http"
 import { recordPlatformActStep } from "./save-payee"
 
-type CommuneFields = { name?: string; zone?: SchoolZone; alsace_moselle?: boolean }
+type CommuneFields = { name?: string; zone?: SchoolZone; alsace_moselle?: boolean } & Partial<CommuneContact>
+type NewCommuneFields = CommuneFields & { name: string; zone: SchoolZone; alsace_moselle: boolean; slug: string; payee_id: string }
 export type SaveCommuneInput = { user_id: string } & (
   | { id: string; fields: CommuneFields }
-  | { id: null; fields: Required<CommuneFields> & { slug: string; payee_id: string } }
+  | { id: null; fields: NewCommuneFields }
 )
 type Former = { id: string; before: CommuneFields | null }
 
@@ -29,7 +31,7 @@ const saveStep = createStep(
     if (!known) throw notFound("commune", input.id)
     await communes.updateCanteenCommunes({ id: known.id, ...input.fields })
     const { name, zone, alsace_moselle } = known
-    return new StepResponse<string, Former>(known.id, { id: known.id, before: { name, zone, alsace_moselle } })
+    return new StepResponse<string, Former>(known.id, { id: known.id, before: { name, zone, alsace_moselle, ...contactOf(known) } })
   },
   async (former, { container }) => {
     const communes = container.resolve<CommuneModuleService>(COMMUNE_MODULE)
@@ -39,7 +41,7 @@ const saveStep = createStep(
   }
 )
 
-/** Adds a commune, or changes its name, its zone of school holidays and its law of public holidays. */
+/** Adds a commune, or changes its name, its zone of school holidays, its law of public holidays and whom its families turn to. */
 export const saveCommuneWorkflow = createWorkflow("canteen-save-a-commune", (input: SaveCommuneInput) => {
   const id = saveStep(input)
   recordPlatformActStep(transform({ input, id }, ({ input, id }) => ({ user_id: input.user_id, action: "commune.saved", subject_id: id, details: { ...input.fields } })))

@@ -1,5 +1,5 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
-import type { CommuneOffer } from "../../types/http"
+import type { CommuneContact, CommuneOffer } from "../../types/http"
 import type { Commune } from "./models/commune"
 import { type Day, priceCents } from "./rules"
 import { type PricingVersion, pricingOn, toTariffRules } from "./service-rules"
@@ -13,6 +13,7 @@ export function toCatalogue(communes: CommuneRow[], day?: Day): CommuneOffer[] {
     name: commune.name,
     slug: commune.slug,
     payee_id: commune.payee_id,
+    contact: contactOf(commune),
     canteen_services: commune.canteen_services.map((service) => ({
       id: service.id,
       name: service.name,
@@ -24,6 +25,12 @@ export function toCatalogue(communes: CommuneRow[], day?: Day): CommuneOffer[] {
       }),
     })),
   }))
+}
+
+/** Whom the families of a commune turn to, as it is shown to everyone. */
+export function contactOf(commune: CommuneContact): CommuneContact {
+  const { contact_email, contact_phone, contact_address, opening_hours, data_protection_contact } = commune
+  return { contact_email, contact_phone, contact_address, opening_hours, data_protection_contact }
 }
 
 /** A tariff that starts later is shown at its first price. */

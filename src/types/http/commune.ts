@@ -18,11 +18,22 @@ export type CanteenServiceOffer = {
   tariffs: TariffOffer[]
 }
 
+/** Whom the families of a commune turn to, as the commune wrote it; null where it wrote nothing. */
+export type CommuneContact = {
+  contact_email: string | null
+  contact_phone: string | null
+  contact_address: string | null
+  opening_hours: string | null
+  /** Whom to ask about one's personal data. */
+  data_protection_contact: string | null
+}
+
 export type CommuneOffer = {
   id: string
   name: string
   slug: string
   payee_id: string
+  contact: CommuneContact
   canteen_services: CanteenServiceOffer[]
 }
 
@@ -34,4 +45,4 @@ export type PublicDay = { date: Day; open: boolean; menu: string | null }
 /** `reglement`: what the rules in effect say, in French; `days`: this week and the next. */
 export type PublicService = CanteenServiceOffer & { reglement: ReglementSection[]; days: PublicDay[] }
 /** GET /store/canteen/communes/:id, by its id or its slug */
-export type PublicCommuneResponse = { commune: { id: string; name: string; slug: string; canteen_services: PublicService[] }; today: Day }
+export type PublicCommuneResponse = { commune: { id: string; name: string; slug: string; contact: CommuneContact; canteen_services: PublicService[] }; today: Day }

@@ -4,7 +4,7 @@ import { Diet } from "./diet"
 import { DocumentRequirement } from "./document-requirement"
 import { Payee } from "./payee"
 
-/** The tenant: a town hall. `zone` is its school holidays' zone (A, B or C). */
+/** The tenant: a town hall. `zone` is its school holidays' zone (A, B or C). Whom families turn to is optional, and public. */
 export const Commune = model.define("canteen_commune", {
   id: model.id({ prefix: "comm" }).primaryKey(),
   name: model.text(),
@@ -12,6 +12,11 @@ export const Commune = model.define("canteen_commune", {
   zone: model.enum(["A", "B", "C"]),
   alsace_moselle: model.boolean().default(false),
   rank: model.number(),
+  contact_email: model.text().nullable(),
+  contact_phone: model.text().nullable(),
+  contact_address: model.text().nullable(),
+  opening_hours: model.text().nullable(),
+  data_protection_contact: model.text().nullable(),
   payee: model.belongsTo(() => Payee, { mappedBy: "communes" }),
   canteen_services: model.hasMany(() => CanteenService, { mappedBy: "commune" }),
   diets: model.hasMany(() => Diet, { mappedBy: "commune" }),

@@ -10,8 +10,10 @@ export function CommunesList({ communes }: { communes: readonly CommuneOffer[] }
     <div className="columns-1 gap-10 sm:columns-2 lg:columns-3">
       {communes.map((commune) => (
         <section key={commune.id} className="mb-8 break-inside-avoid">
-          <h3 className="border-b border-line pb-1 font-semibold">
-            <Link href={communePath(commune.slug)}>{commune.name}</Link>
+          <h3 className="border-b border-line font-semibold">
+            <Link href={communePath(commune.slug)} className="inline-flex min-h-11 items-center text-brand underline underline-offset-4">
+              {commune.name}
+            </Link>
           </h3>
           {commune.canteen_services.map((service) => (
             <div key={service.id} className="mt-2">

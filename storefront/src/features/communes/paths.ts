@@ -7,3 +7,8 @@ export function communePath(slug: string): string {
 export function reviewPath(slug: string, serviceId: string): string {
   return `${communePath(slug)}?avis=${encodeURIComponent(serviceId)}#avis-${serviceId}`
 }
+
+/** How a commune is reached, and the texts that count there. */
+export function legalPath(slug: string): string {
+  return `${communePath(slug)}/mentions`
+}

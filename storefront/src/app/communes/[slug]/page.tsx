@@ -1,15 +1,19 @@
 import type { Metadata } from "next"
+import Link from "next/link"
 import type { ReactElement } from "react"
 import { currentVisitor } from "@/data/account"
 import { readCommune } from "@/data/communes"
 import { readReviews } from "@/data/reviews"
 import { sessionToken } from "@/data/session"
+import { Contact } from "@/features/communes/contact"
 import { Menus } from "@/features/communes/menus"
+import { legalPath } from "@/features/communes/paths"
 import { Reglement } from "@/features/communes/reglement"
 import { TariffsTable } from "@/features/communes/tariffs-table"
 import { one, type Search } from "@/features/forms/search"
 import { ServiceReviews } from "@/features/reviews/service-reviews"
 import { communes } from "@messages/communes"
+import { contact } from "@messages/contact"
 import { ButtonLink } from "@/ui/button"
 import { EmptyState, Page, Section } from "@/ui/page"
 import { PrintButton } from "@/ui/print-button"
@@ -62,6 +66,14 @@ export default async function CommunePage({ params, searchParams }: Props): Prom
           </Section>
         </div>
       ))}
+      <Section title={contact.heading}>
+        <Contact contact={commune.contact} />
+        <p className="no-print">
+          <Link href={legalPath(commune.slug)} className="inline-flex min-h-11 items-center text-brand underline underline-offset-4">
+            {contact.legal}
+          </Link>
+        </p>
+      </Section>
     </Page>
   )
 }
