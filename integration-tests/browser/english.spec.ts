@@ -1,33 +1,9 @@
-import type { Page } from "playwright-core"
 import { isAccessible } from "./helpers/audit"
 import { ACCEPTED, paysWithCard } from "./helpers/card"
 import { aFamily, balanceOf, CANTEEN, countMeals, type Family, PASSWORD, serviceId } from "./helpers/families"
 import { opens } from "./helpers/parent"
 import { arrivesAt, sees } from "./helpers/screen"
 import { DESKTOP, PHONE, Visitor } from "./helpers/visitor"
-
-/** Every page that a family reaches without an element's id in its address. */
-const PAGES = [
-  ...["", "/connexion", "/inscription", "/mot-de-passe-oublie", "/aide", "/conditions", "/confidentialite", "/accessibilite"],
-  ...["/compte", "/compte/reservations", "/compte/liste-attente", "/compte/commandes", "/compte/porte-monnaie", "/compte/porte-monnaie/recuperer", "/compte/recus", "/compte/beneficiaires"],
-  ...["/compte/services", "/compte/justificatifs", "/compte/quotient", "/compte/informations", "/compte/informations/adresse", "/compte/informations/connexions", "/compte/informations/fermer"],
-  ...["/compte/donnees", "/compte/donnees/effacer", "/reserver", "/panier"],
-]
-/** Words of every French page, that no name of a commune, a service or a situation has. */
-const FRENCH = /\b(votre|vous|vos|mes|panier|porte-monnaie|réserver|annuler|payer|aucune?|jusqu|envoyer|choisi\w*|retour)\b/i
-
-/** What stands on the page, but for what says itself to be French, and for what communes have named. */
-async function frenchOn(page: Page): Promise<string[]> {
-  const texts = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    const found: string[] = []
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.parentElement?.closest('[lang="fr"], script, style, noscript')) found.push(node.textContent ?? "")
-    }
-    return found
-  })
-  return texts.map((text) => text.trim()).filter((text) => FRENCH.test(text) && !/^Réservation (de repas|tardive)/.test(text))
-}
 
 describe.each([
   ["a desktop", DESKTOP],
@@ -86,17 +62,6 @@ describe.each([
     await page.getByRole("button", { name: "Cancel this meal" }).click()
     await sees(page, "€3.80 returned to your wallet.")
     expect(await countMeals(family)).toBe(1)
-  })
-
-  parent.does("no page is left in French", async (page) => {
-    const left: Record<string, string[]> = {}
-    for (const path of PAGES) {
-      await opens(page, `/en${path}`)
-      await page.locator("h1").first().waitFor()
-      const lines = await frenchOn(page)
-      if (lines.length > 0) left[path] = lines
-    }
-    expect(left).toEqual({})
   })
 
   parent.does("logging out ends both languages' session", async (page) => {
