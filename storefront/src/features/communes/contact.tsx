@@ -13,7 +13,7 @@ export function Contact({ contact }: { contact: CommuneContact }): ReactElement 
       {given.map(({ line, value }) => (
         <div key={line} className="sm:contents">
           <dt className="text-muted">{words[line]}</dt>
-          <dd className="break-words">
+          <dd className="break-words" lang="fr">
             {line === "contact_email" ? <a className="underline" href={`mailto:${value}`}>{value}</a> : null}
             {line === "contact_phone" ? <a className="underline" href={`tel:${value.replace(/[ .]/g, "")}`}>{value}</a> : null}
             {line !== "contact_email" && line !== "contact_phone" ? value : null}

@@ -23,7 +23,7 @@ export function Menus({ days }: { days: readonly PublicDay[] }): ReactElement {
               {week.days.map(({ date, menu }) => (
                 <div key={date} className="py-2">
                   <dt className="text-sm text-muted first-letter:uppercase">{fullDay(date)}</dt>
-                  <dd>{menu ?? <span className="text-muted">{communes.noMenu}</span>}</dd>
+                  <dd lang={menu === null ? undefined : "fr"}>{menu ?? <span className="text-muted">{communes.noMenu}</span>}</dd>
                 </div>
               ))}
             </dl>

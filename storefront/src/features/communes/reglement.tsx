@@ -10,7 +10,7 @@ export function Reglement({ sections }: { sections: readonly ReglementSection[] 
       {sections.map(({ subject, sentences }) => (
         <div key={subject} className="grid break-inside-avoid gap-x-6 sm:grid-cols-[9rem_1fr]">
           <dt className="text-muted">{subjects[subject]}</dt>
-          <dd>{sentences.join(" ")}</dd>
+          <dd lang="fr">{sentences.join(" ")}</dd>
         </div>
       ))}
     </dl>

@@ -49,10 +49,12 @@ function Published({ review }: { review: PublishedReview }): ReactElement {
           {review.author}, {longDate(dayOf(review.written_at))}
         </span>
       </p>
-      <p className="whitespace-pre-line break-words">{review.comment}</p>
+      <p className="whitespace-pre-line break-words" lang="fr">
+        {review.comment}
+      </p>
       {review.answer && (
         <p className="mt-1 border-l-2 border-brand pl-3 text-sm">
-          <strong>{words.answer}</strong> {review.answer}
+          <strong>{words.answer}</strong> <span lang="fr">{review.answer}</span>
         </p>
       )}
     </li>
