@@ -48,11 +48,12 @@ const middle = (sorted) => sorted[Math.floor(sorted.length / 2)] ?? 0
 /** Runs in the page, before anything of it. */
 function watchShifts() {
   Reflect.set(globalThis, "shifted", 0)
-  const add = (/** @type {any} */ { value, hadRecentInput }) => {
+  const add = (/** @type {unknown} */ entry) => {
+    const { value, hadRecentInput } = /** @type {{ value: number, hadRecentInput: boolean }} */ (entry)
     if (!hadRecentInput) Reflect.set(globalThis, "shifted", Reflect.get(globalThis, "shifted") + value)
   }
   // Not in the types of Node, which has another observer of the same name.
-  const kind = /** @type {any} */ ({ type: "layout-shift", buffered: true })
+  const kind = /** @type {{ type: import("node:perf_hooks").EntryType, buffered: boolean }} */ (/** @type {unknown} */ ({ type: "layout-shift", buffered: true }))
   new PerformanceObserver((list) => list.getEntries().forEach(add)).observe(kind)
 }
 

@@ -24,12 +24,10 @@ export async function readPublicCommune(container: MedusaContainer, idOrSlug: st
   const rules = await container.resolve<CommuneModuleService>(COMMUNE_MODULE).readRules(commune.canteen_services.map(({ id }) => id))
   const hosts = commune.canteen_services.map(hostOf)
   const seats = await container.resolve<BookingModuleService>(BOOKING_MODULE).countSeats([...new Set(hosts)], period.from, period.to)
-  const canteen_services = await Promise.all(
-    commune.canteen_services.map(async (offer): Promise<PublicService> => {
-      const menus = new Map(seats.filter((row) => row.canteen_service_id === hostOf(offer)).map(({ day, menu }) => [day, menu]))
-      return { ...offer, reglement: await reglementIn(container, offer.id, today), days: daysOf(rules.get(offer.id), menus, period) }
-    })
-  )
+  const canteen_services = commune.canteen_services.map((offer): PublicService => {
+    const menus = new Map(seats.filter((row) => row.canteen_service_id === hostOf(offer)).map(({ day, menu }) => [day, menu]))
+    return { ...offer, ...saidBy(rules.get(offer.id), menus, { ...period, today }) }
+  })
   const { id, name, slug, contact } = commune
   return { commune: { id, name, slug, contact, canteen_services }, today }
 }
@@ -39,16 +37,17 @@ function hostOf({ id, offered_on }: CanteenServiceOffer): string {
   return offered_on ?? id
 }
 
-async function reglementIn(container: MedusaContainer, serviceId: string, today: Day): Promise<PublicService["reglement"]> {
-  const versions = await container.resolve<CommuneModuleService>(COMMUNE_MODULE).readVersions(serviceId)
-  const current = versions.find(({ effective_from }) => effective_from <= today)
-  return current ? reglementOf(current.rulebook) : []
-}
+type Said = Pick<PublicService, "reglement" | "days">
 
-function daysOf(service: ServiceRules | undefined, menus: Map<Day, string | null>, { from, to }: { from: Day; to: Day }): PublicDay[] {
-  if (!service) return []
+/** The règlement in force and the days of a service, of rules that were read once for all services. */
+function saidBy(service: ServiceRules | undefined, menus: Map<Day, string | null>, { from, to, today }: { from: Day; to: Day; today: Day }): Said {
+  if (!service) return { reglement: [], days: [] }
   const { rules } = prepareService(service, from, to)
-  return eachDay(from, to).map((date) => ({ date, open: rules.dayStatus(date).open, menu: menus.get(date) ?? null }))
+  const current = rules.rulebookFor(today)
+  return {
+    reglement: current ? reglementOf(current) : [],
+    days: eachDay(from, to).map((date): PublicDay => ({ date, open: rules.dayStatus(date).open, menu: menus.get(date) ?? null })),
+  }
 }
 
 function mondayOf(now: Temporal.Instant): Day {
