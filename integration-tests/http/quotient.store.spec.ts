@@ -74,7 +74,8 @@ medusaIntegrationTestRunner({
         const mails = await getContainer().resolve(Modules.NOTIFICATION).listNotifications({ to: "camille@example.fr", template: "quotient-accepted" })
         expect(mails).toMatchObject([{ data: { commune: "Aiguilhe", valid_until: UNTIL } }])
       })
-      expect(JSON.stringify(await getContainer().resolve(Modules.NOTIFICATION).listNotifications({ to: "camille@example.fr" }))).not.toContain("480")
+      const mails = await getContainer().resolve(Modules.NOTIFICATION).listNotifications({ to: "camille@example.fr" })
+      expect(mails.filter(({ data }) => /\b480\b/.test(JSON.stringify(data)))).toEqual([])
     })
 
     it("that is rejected gives its reason, changes no price, and another one may be sent", async () => {
