@@ -111,6 +111,10 @@ export const CANTEEN_ADMIN: Table = {
 
   "GET /admin/canteen/communes": { who: platform },
   "POST /admin/canteen/communes": { who: platform, body: ({ payee }) => ({ name: "Colmar", slug: "colmar", zone: "B", payee_id: payee }) },
+  "GET /admin/canteen/public-pages": { who: staff("manager") },
+  "POST /admin/canteen/public-pages/:id": { who: staffHere("manager"), of: "commune", body: () => ({ opening_hours: "De 9 h à 12 h" }) },
+  "POST /admin/canteen/public-pages/:id/logo": { who: staff("manager") },
+  "DELETE /admin/canteen/public-pages/:id/logo": { who: staffHere("manager"), of: "commune" },
   "POST /admin/canteen/communes/:id": { who: platform, of: "commune", body: () => ({ zone: "B" }) },
   "GET /admin/canteen/retention": { who: platform },
   "GET /admin/canteen/payees": { who: platform },

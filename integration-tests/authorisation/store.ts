@@ -52,6 +52,7 @@ const CUSTODY = { even_weeks: "me", first_half_in_even_years: null, exceptions: 
 /** Our pages for families. */
 export const CANTEEN_STORE: Table = {
   "GET /store/canteen/communes": { who: everyone },
+  "GET /store/canteen/communes/:id/logo": { who: everyone },
   "GET /store/canteen/communes/:id": { who: everyone, of: "commune" },
   "GET /store/canteen/retention": { who: everyone },
   "POST /store/canteen/registrations": { who: families },

@@ -123,21 +123,6 @@ medusaIntegrationTestRunner({
         expect([status, body.details?.field]).toEqual([expected, field])
       })
 
-      it("say whom their families turn to: everyone reads it, of each commune its own, and null takes a line away", async () => {
-        const { aiguilhe } = canteens.communes
-        const none = { contact_email: null, contact_phone: null, contact_address: null, opening_hours: null, data_protection_contact: null }
-        const contact = { ...none, contact_email: "cantine@aiguilhe.example.fr", contact_phone: "04 71 00 00 01" }
-        const path = `/admin/canteen/communes/${aiguilhe}`
-        const { status, body } = await admin.post<AdminCommuneResponse>(path, contact)
-        expect([status, body.commune.contact]).toEqual([200, contact])
-        const { communes } = (await canteens.shop.get<CommunesResponse>("/store/canteen/communes")).body
-        expect(communes.map((commune) => commune.contact)).toEqual(communes.map(({ id }) => (id === aiguilhe ? contact : none)))
-        expect((await admin.post<AdminCommuneResponse>(path, { contact_phone: null })).body.commune.contact).toEqual({ ...contact, contact_phone: null })
-        expect((await admin.post(path, { contact_email: "nobody" })).status).toBe(400)
-        expect((await admin.post(path, { contact_phone: "call me" })).status).toBe(400)
-        expect((await manager.post(path, contact)).status).toBe(403)
-      })
-
       it("that is not there is not found, and an edit of nothing is refused", async () => {
         expect((await admin.post("/admin/canteen/communes/comm_nobody", { zone: "B" })).status).toBe(404)
         expect((await admin.post(`/admin/canteen/communes/${canteens.communes.aiguilhe}`, {})).status).toBe(400)

@@ -30,3 +30,13 @@ export function text(max: number, min = 1): z.ZodString {
     .max(max)
     .regex(/^[^\p{Cc}]*$/u, "control characters are not allowed")
 }
+
+/** A human's text of several lines: as `text`, with line breaks. */
+export function paragraphs(max: number, min = 1): z.ZodString {
+  return z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(/^[^\p{Cc}\n]*(?:\n[^\p{Cc}\n]*)*$/u, "control characters are not allowed")
+}

@@ -36,5 +36,6 @@ export default defineMiddlewares({
     ...reviewThrottle,
     { matcher: "/store/canteen/quotient", methods: ["POST"], middlewares: [receiveDocument] },
     { matcher: "/store/canteen/documents", methods: ["POST"], middlewares: [receiveDocument] },
+    { matcher: "/admin/canteen/public-pages/:id/logo", methods: ["POST"], middlewares: [receiveDocument] },
   ],
 })

@@ -2,7 +2,7 @@ import type { Customer } from "./customers"
 import type { Offer } from "./catalogue"
 import type { AccountRow, Family, MembershipRow, Ward } from "../modules/family/family"
 import { audienceOf } from "../modules/family/rules"
-import type { Beneficiary, Day, FamilyAccount, FamilyRef, Membership, Named, Person } from "../types/http"
+import type { Beneficiary, Day, FamilyAccount, FamilyRef, HomeCommune, Membership, Named, Person } from "../types/http"
 
 type Offers = ReadonlyMap<string, Offer>
 
@@ -53,8 +53,16 @@ export function toAccount({ account, memberships }: Family, customer: Customer, 
     },
     booking_reminders: account.booking_reminders,
     awaits_address: account.awaits_address,
+    commune: homeOf(memberships, offers),
     waiting_for: [...new Map(waiting.map((commune) => [commune.id, commune])).values()],
   }
+}
+
+function homeOf(memberships: MembershipRow[], offers: Offers): HomeCommune | null {
+  const alive = memberships.filter(({ status }) => status === "pending" || status === "approved")
+  const communes = new Map(alive.flatMap(({ tariff_id }) => offers.get(tariff_id)?.commune ?? []).map((commune) => [commune.id, commune]))
+  const [home] = communes.values()
+  return home && communes.size === 1 ? { name: home.name, slug: home.slug, identity: home.identity } : null
 }
 
 /** What staff sees of an account holder in a list. */

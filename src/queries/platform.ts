@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { COMMUNE_MODULE } from "../modules/commune"
-import { contactOf } from "../modules/commune/catalogue"
 import type CommuneModuleService from "../modules/commune/service"
 import { notFound } from "../types/canteen-error"
 import type { AdminCommune, AdminPayee, SchoolHoliday } from "../types/http"
@@ -10,10 +9,7 @@ export async function readAdminCommunes(container: MedusaContainer, filter: { id
   const rows = await container
     .resolve<CommuneModuleService>(COMMUNE_MODULE)
     .listCanteenCommunes(filter, { relations: ["payee"], order: { rank: "ASC" } })
-  return rows.map((row) => {
-    const { id, name, slug, zone, alsace_moselle, payee } = row
-    return { id, name, slug, zone, alsace_moselle, payee: { id: payee.id, name: payee.name }, contact: contactOf(row) }
-  })
+  return rows.map(({ id, name, slug, zone, alsace_moselle, payee }) => ({ id, name, slug, zone, alsace_moselle, payee: { id: payee.id, name: payee.name } }))
 }
 
 /** One commune. @throws CanteenError `commune.not_found` */

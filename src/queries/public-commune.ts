@@ -11,6 +11,7 @@ import { todayAt } from "../modules/family/rules"
 import { notFound } from "../types/canteen-error"
 import type { CanteenServiceOffer, Day, PublicCommuneResponse, PublicDay, PublicService } from "../types/http"
 import { readCommunes } from "./catalogue"
+import { readLocalTerms } from "./public-pages"
 
 const WEEKS = 2
 
@@ -23,13 +24,14 @@ export async function readPublicCommune(container: MedusaContainer, idOrSlug: st
   const period = { from, to: addDays(from, WEEKS * 7 - 1) }
   const rules = await container.resolve<CommuneModuleService>(COMMUNE_MODULE).readRules(commune.canteen_services.map(({ id }) => id))
   const hosts = commune.canteen_services.map(hostOf)
+  const local_terms = await readLocalTerms(container, commune.id)
   const seats = await container.resolve<BookingModuleService>(BOOKING_MODULE).countSeats([...new Set(hosts)], period.from, period.to)
   const canteen_services = commune.canteen_services.map((offer): PublicService => {
     const menus = new Map(seats.filter((row) => row.canteen_service_id === hostOf(offer)).map(({ day, menu }) => [day, menu]))
     return { ...offer, ...saidBy(rules.get(offer.id), menus, { ...period, today }) }
   })
-  const { id, name, slug, contact } = commune
-  return { commune: { id, name, slug, contact, canteen_services }, today }
+  const { id, name, slug, contact, identity } = commune
+  return { commune: { id, name, slug, contact, identity, local_terms, canteen_services }, today }
 }
 
 /** Whose meal days a service is booked on: another's where it is offered on them. */

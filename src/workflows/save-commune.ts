@@ -1,13 +1,12 @@
 import { StepResponse, WorkflowResponse, createStep, createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
 import { COMMUNE_MODULE } from "../modules/commune"
-import { contactOf } from "../modules/commune/catalogue"
 import { slugTaken } from "../modules/commune/errors"
 import type CommuneModuleService from "../modules/commune/service"
 import { notFound } from "../types/canteen-error"
-import type { CommuneContact, SchoolZone } from "../types/http"
+import type { SchoolZone } from "../types/http"
 import { recordPlatformActStep } from "./save-payee"
 
-type CommuneFields = { name?: string; zone?: SchoolZone; alsace_moselle?: boolean } & Partial<CommuneContact>
+type CommuneFields = { name?: string; zone?: SchoolZone; alsace_moselle?: boolean }
 type NewCommuneFields = CommuneFields & { name: string; zone: SchoolZone; alsace_moselle: boolean; slug: string; payee_id: string }
 export type SaveCommuneInput = { user_id: string } & (
   | { id: string; fields: CommuneFields }
@@ -31,7 +30,7 @@ const saveStep = createStep(
     if (!known) throw notFound("commune", input.id)
     await communes.updateCanteenCommunes({ id: known.id, ...input.fields })
     const { name, zone, alsace_moselle } = known
-    return new StepResponse<string, Former>(known.id, { id: known.id, before: { name, zone, alsace_moselle, ...contactOf(known) } })
+    return new StepResponse<string, Former>(known.id, { id: known.id, before: { name, zone, alsace_moselle } })
   },
   async (former, { container }) => {
     const communes = container.resolve<CommuneModuleService>(COMMUNE_MODULE)
@@ -41,7 +40,7 @@ const saveStep = createStep(
   }
 )
 
-/** Adds a commune, or changes its name, its zone of school holidays, its law of public holidays and whom its families turn to. */
+/** Adds a commune, or changes its name, its zone of school holidays and its law of public holidays. */
 export const saveCommuneWorkflow = createWorkflow("canteen-save-a-commune", (input: SaveCommuneInput) => {
   const id = saveStep(input)
   recordPlatformActStep(transform({ input, id }, ({ input, id }) => ({ user_id: input.user_id, action: "commune.saved", subject_id: id, details: { ...input.fields } })))

@@ -1,6 +1,7 @@
 import { CanteenError, invalidField } from "../../types/canteen-error"
 import type { Day } from "../../types/http"
 import type { Finding, Problem } from "./rules"
+import { READABLE, type Unreadable, readableLike } from "./theme"
 
 /** 409: these very days are shut already, for another reason. */
 export function closureExists(from: Day, to: Day, reason: string): CanteenError {
@@ -128,4 +129,22 @@ export function dietExists(label: string): CanteenError {
 /** 400: families have chosen this diet: it is retired instead. */
 export function dietInUse(count: number): CanteenError {
   return new CanteenError("not_allowed", "diet.in_use", `${count} beneficiaries have this diet: retire it instead of removing it`)
+}
+
+/** 400: text in this colour could not be read on a page; `ratio` is the worst one measured (WCAG 2.2, 1.4.3), `allowed` the nearest that is readable. */
+export function brandColourFaint(colour: string, { on, ratio }: Unreadable): CanteenError {
+  const given = Math.floor(ratio * 100) / 100
+  return new CanteenError("invalid_data", "brand_colour.faint", `brand_colour ${colour} has a contrast of ${given}:1 on "${on}": at least ${READABLE}:1 is needed, as ${readableLike(colour)} has`, {
+    field: "brand_colour",
+    on,
+    ratio: given,
+    required: READABLE,
+    allowed: [readableLike(colour)],
+  })
+}
+
+/** 415: a logo is a picture. */
+export function logoUnsupported(): CanteenError {
+  const allowed = ["image/png", "image/jpeg"]
+  return new CanteenError("unsupported_media", "logo.unsupported_type", `file is no picture that is taken: ${allowed.join(", ")}, by its first bytes`, { field: "file", allowed })
 }

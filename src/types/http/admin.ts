@@ -28,6 +28,7 @@ export type Permission =
   | "tariffs.manage"
   | "documents.decide"
   | "reviews.moderate"
+  | "public_pages.edit"
   | "documents.require"
   | "reconciliation.read"
   | "reconciliation.run"

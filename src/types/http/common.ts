@@ -70,6 +70,10 @@ export type ErrorBody = {
     line?: number
     column?: string
     given?: string
+    /** What a colour cannot be read on, its contrast there and the one that is needed (WCAG 2.2, 1.4.3). */
+    on?: string
+    ratio?: number
+    required?: number
     /** Days that stand in the way, with the seats taken there. */
     days?: { date: Day; seats_taken: number }[]
     /** Every faulty field of what was to be published, by its dotted path. */

@@ -1,6 +1,6 @@
 import type { ChosenDiet, DietChoices } from "./care"
 import type { Cents, Day, Instant, Named } from "./common"
-import type { Audience } from "./commune"
+import type { Audience, CommuneOffer } from "./commune"
 
 export type AccountStatus = "pending" | "active" | "refused" | "closed"
 export type MembershipStatus = "pending" | "approved" | "refused" | "ended"
@@ -45,6 +45,8 @@ export type Membership = {
   tariff: { id: string; label: string; price_cents: Cents; audience: Audience }
 }
 
+export type HomeCommune = Pick<CommuneOffer, "name" | "slug" | "identity">
+
 export type FamilyAccount = {
   customer_id: string
   status: AccountStatus
@@ -58,6 +60,8 @@ export type FamilyAccount = {
   booking_reminders: boolean
   /** The communes see nothing of the family until its e-mail address is confirmed. */
   awaits_address: boolean
+  /** Whose name and looks the family's pages carry: the commune of all that it asked for, null where it asked several, or none. */
+  commune: HomeCommune | null
   /** The communes that have not answered yet. */
   waiting_for: Named[]
 }

@@ -1,10 +1,9 @@
 import type { Role } from "./admin"
 import type { Cents, Instant, Named } from "./common"
 import type { SchoolZone } from "./calendar"
-import type { CommuneContact } from "./commune"
 
 /** GET, POST /admin/canteen/communes, POST /admin/canteen/communes/:id */
-export type AdminCommune = { id: string; name: string; slug: string; zone: SchoolZone; alsace_moselle: boolean; payee: Named; contact: CommuneContact }
+export type AdminCommune = { id: string; name: string; slug: string; zone: SchoolZone; alsace_moselle: boolean; payee: Named }
 export type AdminCommunesResponse = { communes: AdminCommune[] }
 export type AdminCommuneResponse = { commune: AdminCommune }
 

@@ -24,6 +24,7 @@ const EVERY_PERMISSION = [
   "documents.decide",
   "documents.require",
   "reviews.moderate",
+  "public_pages.edit",
   "reconciliation.read",
   "reconciliation.run",
   "staff.manage",

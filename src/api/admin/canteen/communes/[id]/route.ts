@@ -6,7 +6,7 @@ import { type CommuneEditBody, communeEdit } from "../schema"
 
 export const POST = definePlatformRoute<AdminCommuneResponse, CommuneEditBody>(
   {
-    summary: "Changes a commune's name, zone of school holidays, public holidays of Alsace-Moselle, or public contact",
+    summary: "Changes a commune's name, zone of school holidays, or public holidays of Alsace-Moselle",
     permission: "platform.manage",
     body: communeEdit,
     answers: "AdminCommuneResponse",
