@@ -13,7 +13,7 @@ export type SetLogoInput = { commune_id: string; commune_ids: string[]; logo: { 
 
 const NO_LOGO: LogoColumns = { logo_key: null, logo_bytes: null, logo_width: null, logo_height: null }
 
-const checkStep = createStep("canteen-check-logo", async ({ commune_id, commune_ids }: SetLogoInput) => {
+const checkStep = createStep("canteen-check-logo", ({ commune_id, commune_ids }: SetLogoInput) => {
   if (!commune_ids.includes(commune_id)) throw notFound("commune", commune_id)
   return new StepResponse(undefined)
 })
