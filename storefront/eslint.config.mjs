@@ -15,6 +15,8 @@ export default defineConfig([
       "@typescript-eslint/explicit-module-boundary-types": "error",
       "max-lines": ["error", 250],
       "no-console": "error",
+      // A commune's logo is small already and made for its place: Next's own component would weigh on every page.
+      "@next/next/no-img-element": "off",
       "no-restricted-imports": [
         "error",
         { patterns: [{ regex: "^(\\.\\./){2,}", message: "Use the @/ alias." }] },

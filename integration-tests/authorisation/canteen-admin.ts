@@ -113,6 +113,7 @@ export const CANTEEN_ADMIN: Table = {
   "POST /admin/canteen/communes": { who: platform, body: ({ payee }) => ({ name: "Colmar", slug: "colmar", zone: "B", payee_id: payee }) },
   "GET /admin/canteen/public-pages": { who: staff("manager") },
   "POST /admin/canteen/public-pages/:id": { who: staffHere("manager"), of: "commune", body: () => ({ opening_hours: "De 9 h à 12 h" }) },
+  "GET /admin/canteen/public-pages/:id/logo": { who: staff("manager") },
   "POST /admin/canteen/public-pages/:id/logo": { who: staff("manager") },
   "DELETE /admin/canteen/public-pages/:id/logo": { who: staffHere("manager"), of: "commune" },
   "POST /admin/canteen/communes/:id": { who: platform, of: "commune", body: () => ({ zone: "B" }) },

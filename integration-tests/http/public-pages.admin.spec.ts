@@ -122,6 +122,8 @@ medusaIntegrationTestRunner({
         const file = await openDocument((await keyOf()) ?? "")
         const { width, height } = await sharp(Buffer.concat((await file?.toArray()) ?? [])).metadata()
         expect([width, height]).toEqual([192, 192])
+        expect((await manager.fetch(`${path()}/logo`)).headers["content-length"]).toBe(answer.headers["content-length"])
+        expect((await there.get(`${path()}/logo`)).status).toBe(404)
         expect(Number(answer.headers["content-length"])).toBeLessThan(10_000)
       })
 

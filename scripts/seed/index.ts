@@ -5,6 +5,7 @@ import { seedCalendar } from "./calendar"
 import { seedCommunes } from "./communes"
 import { seedDiets } from "./diets"
 import { seedFamilies } from "./families"
+import { seedIdentities } from "./identities"
 import { seedPapers } from "./papers"
 import { seedPlatform } from "./platform"
 import { seedQuotients } from "./quotients"
@@ -21,6 +22,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   const platform = await seedPlatform(container)
   const communes = await seedCommunes(container, platform.sales_channel_id)
   const staff = await seedStaff(container, communes)
+  await seedIdentities(container, communes)
   await seedCalendar(container, communes)
   const families = await seedFamilies(container, communes)
   await seedQuotients(container, families.quotients)

@@ -25,6 +25,7 @@ export const keys = {
   factors: [...ALL, "factors"] as const,
   documents: [...ALL, "documents"] as const,
   reviews: [...ALL, "reviews"] as const,
+  publicPages: [...ALL, "public-pages"] as const,
   requirements: [...ALL, "document-requirements"] as const,
   staff: [...ALL, "staff"] as const,
   retention: [...ALL, "retention"] as const,

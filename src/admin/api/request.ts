@@ -61,6 +61,14 @@ export async function post<T>(path: string, body: object = {}, key?: string): Pr
 }
 
 /**
+ * POST of a form with a file to one of our staff routes.
+ * @throws ApiError
+ */
+export async function postForm<T>(path: string, form: FormData): Promise<T> {
+  return read<T>(await send(address(path, {}), { method: "POST", headers: { accept: "application/json" }, body: form }))
+}
+
+/**
  * DELETE of one of our staff routes.
  * @throws ApiError
  */

@@ -19,6 +19,7 @@ const PAGES: StaffPage[] = [
   { path: "/reglements", label: "menu.rulebooks", permission: "rulebooks.manage" },
   { path: "/equipe", label: "menu.staff", permission: "staff.manage" },
   { path: "/journal", label: "menu.audit", permission: "audit.read" },
+  { path: "/commune", label: "menu.publicPage", permission: "public_pages.edit" },
   { path: "/regimes", label: "menu.diets", permission: "diets.manage" },
 ]
 

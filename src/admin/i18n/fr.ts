@@ -9,6 +9,7 @@ import { documents, requirements } from "./documents-fr"
 import { payouts } from "./payouts-fr"
 import { reconciliation } from "./reconciliation-fr"
 import { retention } from "./retention-fr"
+import { publicPage, publicPageErrors } from "./public-page-fr"
 import { reviewErrors, reviews } from "./reviews-fr"
 import { rulebooks } from "./rulebooks-fr"
 import { audit, staff } from "./staff-fr"
@@ -36,6 +37,7 @@ export const fr = {
     schoolCalendar: "Calendrier scolaire",
     rulebooks: "Règlements",
     diets: "Régimes",
+    publicPage: "Page de la commune",
     documents: "Justificatifs",
     reconciliation: "Rapprochement",
     staff: "Équipe",
@@ -132,6 +134,7 @@ export const fr = {
   documents,
   requirements,
   reviews,
+  publicPage,
   reason: {
     label: "Motif, envoyé à la famille par e-mail",
     placeholder: "Par exemple : justificatif de domicile manquant",
@@ -232,6 +235,6 @@ export const fr = {
     tooMany: "Trop de demandes d'un coup. Attendez une minute, puis réessayez.",
     server: "Le serveur a eu un problème. Réessayez ; si cela dure, prévenez l'administration de la plateforme.",
     unknown: "Le serveur a refusé ({{code}}). Rechargez la page et réessayez.",
-    code: { ...errors, ...calendarErrors, ...careErrors, ...householdErrors, ...reviewErrors, ...secondFactorErrors },
+    code: { ...errors, ...calendarErrors, ...careErrors, ...householdErrors, ...publicPageErrors, ...reviewErrors, ...secondFactorErrors },
   },
 } as const

@@ -3,6 +3,8 @@ import type { CommuneOffer } from "@wire"
 import { currentVisitor, listCommunes } from "@/data/account"
 import { BackendError } from "@/data/errors"
 import { CommunesList } from "@/features/communes/communes-list"
+import { SampleWeek } from "@/features/home/sample-week"
+import { StepIcon } from "@/features/home/step-icon"
 import { home } from "@messages/public"
 import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
@@ -21,28 +23,35 @@ async function communesOrNull(): Promise<CommuneOffer[] | null> {
 export default async function HomePage(): Promise<ReactElement> {
   const [visitor, communes] = await Promise.all([currentVisitor(), communesOrNull()])
   return (
-    <Page title={home.title} lead={<p className="text-lg">{home.lead}</p>}>
-      <div className="flex flex-wrap gap-3">
-        {visitor.kind === "family" ? (
-          <ButtonLink href="/compte">{home.toAccount}</ButtonLink>
-        ) : (
-          <>
-            <ButtonLink href="/inscription">{home.signUp}</ButtonLink>
-            <ButtonLink href="/connexion" tone="secondary">
-              {home.signIn}
-            </ButtonLink>
-          </>
-        )}
+    <div className="grid gap-10">
+      <div className="grid items-center gap-x-12 gap-y-8 md:grid-cols-[1fr_auto]">
+        <Page title={home.title} lead={<p className="text-lg">{home.lead}</p>}>
+          <div className="flex flex-wrap gap-3">
+            {visitor.kind === "family" ? (
+              <ButtonLink href="/compte">{home.toAccount}</ButtonLink>
+            ) : (
+              <>
+                <ButtonLink href="/inscription">{home.signUp}</ButtonLink>
+                <ButtonLink href="/connexion" tone="secondary">
+                  {home.signIn}
+                </ButtonLink>
+              </>
+            )}
+          </div>
+        </Page>
+        <SampleWeek />
       </div>
       <Section title={home.stepsTitle}>
         <ol className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
           {home.steps.map((step, index) => (
-            <li key={step.title} className="grid grid-cols-[2.25rem_1fr] content-start gap-x-2 lg:grid-cols-1">
-              <span aria-hidden="true" className="text-xl font-bold leading-none text-brand lg:mb-2">
-                {index + 1}
+            <li key={step.title} className="grid grid-cols-[2.75rem_1fr] content-start gap-x-3 lg:grid-cols-1">
+              <span className="text-brand lg:mb-3">
+                <StepIcon step={index} />
               </span>
               <div>
-                <h3 className="font-semibold">{step.title}</h3>
+                <h3 className="font-semibold">
+                  <span className="text-brand">{index + 1}.</span> {step.title}
+                </h3>
                 <p className="text-muted">{step.text}</p>
               </div>
             </li>
@@ -53,6 +62,6 @@ export default async function HomePage(): Promise<ReactElement> {
         <p className="text-muted">{home.communesLead}</p>
         {communes ? <CommunesList communes={communes} /> : <Notice tone="stop">{home.communesDown}</Notice>}
       </Section>
-    </Page>
+    </div>
   )
 }

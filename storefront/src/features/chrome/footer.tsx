@@ -1,6 +1,8 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
+import { currentVisitor } from "@/data/account"
 import { env } from "@/env"
+import { legalPath } from "@/features/communes/paths"
 import { locale } from "@messages/locale"
 import { nav } from "@messages/nav"
 import { LanguageLink } from "./language-link"
@@ -17,12 +19,15 @@ function hasOtherLanguage(): boolean {
   return locale.lang !== "fr" || env().ENGLISH_STOREFRONT_URL !== undefined
 }
 
-export function Footer(): ReactElement {
+export async function Footer(): Promise<ReactElement> {
+  const visitor = await currentVisitor()
+  const home = visitor.kind === "family" ? visitor.account.commune : null
+  const all = home ? [...links, { href: legalPath(home.slug), label: nav.legal(home.name) }] : links
   return (
     <footer className="no-print mt-16 border-t border-hairline">
       <nav aria-label={nav.footer} className="mx-auto max-w-[74rem] px-4 py-4 sm:px-6">
         <ul className="flex flex-wrap gap-x-6 text-sm">
-          {links.map(({ href, label }) => (
+          {all.map(({ href, label }) => (
             <li key={href}>
               <Link href={href} className="inline-flex min-h-11 items-center text-muted underline-offset-4 hover:underline">
                 {label}

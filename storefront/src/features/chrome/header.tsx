@@ -1,6 +1,7 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
 import { currentVisitor, type Visitor } from "@/data/account"
+import { Colours, Logo } from "@/features/communes/identity"
 import { common } from "@messages/common"
 import { nav } from "@messages/nav"
 
@@ -23,18 +24,23 @@ function Identity({ visitor }: { visitor: Visitor }): ReactElement {
   )
 }
 
-/** The head of every page: who one is, and what is wanted most often. */
+/** The head of every page: who one is, whose canteen it is, and what is wanted most often. */
 export async function Header(): Promise<ReactElement> {
   const visitor = await currentVisitor()
+  const home = visitor.kind === "family" ? visitor.account.commune : null
   return (
     <header className="border-b border-hairline bg-surface print:border-0">
+      {home && <Colours {...home} />}
       <nav
         aria-label={nav.main}
         className="no-print mx-auto flex max-w-[74rem] flex-wrap items-center justify-between gap-x-6 px-4 py-1 sm:px-6"
       >
-        <Link href="/" className="inline-flex min-h-11 items-center gap-2 text-[1.125rem] font-bold text-brand">
-          <Mark />
-          {common.brand}
+        <Link href="/" className="inline-flex min-h-11 items-center gap-2 text-[1.125rem] font-bold leading-tight text-brand">
+          {home?.identity.logo ? <Logo {...home} /> : <Mark />}
+          <span>
+            {common.brand}
+            {home && <span className="block text-sm font-normal text-muted">{home.name}</span>}
+          </span>
         </Link>
         <ul className="order-last flex w-full flex-wrap justify-between gap-x-3 max-sm:text-[0.9375rem] sm:order-none sm:gap-x-6 sm:ml-auto sm:w-auto">
           {visitor.kind !== "anonymous" && (

@@ -13,6 +13,7 @@ export const nav: typeof French = {
   help: "Help",
   terms: "Terms and conditions",
   privacy: "Privacy",
+  legal: (commune: string) => `Legal information: ${commune}`,
   accessibility: "Accessibility: not compliant",
   home: "Dashboard",
   bookings: "My bookings",

@@ -6,6 +6,12 @@ export const home: typeof FrenchHome = {
   signUp: "Create your account",
   signIn: "Log in",
   toAccount: "Go to my account",
+  sample: "Sample calendar: one week, two children. Each box is a meal; a ticked box is chosen.",
+  sampleCaption: "One box for each child and day. One gesture is enough for the whole month.",
+  sampleDays: ["Mon", "Tue", "Wed", "Thu", "Fri"],
+  sampleNames: ["Louane", "Théo"],
+  sampleTotal: "4 meals",
+  sampleWallet: "wallet afterwards:",
   stepsTitle: "How it works",
   steps: [
     {

@@ -12,6 +12,7 @@ export const nav = {
   help: "Aide",
   terms: "Conditions générales",
   privacy: "Confidentialité",
+  legal: (commune: string) => `Informations légales : ${commune}`,
   accessibility: "Accessibilité : non conforme",
   home: "Tableau de bord",
   bookings: "Mes réservations",

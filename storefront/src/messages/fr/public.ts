@@ -5,6 +5,12 @@ export const home = {
   signUp: "Créer votre compte",
   signIn: "Se connecter",
   toAccount: "Aller à mon compte",
+  sample: "Exemple de calendrier : une semaine, deux enfants. Chaque case est un repas ; une case cochée est choisie.",
+  sampleCaption: "Une case par enfant et par jour. Un geste suffit pour le mois entier.",
+  sampleDays: ["lun.", "mar.", "mer.", "jeu.", "ven."],
+  sampleNames: ["Louane", "Théo"],
+  sampleTotal: "4 repas",
+  sampleWallet: "porte-monnaie après :",
   stepsTitle: "Comment ça marche",
   steps: [
     {

@@ -7,7 +7,7 @@ const LANGUAGES = readdirSync(FOLDER).filter((name) => name !== "test" && name !
 const files = (language: string): string[] => readdirSync(join(FOLDER, language)).sort()
 
 /** Sentences that are the same in French and in another language, and right in both. */
-const SAME_WORDS = new Set(["Cantine Facile", "Total", "TOTAL", "Date", "Dates", "Action", "Service", "IBAN", "Situation", "Allergies", "Exceptions", "exception", "Quotient familial", "iPhone, iPad, Mac", "Outlook", ""])
+const SAME_WORDS = new Set(["Cantine Facile", "Total", "TOTAL", "Date", "Dates", "Action", "Service", "IBAN", "Situation", "Allergies", "Exceptions", "exception", "Quotient familial", "iPhone, iPad, Mac", "Outlook", "Cookies", ""])
 
 type Words = Record<string, unknown>
 

@@ -6,6 +6,7 @@ import { readCommune } from "@/data/communes"
 import { readReviews } from "@/data/reviews"
 import { sessionToken } from "@/data/session"
 import { Contact } from "@/features/communes/contact"
+import { Colours, Logo } from "@/features/communes/identity"
 import { Menus } from "@/features/communes/menus"
 import { legalPath } from "@/features/communes/paths"
 import { Reglement } from "@/features/communes/reglement"
@@ -32,6 +33,8 @@ export default async function CommunePage({ params, searchParams }: Props): Prom
   const services = await Promise.all(commune.canteen_services.map(async (service) => ({ service, answer: await readReviews(service.id, token) })))
   return (
     <Page title={commune.name} lead={<p>{communes.lead}</p>} aside={<PrintButton />}>
+      <Colours {...commune} />
+      <Logo {...commune} />
       <p className="no-print">
         {visitor.kind === "family" ? <ButtonLink href="/reserver">{communes.bookable}</ButtonLink> : <ButtonLink href="/inscription">{communes.signUp}</ButtonLink>}
       </p>

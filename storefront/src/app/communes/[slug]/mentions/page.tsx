@@ -1,38 +1,65 @@
 import type { Metadata } from "next"
 import Link from "next/link"
-import { notFound } from "next/navigation"
 import type { ReactElement } from "react"
-import { listCommunes } from "@/data/account"
+import { readCommune } from "@/data/communes"
 import { Contact } from "@/features/communes/contact"
+import { Colours, Logo } from "@/features/communes/identity"
+import { communePath } from "@/features/communes/paths"
 import { contact } from "@messages/contact"
 import { Page, Section } from "@/ui/page"
+import { PrintButton } from "@/ui/print-button"
 import { Prose } from "@/ui/prose"
 
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
-  const commune = (await listCommunes()).find((one) => one.slug === slug)
-  return commune ? { title: contact.title(commune.name) } : {}
+  return { title: contact.title((await readCommune(slug)).commune.name) }
 }
 
+/** Who answers for the service in a commune, and the texts that count there. */
 export default async function CommuneLegalPage({ params }: Props): Promise<ReactElement> {
   const { slug } = await params
-  const commune = (await listCommunes()).find((one) => one.slug === slug)
-  if (!commune) notFound()
+  const { commune } = await readCommune(slug)
+  const { data_protection_contact: dataContact } = commune.contact
   return (
-    <Page title={contact.title(commune.name)}>
+    <Page title={contact.title(commune.name)} lead={<p>{contact.publisher(commune.name)}</p>} aside={<PrintButton />}>
+      <Colours {...commune} />
+      <Logo {...commune} />
       <Section title={contact.heading}>
         <Contact contact={commune.contact} />
       </Section>
-      <Section title={contact.textsHeading}>
+      <Section title={contact.terms}>
         <Prose>
           <ul>
-            <li><Link href="/conditions">{contact.terms}</Link></li>
-            <li><Link href="/confidentialite">{contact.privacy}</Link></li>
-            <li><Link href="/accessibilite">{contact.accessibility}</Link></li>
-            <li><Link href="/aide">{contact.help}</Link></li>
+            <li><Link href="/conditions">{contact.termsAll}</Link></li>
+            <li><Link href={communePath(commune.slug)}>{contact.rules}</Link></li>
           </ul>
+          {commune.local_terms !== null && (
+            <>
+              <h3>{contact.ownTerms}</h3>
+              <p lang="fr" className="whitespace-pre-line">{commune.local_terms}</p>
+            </>
+          )}
+        </Prose>
+      </Section>
+      <Section title={contact.privacy}>
+        <Prose>
+          <p>
+            {dataContact === null ? contact.privacyAsk : <>{contact.privacyWho} <span lang="fr" className="break-words font-semibold">{dataContact}</span></>}
+          </p>
+          <p><Link href="/confidentialite">{contact.privacyAll}</Link></p>
+        </Prose>
+      </Section>
+      <Section title={contact.cookies}>
+        <Prose>
+          <p>{contact.cookiesSaid}</p>
+        </Prose>
+      </Section>
+      <Section title={contact.accessibility}>
+        <Prose>
+          <p>{contact.accessibilityWho}</p>
+          <p><Link href="/accessibilite">{contact.accessibilityAll}</Link></p>
         </Prose>
       </Section>
     </Page>

@@ -1,14 +1,24 @@
 import { z } from "@medusajs/framework/zod"
 import { makeLogo } from "../../../../../../documents/logo"
-import { readPublicPage } from "../../../../../../queries/public-pages"
+import { readLogo, readPublicPage } from "../../../../../../queries/public-pages"
+import { notFound } from "../../../../../../types/canteen-error"
 import type { PublicPageResponse } from "../../../../../../types/http"
 import { setLogoWorkflow } from "../../../../../../workflows/set-logo"
 import { defineStaffRoute } from "../../../../../define-staff-route"
+import { FILE, FileAnswer } from "../../../../../file-answer"
 import { documentOf } from "../../../../../middlewares/receive-document"
 
 const permission = "public_pages.edit"
 const answers = "PublicPageResponse"
 const nothing = z.strictObject({})
+
+export const GET = defineStaffRoute<FileAnswer>(
+  { summary: "The logo of one of the caller's communes", permission, answers: FILE },
+  async ({ scope, communes, params: { id = "" } }) => {
+    if (!communes.includes(id)) throw notFound("logo", id)
+    return FileAnswer.ofDocument(id, { ...(await readLogo(scope, id)), mime_type: "image/png", kind: "logo" }, "inline")
+  }
+)
 
 export const POST = defineStaffRoute<PublicPageResponse, z.infer<typeof nothing>>(
   { summary: "Hangs a logo (JPEG or PNG, 5 MB at most) on a commune's pages", permission, body: nothing, file: "file", answers },
