@@ -37,6 +37,7 @@ describe("the commune's pages, at 320 and 1280 px, have no fault", () => {
     ["/equipe", "Équipe"],
     ["/journal", "Journal"],
     ["/regimes", "Régimes"],
+    ["/commune", "Page de la commune"],
   ]
   for (const [path, title] of pages) {
     manager.does(path, async (page) => {

@@ -58,6 +58,7 @@ medusaIntegrationTestRunner({
       const contact = { ...NONE, contact_email: "cantine@aiguilhe.example.fr", contact_phone: "04 71 00 00 01" }
       const { status, body } = await edit(contact)
       expect([status, body.public_page.contact]).toEqual([200, contact])
+      expect(new URL(body.public_page.address).pathname).toBe("/communes/aiguilhe")
       const communes = await offered()
       expect(communes.map((commune) => commune.contact)).toEqual(communes.map(({ id }) => (id === aiguilhe ? contact : NONE)))
       expect((await edit({ contact_phone: null })).body.public_page.contact).toEqual({ ...contact, contact_phone: null })

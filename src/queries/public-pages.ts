@@ -1,4 +1,5 @@
 import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
+import { readEnvironment } from "../environment"
 import { COMMUNE_MODULE } from "../modules/commune"
 import { contactOf, identityOf } from "../modules/commune/catalogue"
 import type { Commune } from "../modules/commune/models/commune"
@@ -35,7 +36,8 @@ type Row = InferTypeOf<typeof Commune>
 
 function toPublicPage(row: Row): PublicPage {
   const { id, name, slug, local_terms, brand_colour } = row
-  return { commune: { id, name, slug }, contact: contactOf(row), local_terms, brand_colour, identity: identityOf(row) }
+  const address = new URL(`/communes/${slug}`, readEnvironment().STOREFRONT_URL).href
+  return { commune: { id, name, slug }, address, contact: contactOf(row), local_terms, brand_colour, identity: identityOf(row) }
 }
 
 async function readRow(container: MedusaContainer, id: string): Promise<Row> {

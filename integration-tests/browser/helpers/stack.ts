@@ -16,7 +16,7 @@ export type Stack = {
   logins: Record<StaffName | "parent_dupont" | "parent_pending", Login>
 }
 
-export type StaffName = "platform_admin" | "clerk_aiguilhe" | "manager_aiguilhe" | "kitchen_aiguilhe" | "finance_aiguilhe" | "clerk_coubon" | "clerk_rosieres"
+export type StaffName = "platform_admin" | "clerk_aiguilhe" | "manager_aiguilhe" | "manager_blavozy" | "kitchen_aiguilhe" | "finance_aiguilhe" | "clerk_coubon" | "clerk_rosieres"
 
 /** The copy of `CANTEEN_DATA`, started beforehand with its clock on Monday 23 November 2026 in the morning. */
 export const stack: Stack = JSON.parse(readFileSync(join(process.env["CANTEEN_DATA"] ?? ".data", "demo.json"), "utf8"))

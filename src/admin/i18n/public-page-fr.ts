@@ -3,6 +3,7 @@ export const publicPage = {
   title: "Page de la commune",
   hint: "Ce que tout le monde lit sur la page publique de votre commune, et les couleurs que voient vos familles.",
   commune: "Commune",
+  see: "Voir la page de {{commune}} (nouvel onglet)",
   contactTitle: "Contact de la mairie",
   contactHint: "Ce que vous laissez vide n'est pas affiché.",
   contact_email: "E-mail",

@@ -63,6 +63,8 @@ export type PublicCommuneResponse = { commune: PublicCommune; today: Day }
 /** What a commune says of itself, and how: `brand_colour` is `#rrggbb`. */
 export type PublicPage = {
   commune: { id: string; name: string; slug: string }
+  /** Where everyone reads it. */
+  address: string
   contact: CommuneContact
   local_terms: string | null
   brand_colour: string | null

@@ -2,15 +2,18 @@ import type { ReactElement, ReactNode } from "react"
 import { common } from "@messages/common"
 import { classes } from "./classes"
 
-type Props = { title: string; lead?: ReactNode; aside?: ReactNode; children: ReactNode; narrow?: boolean }
+type Props = { title: string; /** A picture before the title, which says the same. */ mark?: ReactNode; lead?: ReactNode; aside?: ReactNode; children: ReactNode; narrow?: boolean }
 
 /** A page's title and its one column. */
-export function Page({ title, lead, aside, children, narrow }: Props): ReactElement {
+export function Page({ title, mark, lead, aside, children, narrow }: Props): ReactElement {
   return (
     <div className={classes("grid gap-6", narrow && "max-w-[36rem]")}>
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="grid max-w-[44rem] gap-2">
-          <h1 className="text-xl sm:text-2xl">{title}</h1>
+          <div className="flex items-center gap-4">
+            {mark}
+            <h1 className="text-xl sm:text-2xl">{title}</h1>
+          </div>
           {lead && <div className="text-muted">{lead}</div>}
         </div>
         {aside}
@@ -21,7 +24,7 @@ export function Page({ title, lead, aside, children, narrow }: Props): ReactElem
 }
 
 /** A part of a page under its own title, parted by a line. */
-export function Section({ title, aside, children }: Omit<Props, "lead" | "narrow">): ReactElement {
+export function Section({ title, aside, children }: Omit<Props, "mark" | "lead" | "narrow">): ReactElement {
   return (
     <section className="grid content-start gap-4 border-t border-hairline pt-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">

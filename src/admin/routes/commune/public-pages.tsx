@@ -31,6 +31,11 @@ export function PublicPages(): ReactElement {
       <Query query={query} single>
         {page !== undefined && (
           <div key={page.commune.id} className="divide-y">
+            <p className="px-4 py-3 sm:px-6">
+              <a href={page.address} target="_blank" rel="noreferrer" className="txt-small text-ui-fg-interactive underline">
+                {words("publicPage.see", { commune: page.commune.name })}
+              </a>
+            </p>
             <Texts page={page} />
             <Logo page={page} />
             <Colour page={page} />

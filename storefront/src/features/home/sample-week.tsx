@@ -42,7 +42,7 @@ export function SampleWeek(): ReactElement {
         </table>
         <p aria-hidden="true" className="mt-1 border-t border-hairline px-4 py-2 text-sm">
           <strong>{home.sampleTotal} · {money(TOTAL_CENTS)}</strong>
-          <span className="text-muted"> · {home.sampleWallet} {money(LEFT_CENTS)}</span>
+          <span className="text-muted"> · <span className="whitespace-nowrap">{home.sampleWallet} {money(LEFT_CENTS)}</span></span>
         </p>
       </div>
       <figcaption className="text-sm text-muted">{home.sampleCaption}</figcaption>

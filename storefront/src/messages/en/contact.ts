@@ -10,7 +10,7 @@ export const contact: typeof French = {
   contact_address: "Address",
   opening_hours: "Opening hours",
   data_protection_contact: "Data protection",
-  publisher: (commune: string) => `The commune of ${commune} publishes this page, sets prices and rules, and answers for what its families are served.`,
+  publisher: (commune: string) => `${commune} publishes this page, sets prices and rules, and answers for what its families are served.`,
   terms: "Terms",
   termsAll: "Terms of the service",
   ownTerms: "What the commune adds",

@@ -9,7 +9,7 @@ export const contact = {
   contact_address: "Adresse",
   opening_hours: "Horaires d’ouverture",
   data_protection_contact: "Protection des données",
-  publisher: (commune: string) => `La commune de ${commune} publie cette page, fixe les tarifs et le règlement, et répond du service rendu aux familles.`,
+  publisher: (commune: string) => `${commune} publie cette page, fixe les tarifs et le règlement, et répond du service rendu aux familles.`,
   terms: "Conditions",
   termsAll: "Conditions générales du service",
   ownTerms: "Dispositions propres à la commune",

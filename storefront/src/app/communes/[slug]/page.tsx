@@ -32,9 +32,8 @@ export default async function CommunePage({ params, searchParams }: Props): Prom
   const token = visitor.kind === "family" ? await sessionToken() : undefined
   const services = await Promise.all(commune.canteen_services.map(async (service) => ({ service, answer: await readReviews(service.id, token) })))
   return (
-    <Page title={commune.name} lead={<p>{communes.lead}</p>} aside={<PrintButton />}>
+    <Page title={commune.name} mark={<Logo {...commune} />} lead={<p>{communes.lead}</p>} aside={<PrintButton />}>
       <Colours {...commune} />
-      <Logo {...commune} />
       <p className="no-print">
         {visitor.kind === "family" ? <ButtonLink href="/reserver">{communes.bookable}</ButtonLink> : <ButtonLink href="/inscription">{communes.signUp}</ButtonLink>}
       </p>

@@ -23,9 +23,8 @@ export default async function CommuneLegalPage({ params }: Props): Promise<React
   const { commune } = await readCommune(slug)
   const { data_protection_contact: dataContact } = commune.contact
   return (
-    <Page title={contact.title(commune.name)} lead={<p>{contact.publisher(commune.name)}</p>} aside={<PrintButton />}>
+    <Page title={contact.title(commune.name)} mark={<Logo {...commune} />} lead={<p>{contact.publisher(commune.name)}</p>} aside={<PrintButton />}>
       <Colours {...commune} />
-      <Logo {...commune} />
       <Section title={contact.heading}>
         <Contact contact={commune.contact} />
       </Section>
