@@ -1,7 +1,8 @@
 "use client"
 
-import { useActionState, useEffect, useRef, useState, type ReactElement } from "react"
+import { useActionState, useEffect, useMemo, useRef, useState, type ReactElement } from "react"
 import { monthWord } from "@/format/days"
+import { Told } from "@/features/browser/stored"
 import { MonthSwitch } from "@/features/bookings/month-switch"
 import { MissingPapers } from "@/features/papers/missing-papers"
 import { WithoutQuotient } from "@/features/quotient/without-quotient"
@@ -38,7 +39,7 @@ function refusedKeys(state: AddMealsState): MealKey[] {
 /** Beneficiaries, days, total: choosing meals of one canteen service, a month at a time. */
 export function BookingBoard({ board: data }: { board: Board }): ReactElement {
   const { service, month, firstMonth, calendar, inBasket } = data
-  const { shown: days, never, served } = openWeekdays(calendar)
+  const { shown: days, never, served } = useMemo(() => openWeekdays(calendar), [calendar])
   const board = useBoard({ serviceId: service.id, days, beneficiaries: service.beneficiaries, inBasket })
   // The action itself, so that the form also works before its script has come, or without any.
   const [state, action] = useActionState(addMeals, idle, bookingPath(service.id, month))
@@ -47,13 +48,14 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
     drop(refusedKeys(state))
   }, [state, drop])
   const [offline, setOffline] = useState(false)
-  const [story, setStory] = useState("")
+  const [story] = useState(() => new Told(""))
   const [open, setOpen] = useState(false)
   const [view, setView] = useState<"grid" | "calendar">("grid")
   const chip = useRef<HTMLButtonElement>(null)
   const names = new Map(service.beneficiaries.map((one) => [one.id, one.first_name]))
   const repeat = useRepeat({ serviceId: service.id, board, names })
-  const eaters = service.beneficiaries.filter(({ id }) => board.shown.has(id))
+  const { shown } = board
+  const eaters = useMemo(() => service.beneficiaries.filter(({ id }) => shown.has(id)), [service.beneficiaries, shown])
   const free = [...board.cells.values()].filter((one) => one.free)
   const elsewhere = Object.keys(board.selection).filter((key) => !board.cells.has(key))
   return (
@@ -152,7 +154,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
             usualCents={free.find(({ cell }) => cell.state !== "late")?.cell.price_cents}
             onToggle={board.toggle}
             onGroup={board.toggleAll}
-            onStory={setStory}
+            onStory={story.set}
           />
         ) : (
           <LazyCompactCalendar
@@ -162,7 +164,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
             cells={board.cells}
             selection={board.selection}
             onGroup={board.toggleAll}
-            onStory={setStory}
+            onStory={story.set}
           />
         )}
         <Legend never={never} />

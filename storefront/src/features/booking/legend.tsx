@@ -1,4 +1,4 @@
-import type { ReactElement } from "react"
+import { memo, type ReactElement } from "react"
 import { booking } from "@messages/booking"
 import { CellMark, type MarkKind } from "./cell-mark"
 
@@ -12,7 +12,7 @@ const entries: readonly { kind: MarkKind; words: string }[] = [
 ]
 
 /** What the marks mean, and on which weekdays there never is a meal. */
-export function Legend({ never }: { never: readonly string[] }): ReactElement {
+export const Legend = memo(function Legend({ never }: { never: readonly string[] }): ReactElement {
   return (
     <div className="grid gap-1 text-sm text-muted">
       <ul aria-label={booking.legend} className="flex flex-wrap gap-x-5 gap-y-1">
@@ -28,4 +28,4 @@ export function Legend({ never }: { never: readonly string[] }): ReactElement {
       {never.length > 0 && <p>{booking.never(never)}</p>}
     </div>
   )
-}
+})

@@ -1,6 +1,6 @@
 "use client"
 
-import type { ReactElement } from "react"
+import { memo, useMemo, type ReactElement } from "react"
 import type { Beneficiary, CalendarDay, Cents, Instant } from "@wire"
 import { dayNumber, fullDay, isoWeek, mondayOf, monthTitle, weekdayName, type Month } from "@/format/days"
 import { booking } from "@messages/booking"
@@ -36,7 +36,9 @@ const groupButton = "min-h-11 w-full rounded-md px-1 text-left font-normal hover
  * on its side, so that days run across as on a printed timetable.
  */
 export function MealGrid(props: Props): ReactElement {
-  const { serviceName, month, days, beneficiaries, cells, onGroup } = props
+  const { serviceName, month, days, selection, ...rows } = props
+  const { beneficiaries, cells, onGroup } = rows
+  const weeks = useMemo(() => weeksOf(days), [days])
   const column = (id: string) => [...cells.values()].filter(({ cell }) => cell.beneficiary_id === id)
   return (
     <table role="table" className="w-full border-collapse lg:flex">
@@ -66,7 +68,7 @@ export function MealGrid(props: Props): ReactElement {
           ))}
         </tr>
       </thead>
-      {weeksOf(days).map((week) => (
+      {weeks.map((week) => (
         <tbody
           key={week[0]?.date}
           role="rowgroup"
@@ -74,7 +76,7 @@ export function MealGrid(props: Props): ReactElement {
         >
           <WeekRow week={week} beneficiaries={beneficiaries} cells={cells} onGroup={onGroup} />
           {week.map((day) => (
-            <DayRow key={day.date} day={day} {...props} />
+            <DayRow key={day.date} day={day} chosen={chosenOn(day, selection)} {...rows} />
           ))}
         </tbody>
       ))}
@@ -82,10 +84,15 @@ export function MealGrid(props: Props): ReactElement {
   )
 }
 
+/** The keys that are chosen on a day, as one text: a row whose text stays the same is not drawn again. */
+function chosenOn(day: CalendarDay, selection: Selection): string {
+  return day.cells.map(({ beneficiary_id }) => mealKey(beneficiary_id, day.date)).filter((key) => key in selection).join(" ")
+}
+
 type WeekProps = Pick<Props, "beneficiaries" | "cells" | "onGroup"> & { week: readonly CalendarDay[] }
 
 /** The head of a week: above its days, and across them where they run across. It toggles the whole week. */
-function WeekRow({ week, beneficiaries, cells, onGroup }: WeekProps): ReactElement {
+const WeekRow = memo(function WeekRow({ week, beneficiaries, cells, onGroup }: WeekProps): ReactElement {
   const group = week.flatMap(({ date }) => beneficiaries.flatMap(({ id }) => cells.get(mealKey(id, date)) ?? []))
   const first = week[0]?.date ?? ""
   return (
@@ -104,7 +111,7 @@ function WeekRow({ week, beneficiaries, cells, onGroup }: WeekProps): ReactEleme
       </th>
     </tr>
   )
-}
+})
 
 function WeekName({ first }: { first: string }): ReactElement {
   return (
@@ -120,8 +127,11 @@ function WeekName({ first }: { first: string }): ReactElement {
 /** A week is as wide as it has days, in classes: the pages' policy allows no style attribute. */
 const GROW = ["grow", "grow-2", "grow-3", "grow-4", "grow-5", "grow-6", "grow-7"]
 
-function DayRow({ day, ...props }: Props & { day: CalendarDay }): ReactElement {
-  const { beneficiaries, cells, selection, now, usualCents, onToggle, onGroup, onStory } = props
+type RowProps = Pick<Props, "now" | "beneficiaries" | "cells" | "usualCents" | "onToggle" | "onGroup" | "onStory"> & { day: CalendarDay; chosen: string }
+
+const DayRow = memo(function DayRow({ day, chosen, ...props }: RowProps): ReactElement {
+  const { beneficiaries, cells, now, usualCents, onToggle, onGroup, onStory } = props
+  const keys = new Set(chosen.split(" "))
   const shut = !day.open && ![...day.cells].some(({ state }) => state === "booked")
   const group = beneficiaries.flatMap(({ id }) => cells.get(mealKey(id, day.date)) ?? [])
   const free = group.some((one) => one.free)
@@ -161,7 +171,7 @@ function DayRow({ day, ...props }: Props & { day: CalendarDay }): ReactElement {
               fullSince={day.full_since}
               now={now}
               free={possible}
-              chosen={key in selection}
+              chosen={keys.has(key)}
               usualCents={usualCents}
               onToggle={onToggle}
               onStory={onStory}
@@ -171,7 +181,7 @@ function DayRow({ day, ...props }: Props & { day: CalendarDay }): ReactElement {
       )}
     </tr>
   )
-}
+})
 
 function DayName({ day }: { day: string }): ReactElement {
   return (

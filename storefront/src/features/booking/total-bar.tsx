@@ -2,6 +2,7 @@
 
 import type { ReactElement } from "react"
 import type { Cents, Wallet } from "@wire"
+import { type Followed, useStored } from "@/features/browser/stored"
 import { booking } from "@messages/booking"
 import { ButtonLink } from "@/ui/button"
 import { SubmitButton } from "@/ui/submit-button"
@@ -17,7 +18,8 @@ type Props = {
   wallet: Wallet | null
   /** What is chosen beyond the month in view. */
   elsewhere: string | undefined
-  story: string
+  /** The last thing that was asked about. */
+  story: Followed<string>
   /** The address of this page: a recharge leads back to it. */
   here: string
 }
@@ -32,11 +34,7 @@ export function TotalBar({ count, cents, otherCents, wallet, elsewhere, story, h
   const topUp = Math.max(missing, wallet?.top_up.min_cents ?? 0)
   return (
     <div className="no-print sticky bottom-0 z-10 -mx-4 border-t border-line bg-surface px-4 py-3 sm:mx-0 sm:px-5">
-      {(story || count === 0) && (
-        <p aria-hidden="true" className="mb-2 text-sm text-muted">
-          {story || booking.nothingChosen}
-        </p>
-      )}
+      <Story story={story} otherwise={count === 0 ? booking.nothingChosen : ""} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div>
           <p role="status" data-testid="total" className="text-lg font-semibold leading-tight">
@@ -67,6 +65,17 @@ export function TotalBar({ count, cents, otherCents, wallet, elsewhere, story, h
         )}
       </div>
     </div>
+  )
+}
+
+/** Drawn alone: a story is told with each move of the focus. */
+function Story({ story, otherwise }: { story: Followed<string>; otherwise: string }): ReactElement | null {
+  const words = useStored(story) || otherwise
+  if (words === "") return null
+  return (
+    <p aria-hidden="true" className="mb-2 text-sm text-muted">
+      {words}
+    </p>
   )
 }
 

@@ -57,11 +57,15 @@ export function useBoard({ serviceId, days, beneficiaries, inBasket }: Options):
     [beneficiaries, hidden],
   )
   const cells = useMemo(() => shownCells(days, shown, inBasket), [days, shown, inBasket])
-  const selection = useMemo(() => {
-    const known = new Set(beneficiaries.map(({ id }) => id))
-    const mine = without(stored, (key) => !known.has(parseKey(key)?.beneficiaryId ?? ""))
-    return current(mine, cells)
-  }, [stored, cells, beneficiaries])
+  const possible = useCallback(
+    (chosen: Selection): Selection => {
+      const known = new Set(beneficiaries.map(({ id }) => id))
+      const mine = without(chosen, (key) => !known.has(parseKey(key)?.beneficiaryId ?? ""))
+      return current(mine, cells)
+    },
+    [cells, beneficiaries],
+  )
+  const selection = useMemo(() => possible(stored), [stored, possible])
 
   const replace = useCallback(
     (next: Selection, done: Recap) => {
@@ -84,13 +88,16 @@ export function useBoard({ serviceId, days, beneficiaries, inBasket }: Options):
     },
     [store],
   )
-  const toggleAll = (group: readonly ShownCell[]) => {
-    const { selection: next, added, removed, skipped } = toggleGroup(selection, group)
-    const reasons = skipped.map((day) => booking.skippedDay(shortDay(day.date), day))
-    if (removed > 0) replace(next, told(booking.removed(removed)))
-    else if (added > 0) replace(next, { said: booking.added(added, reasons), notes: [], skipped: reasons })
-    else setRecap(told(booking.nothingToAdd))
-  }
+  const toggleAll = useCallback(
+    (group: readonly ShownCell[]) => {
+      const { selection: next, added, removed, skipped } = toggleGroup(possible(store.get()), group)
+      const reasons = skipped.map((day) => booking.skippedDay(shortDay(day.date), day))
+      if (removed > 0) replace(next, told(booking.removed(removed)))
+      else if (added > 0) replace(next, { said: booking.added(added, reasons), notes: [], skipped: reasons })
+      else setRecap(told(booking.nothingToAdd))
+    },
+    [store, possible, replace],
+  )
   const toggleBeneficiary = (id: string) => {
     const next = new Set(hidden)
     if (!next.delete(id)) next.add(id)

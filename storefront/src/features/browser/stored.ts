@@ -4,11 +4,45 @@ import { useSyncExternalStore } from "react"
 
 type Area = "localStorage" | "sessionStorage"
 
+/** A value that is followed: whoever shows it is drawn again when it changes, and nobody else. */
+export type Followed<T> = {
+  get: () => T
+  /** What is shown on the server and at hydration. */
+  initial: () => T
+  subscribe: (listener: () => void) => () => void
+}
+
+/** A value that lives as long as the page, followed by what shows it alone: what holds it is not drawn again. */
+export class Told<T> implements Followed<T> {
+  readonly #first: T
+  readonly #listeners = new Set<() => void>()
+  #value: T
+
+  constructor(first: T) {
+    this.#first = first
+    this.#value = first
+  }
+
+  readonly get = (): T => this.#value
+
+  readonly initial = (): T => this.#first
+
+  readonly set = (value: T): void => {
+    this.#value = value
+    for (const listener of this.#listeners) listener()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+}
+
 /**
  * A value kept in the browser so that a reload loses nothing. Where the browser keeps nothing (private windows,
  * full storage), it lives as long as the page.
  */
-export class Stored<T> {
+export class Stored<T> implements Followed<T> {
   readonly #area: Area
   readonly #key: string
   readonly #parse: (value: unknown) => T | null
@@ -64,8 +98,8 @@ export class Stored<T> {
   }
 }
 
-/** The stored value, the same on the server and at hydration as an empty store. */
-export function useStored<T>(stored: Stored<T>): T {
+/** The value as it changes; on the server and at hydration the initial one. */
+export function useStored<T>(stored: Followed<T>): T {
   return useSyncExternalStore(stored.subscribe, stored.get, stored.initial)
 }
 
