@@ -140,7 +140,7 @@ describe("a connection that is lost", () => {
     await meal(page, "jeudi 3 décembre", "Louane").check()
     await page.context().setOffline(true)
     await page.getByRole("button", { name: "Payer 3,80 €" }).click()
-    await sees(page, "Votre choix est gardé ici")
+    await sees(page, "Rien n’a été envoyé. Ce que vous avez choisi et écrit reste ici")
     expect(await countMeals(family)).toBe(0)
     await page.context().setOffline(false)
     await page.getByRole("button", { name: "Payer 3,80 €" }).click()

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next"
 import { headers } from "next/headers"
 import localFont from "next/font/local"
 import type { ReactElement, ReactNode } from "react"
+import { Connection } from "@/features/browser/connection"
 import { Footer } from "@/features/chrome/footer"
 import { Header } from "@/features/chrome/header"
 import { common } from "@messages/common"
@@ -48,6 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }):
         >
           {common.skip}
         </a>
+        <Connection />
         <Header />
         <main id="contenu" tabIndex={-1} className="mx-auto w-full max-w-[74rem] flex-1 px-4 pt-6 sm:px-6 sm:pt-10">
           {children}

@@ -47,7 +47,6 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
   useEffect(() => {
     drop(refusedKeys(state))
   }, [state, drop])
-  const [offline, setOffline] = useState(false)
   const [story] = useState(() => new Told(""))
   const [open, setOpen] = useState(false)
   const [view, setView] = useState<"grid" | "calendar">("grid")
@@ -59,24 +58,12 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
   const free = [...board.cells.values()].filter((one) => one.free)
   const elsewhere = Object.keys(board.selection).filter((key) => !board.cells.has(key))
   return (
-    <form
-      action={action}
-      className="grid gap-6"
-      onSubmit={(event) => {
-        setOffline(!navigator.onLine)
-        if (!navigator.onLine) event.preventDefault()
-      }}
-    >
+    <form action={action} className="grid gap-6">
       <input type="hidden" name="service" value={service.id} />
       <input type="hidden" name="had-meals" value={Object.keys(inBasket).length > 0 ? "yes" : "no"} />
       {(view === "grid" ? elsewhere : Object.keys(board.selection)).map((key) => (
         <input key={key} type="hidden" name="meal" value={key} />
       ))}
-      {offline && (
-        <Notice tone="late" role="alert">
-          {booking.offline}
-        </Notice>
-      )}
       <AddResult state={state} beneficiaries={service.beneficiaries} />
       <MissingPapers days={calendar.days} />
       {calendar.quotient && <WithoutQuotient missing={calendar.quotient} />}

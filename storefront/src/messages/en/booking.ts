@@ -62,7 +62,6 @@ export const booking: typeof French = {
   payRest: (cents, card) => `Pay ${money(cents)}, of which ${money(card)} by card`,
   withBasket: (cents) => `With the rest of the basket: ${money(cents)}`,
   totalChanged: (cents) => `The total is now ${money(cents)}. Nothing is paid: your meals are in the basket, check them, then pay.`,
-  offline: "Your phone is no longer connected. Your choice is kept here: try again as soon as the connection is back.",
   view: "View",
   viewGrid: "Grid",
   viewCalendar: "Calendar",

@@ -61,7 +61,6 @@ export const booking = {
   payRest: (cents: number, card: number) => `Payer ${money(cents)}, dont ${money(card)} par carte`,
   withBasket: (cents: number) => `Avec le reste du panier : ${money(cents)}`,
   totalChanged: (cents: number) => `Le total est maintenant de ${money(cents)}. Rien n’est payé : vos repas sont au panier, vérifiez-les puis payez.`,
-  offline: "Votre téléphone n’est plus connecté. Votre choix est gardé ici : réessayez dès que la connexion revient.",
   view: "Présentation",
   viewGrid: "Grille",
   viewCalendar: "Calendrier",

@@ -1,0 +1,67 @@
+import type { Page } from "playwright-core"
+import { faultsOf, isAccessible } from "./helpers/audit"
+import { aFamily } from "./helpers/families"
+import { logsIn, opens } from "./helpers/parent"
+import { arrivesAt, sees } from "./helpers/screen"
+import { stack } from "./helpers/stack"
+import { DESKTOP, PHONE, Visitor } from "./helpers/visitor"
+
+/** The worker answers for the pages from the load after its first one on. */
+async function isGuarded(page: Page): Promise<void> {
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === "activated")
+}
+
+describe.each([PHONE, DESKTOP])("at %i px, a connection that is lost", (width) => {
+  const parent = new Visitor(width)
+
+  parent.does("is said at once on the page, which can still be read", async (page) => {
+    const { email } = await aFamily("Coupure", { cents: 2_000 })
+    await logsIn(page, email)
+    await opens(page, "/compte/informations")
+    await isGuarded(page)
+    await page.context().setOffline(true)
+    await page.getByRole("alert").filter({ hasText: "Pas de connexion à Internet." }).waitFor()
+    await isAccessible(page)
+    await page.setViewportSize({ width, height: 800 })
+  })
+
+  parent.does("lets nobody leave the page for one that cannot come, nor send what would be lost", async (page) => {
+    await page.getByLabel("Prénom").fill("Camille-Anne")
+    await page.getByRole("link", { name: "Réserver" }).first().click()
+    await sees(page, "Rien n’a été envoyé. Ce que vous avez choisi et écrit reste ici")
+    await page.getByRole("button", { name: "Enregistrer" }).first().click()
+    expect(await page.getByLabel("Prénom").inputValue()).toBe("Camille-Anne")
+    expect(new URL(page.url()).pathname).toBe("/compte/informations")
+  })
+
+  parent.does("is over: what was written is sent, and links lead on", async (page) => {
+    await page.context().setOffline(false)
+    await page.getByText("Pas de connexion à Internet.").waitFor({ state: "hidden" })
+    await page.getByRole("button", { name: "Enregistrer" }).first().click()
+    await sees(page, "enregistré")
+    await page.getByRole("link", { name: "Réserver" }).first().click()
+    await page.waitForURL(/\/reserver/)
+  })
+
+  parent.does("has a page of ours when one is asked for, and the page that was asked for when it is back", async (page) => {
+    await page.context().setOffline(true)
+    await page.goto(`${stack.storefront}/compte/porte-monnaie`)
+    await arrivesAt(page, "Pas de connexion")
+    expect(await faultsOf(page)).toEqual([])
+    await page.context().setOffline(false)
+    await arrivesAt(page, "Mon porte-monnaie")
+  })
+})
+
+describe("the same in English", () => {
+  const visitor = new Visitor(PHONE)
+
+  visitor.does("says so in English", async (page) => {
+    await opens(page, "/en")
+    await isGuarded(page)
+    await page.context().setOffline(true)
+    await sees(page, "No Internet connection.")
+    await page.goto(`${stack.storefront}/en/connexion`)
+    await arrivesAt(page, "No connection")
+  })
+})
