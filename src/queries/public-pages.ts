@@ -1,5 +1,4 @@
 import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
-import { readEnvironment } from "../environment"
 import { COMMUNE_MODULE } from "../modules/commune"
 import { contactOf, identityOf } from "../modules/commune/catalogue"
 import type { Commune } from "../modules/commune/models/commune"
@@ -8,14 +7,17 @@ import { notFound } from "../types/canteen-error"
 import type { CommuneScope } from "../types/commune-scope"
 import type { PublicPage } from "../types/http"
 
+/** Where it is read is for the route to say. */
+export type Said = Omit<PublicPage, "address">
+
 /** What each commune of the caller says of itself, in the order of the catalogue. */
-export async function readPublicPages(container: MedusaContainer, communes: CommuneScope): Promise<PublicPage[]> {
+export async function readPublicPages(container: MedusaContainer, communes: CommuneScope): Promise<Said[]> {
   const rows = await communesOf(container).listCanteenCommunes({ id: communes.toArray() }, { order: { rank: "ASC" } })
   return rows.map(toPublicPage)
 }
 
 /** What one of the caller's communes says of itself. @throws CanteenError `commune.not_found` */
-export async function readPublicPage(container: MedusaContainer, communes: CommuneScope, id: string): Promise<PublicPage> {
+export async function readPublicPage(container: MedusaContainer, communes: CommuneScope, id: string): Promise<Said> {
   if (!communes.includes(id)) throw notFound("commune", id)
   return toPublicPage(await readRow(container, id))
 }
@@ -34,10 +36,9 @@ export async function readLogo(container: MedusaContainer, idOrSlug: string): Pr
 
 type Row = InferTypeOf<typeof Commune>
 
-function toPublicPage(row: Row): PublicPage {
+function toPublicPage(row: Row): Said {
   const { id, name, slug, local_terms, brand_colour } = row
-  const address = new URL(`/communes/${slug}`, readEnvironment().STOREFRONT_URL).href
-  return { commune: { id, name, slug }, address, contact: contactOf(row), local_terms, brand_colour, identity: identityOf(row) }
+  return { commune: { id, name, slug }, contact: contactOf(row), local_terms, brand_colour, identity: identityOf(row) }
 }
 
 async function readRow(container: MedusaContainer, id: string): Promise<Row> {

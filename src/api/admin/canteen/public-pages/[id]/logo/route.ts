@@ -7,6 +7,7 @@ import { setLogoWorkflow } from "../../../../../../workflows/set-logo"
 import { defineStaffRoute } from "../../../../../define-staff-route"
 import { FILE, FileAnswer } from "../../../../../file-answer"
 import { documentOf } from "../../../../../middlewares/receive-document"
+import { published } from "../../published"
 
 const permission = "public_pages.edit"
 const answers = "PublicPageResponse"
@@ -26,7 +27,7 @@ export const POST = defineStaffRoute<PublicPageResponse, z.infer<typeof nothing>
     const { content, width, height } = await makeLogo(documentOf(req))
     const logo = { file: { content: content.toString("base64"), mime_type: "image/png" as const }, width, height }
     await setLogoWorkflow(scope).run({ input: { commune_id: id, commune_ids: communes.toArray(), logo, user_id: staff.user_id } })
-    return { public_page: await readPublicPage(scope, communes, id) }
+    return { public_page: published(await readPublicPage(scope, communes, id)) }
   }
 )
 
@@ -34,6 +35,6 @@ export const DELETE = defineStaffRoute<PublicPageResponse>(
   { summary: "Takes the logo off a commune's pages", permission, answers },
   async ({ scope, staff, communes, params: { id = "" } }) => {
     await setLogoWorkflow(scope).run({ input: { commune_id: id, commune_ids: communes.toArray(), logo: null, user_id: staff.user_id } })
-    return { public_page: await readPublicPage(scope, communes, id) }
+    return { public_page: published(await readPublicPage(scope, communes, id)) }
   }
 )
