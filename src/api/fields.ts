@@ -23,20 +23,14 @@ export const page = {
 
 /** A human's text: trimmed, without control characters. */
 export function text(max: number, min = 1): z.ZodString {
-  return z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    .regex(/^[^\p{Cc}]*$/u, "control characters are not allowed")
+  return written(/^[^\p{Cc}]*$/u, max, min)
 }
 
-/** A human's text of several lines: as `text`, with line breaks. */
+/** The same in several lines. */
 export function paragraphs(max: number, min = 1): z.ZodString {
-  return z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    .regex(/^[^\p{Cc}\n]*(?:\n[^\p{Cc}\n]*)*$/u, "control characters are not allowed")
+  return written(/^[^\p{Cc}\n]*(?:\n[^\p{Cc}\n]*)*$/u, max, min)
+}
+
+function written(allowed: RegExp, max: number, min: number): z.ZodString {
+  return z.string().trim().min(min).max(max).regex(allowed, "control characters are not allowed")
 }

@@ -1,8 +1,9 @@
 import { Alert, Button, Text } from "@medusajs/ui"
-import { useId, useRef, useState, type ReactElement } from "react"
+import { useId, useState, type ReactElement } from "react"
 
 import { useImportSchoolCalendar } from "../../api/calendar"
 import { ApiError } from "../../api/request"
+import { FileButton } from "../../components/file-button"
 import { useThrownSentence } from "../../components/use-error-sentence"
 import { useWords } from "../../i18n/use-words"
 import { ImportReport } from "./import-report"
@@ -11,14 +12,12 @@ import { ImportReport } from "./import-report"
 export function ImportFile(): ReactElement {
   const words = useWords()
   const id = useId()
-  const field = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState<{ name: string; content: string } | null>(null)
   const importing = useImportSchoolCalendar()
 
-  async function choose(file: File | undefined): Promise<void> {
+  async function choose(file: File): Promise<void> {
     importing.reset()
     setChosen(null)
-    if (file === undefined) return
     const content = await file.text()
     setChosen({ name: file.name, content })
     importing.mutate({ content, preview: true })
@@ -29,22 +28,15 @@ export function ImportFile(): ReactElement {
   return (
     <div className="flex w-full flex-col gap-y-3">
       <div className="flex flex-col gap-y-1">
-        <input
-          ref={field}
-          type="file"
-          hidden
-          aria-label={words("schoolCalendar.file")}
-          accept=".json,.csv,application/json,text/csv"
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            event.target.value = ""
-            void choose(file)
-          }}
-        />
         <div className="flex flex-wrap items-center gap-3">
-          <Button size="small" variant="secondary" aria-describedby={`${id}-source`} onClick={() => field.current?.click()}>
+          <FileButton
+            label={words("schoolCalendar.file")}
+            accept=".json,.csv,application/json,text/csv"
+            describedBy={`${id}-source`}
+            onChoose={(file) => void choose(file)}
+          >
             {words("schoolCalendar.choose")}
-          </Button>
+          </FileButton>
           {chosen !== null && (
             <Text size="small" className="text-ui-fg-base min-w-0 break-all">
               {words("schoolCalendar.chosen", { name: chosen.name })}

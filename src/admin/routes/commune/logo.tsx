@@ -4,6 +4,7 @@ import { useId, useRef, useState, type ReactElement } from "react"
 import type { PublicPage } from "../../../types/http"
 import { logoAddress, useChangeLogo, useRemoveLogo } from "../../api/public-pages"
 import { ConfirmPrompt } from "../../components/confirm-prompt"
+import { FileButton } from "../../components/file-button"
 import { notifyDone } from "../../components/notify"
 import { useThrownSentence } from "../../components/use-error-sentence"
 import { useWords } from "../../i18n/use-words"
@@ -15,16 +16,15 @@ export function Logo({ page: { commune, identity } }: { page: PublicPage }): Rea
   const change = useChangeLogo(commune.id)
   const remove = useRemoveLogo(commune.id)
   const id = useId()
-  const field = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [asking, setAsking] = useState(false)
   const name = { commune: commune.name }
   const { logo } = identity
   const fault = change.error ?? remove.error
 
-  function choose(file: File | undefined): void {
+  function choose(file: File): void {
     remove.reset()
-    if (file !== undefined) change.mutate(file, { onSuccess: () => notifyDone(words("publicPage.logoToast", name)) })
+    change.mutate(file, { onSuccess: () => notifyDone(words("publicPage.logoToast", name)) })
   }
 
   function confirm(): void {
@@ -59,21 +59,16 @@ export function Logo({ page: { commune, identity } }: { page: PublicPage }): Rea
         </Text>
       )}
       <div className="flex flex-wrap gap-2">
-        <input
-          ref={field}
-          type="file"
-          hidden
-          aria-label={words("publicPage.chooseLogo")}
+        <FileButton
+          ref={button}
+          label={words("publicPage.chooseLogo")}
           accept="image/png,image/jpeg"
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            event.target.value = ""
-            choose(file)
-          }}
-        />
-        <Button ref={button} size="small" variant="secondary" aria-describedby={`${id}-hint`} isLoading={change.isPending} onClick={() => field.current?.click()}>
+          describedBy={`${id}-hint`}
+          busy={change.isPending}
+          onChoose={choose}
+        >
           {words(logo === null ? "publicPage.chooseLogo" : "publicPage.changeLogo")}
-        </Button>
+        </FileButton>
         {logo !== null && (
           <Button size="small" variant="transparent" onClick={() => setAsking(true)}>
             {words("publicPage.removeLogo")}
