@@ -1,5 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { STAFF_MODULE } from "../../src/modules/staff"
 import type StaffModuleService from "../../src/modules/staff/service"
 import type {
@@ -15,6 +15,7 @@ import type {
 import { Client, openShop } from "../helpers/client"
 import { type Town, foundCommunes } from "../helpers/communes"
 import { type RegisteredFamily, aRegistration, hire, registerFamily } from "../helpers/people"
+import { countStatements } from "../helpers/statements"
 
 const MEMBERSHIPS = "/admin/canteen/memberships"
 /** A name that no answer given to Aiguilhe may hold: it belongs to a family of Coubon. */
@@ -203,19 +204,7 @@ medusaIntegrationTestRunner({
     })
 
     it("a list of ten families takes as many SQL statements as a list of one", async () => {
-      const connection = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-      const countOnce = async (): Promise<number> => {
-        let count = 0
-        const add = (): void => {
-          count++
-        }
-        connection.on("query", add)
-        await clerk.get(MEMBERSHIPS)
-        connection.off("query", add)
-        return count
-      }
-      // The fewest of some runs: mails and jobs of the background may add their own to one of them.
-      const statements = async (): Promise<number> => Math.min(await countOnce(), await countOnce(), await countOnce(), await countOnce())
+      const statements = async (): Promise<number> => countStatements(getContainer(), () => clerk.get(MEMBERSHIPS))
       const before = await statements()
       for (let index = 0; index < 9; index++) await registerFamily(shop, `parent${index}@example.fr`, aRegistration({ memberships: [aiguilhe.wish] }))
       expect(before).toBeGreaterThan(5)

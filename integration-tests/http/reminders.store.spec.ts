@@ -4,9 +4,10 @@ import type { AccountResponse, Weekday } from "../../src/types/http"
 import { resendMailsWorkflow } from "../../src/workflows/resend-mails"
 import { tellDeadlinesWorkflow } from "../../src/workflows/tell-deadlines"
 import { fillBasket, payByWallet } from "../helpers/baskets"
-import { type Canteens, DAYS, type Family, openCanteens, settle } from "../helpers/canteens"
+import { type Canteens, DAYS, type Family, type Service, openCanteens, settle } from "../helpers/canteens"
 import { rewind, startClock } from "../helpers/clock"
 import { type DeliveredMail, openPostOffice } from "../helpers/post-office"
+import { countStatements } from "../helpers/statements"
 
 jest.setTimeout(300_000)
 
@@ -30,8 +31,8 @@ medusaIntegrationTestRunner({
 
     beforeEach(rewind)
 
-    const eats = async (weekdays: Weekday[], { of = dupont.louane, at = canteens.canteen } = {}): Promise<void> => {
-      const { status } = await dupont.parent.post("/store/canteen/patterns", { beneficiary_id: of, canteen_service_id: at.id, weeks: "every", weekdays })
+    const eats = async (weekdays: Weekday[], { family = dupont, of, at = canteens.canteen }: { family?: Family; of?: string; at?: Service } = {}): Promise<void> => {
+      const { status } = await family.parent.post("/store/canteen/patterns", { beneficiary_id: of ?? family.louane, canteen_service_id: at.id, weeks: "every", weekdays })
       expect(status).toBe(200)
     }
     /** The reminders that reached somebody since the last look. */
@@ -86,6 +87,34 @@ medusaIntegrationTestRunner({
         await resendMailsWorkflow(getContainer()).run({ input: { within_minutes: 24 * 60 * 60, idle_minutes: 0 } })
         expect(office.mails).toEqual([])
         expect((await remindersAt(NEXT_DAY)).length).toBe(1)
+      })
+    })
+
+    describe("many families", () => {
+      const settleAnother = async (name: string): Promise<Family> =>
+        settle(getContainer(), canteens, { email: `${name}@example.fr`, at: [canteens.canteen, canteens.coubon], wallet_cents: 5_000 })
+
+      it("each are told of their own meals, whoever else is read with them", async () => {
+        const [martin, petit, roux] = [await settleAnother("martin"), await settleAnother("petit"), await settleAnother("roux")]
+        await eats(["thu"])
+        await eats(["thu"], { family: martin })
+        await eats(["mon", "thu"], { family: petit, of: petit.theo, at: canteens.coubon })
+        await eats(["mon"], { family: roux })
+        await payByWallet(martin.parent, await fillBasket(martin.parent, canteens.canteen, [{ beneficiary_id: martin.louane, dates: [DAYS.thursday] }]))
+        const told = (await remindersAt(NEAR)).map(({ to, text }) => [to, text.match(/^- .*$/gm)])
+        expect(told).toHaveLength(2)
+        expect(Object.fromEntries(told)).toEqual({ "camille@example.fr": ["- Louane, jeu. 26 nov."], "petit@example.fr": ["- Théo, jeu. 26 nov.", "- Théo, lun. 30 nov."] })
+      })
+
+      it("are read with as many SQL statements as one", async () => {
+        const statements = async (): Promise<number> => countStatements(getContainer(), () => remindersAt(NEXT_DAY))
+        await eats(["thu"])
+        expect(await remindersAt(NEXT_DAY)).toHaveLength(1)
+        const before = await statements()
+        for (let index = 0; index < 5; index += 1) await eats(["mon", "thu"], { family: await settleAnother(`parent${index}`) })
+        expect(await remindersAt(NEXT_DAY)).toHaveLength(5)
+        expect(before).toBeGreaterThan(5)
+        expect(await statements()).toBe(before)
       })
     })
 

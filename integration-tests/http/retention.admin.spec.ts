@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { readEnvironment } from "../../src/environment"
 import { RETENTION } from "../../src/modules/privacy/rules"
-import type { RetentionResponse } from "../../src/types/http"
+import type { FeedResponse, RetentionResponse } from "../../src/types/http"
 import { carryOutErasuresWorkflow } from "../../src/workflows/carry-out-erasures"
 import { purgeDataWorkflow } from "../../src/workflows/purge-data"
 import { BENEFICIARIES, TOLD } from "../helpers/care"
@@ -95,6 +95,16 @@ medusaIntegrationTestRunner({
       expect(await sql(`SELECT DISTINCT "to", data FROM notification`)).toEqual([{ to: "effacé", data: {} }])
       expect((await purge(367)).mails).toBe(0)
       expect(await sql("SELECT count(*)::int AS count FROM notification WHERE idempotency_key IS NOT NULL")).toEqual([before])
+    })
+
+    it("revokes a calendar's address that nobody has read for thirteen months, and not one that is read", async () => {
+      const make = async (body: object) => (await family.parent.post<FeedResponse>("/store/canteen/feeds", body)).body.url
+      const read = async (url: string) => (await api.request({ method: "GET", url: new URL(url).pathname, validateStatus: () => true })).status
+      const [never, followed] = [await make({ beneficiary_id: family.theo }), await make({})]
+      await sql("UPDATE canteen_calendar_feed SET last_read_at = made_at + interval '30 days' WHERE scope = 'family'")
+      expect((await purge(394, Date.parse(START))).calendar_feeds).toBe(0)
+      expect((await purge(396, Date.parse(START))).calendar_feeds).toBe(1)
+      expect([await read(never), await read(followed)]).toEqual([404, 200])
     })
 
     it("erases a family three years after its account ended", async () => {

@@ -65,9 +65,9 @@ export async function readFeedContent(container: MedusaContainer, tokenHash: str
   if (family.account === null || family.account.status === "closed" || (eaters.length === 0 && scope !== WHOLE_FAMILY)) throw feedEnded()
   const isShown = (beneficiaryId: string): boolean => eaters.some(({ id }) => id === beneficiaryId)
   const filter = { customer_id, from: addDays(todayAt(now), -PAST_DAYS), status: TOLD }
-  const [[facts], missing] = await Promise.all([
+  const [[facts], missingOf] = await Promise.all([
     readBookingFacts(container, filter, { limit: MOST_MEALS, offset: 0 }),
-    readMissingMeals(container, { customer_id, now, days: DEADLINE_DAYS }),
+    readMissingMeals(container, { customer_ids: [customer_id], now, days: DEADLINE_DAYS }),
   ])
   const shown = facts.filter(({ row }) => isShown(row.beneficiary_id))
   const menuOf = await readMenus(container, shown)
@@ -75,7 +75,7 @@ export async function readFeedContent(container: MedusaContainer, tokenHash: str
     child: scope === WHOLE_FAMILY ? null : (eaters[0]?.first_name ?? null),
     made_at,
     meals: latest(shown).map(({ own, changes }) => ({ booking: toBookingView(own, now), menu: menuOf(own), changes, changed_at: own.row.updated_at })),
-    missing: missing.filter(({ beneficiary }) => isShown(beneficiary.id)),
+    missing: missingOf(customer_id).filter(({ beneficiary }) => isShown(beneficiary.id)),
   }
 }
 

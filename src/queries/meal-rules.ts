@@ -18,11 +18,20 @@ export async function readMealRules(
   container: MedusaContainer,
   wanted: { customerId: string; canteenServiceIds: string[]; from: string; to: string }
 ): Promise<MealRules> {
-  const communes = container.resolve<CommuneModuleService>(COMMUNE_MODULE)
   const families = container.resolve<FamilyModuleService>(FAMILY_MODULE)
-  const ids = [...new Set(wanted.canteenServiceIds)]
-  const [rules, family] = await Promise.all([communes.readRules(ids), families.readBookers(wanted.customerId)])
-  const missing = ids.find((id) => !rules.has(id))
+  const [services, family] = await Promise.all([readPrepared(container, wanted.canteenServiceIds, wanted), families.readBookers(wanted.customerId)])
+  return rulesOfFamily(family, services, wanted.canteenServiceIds)
+}
+
+/** The rules of canteen services for meals between two days, whoever eats; a service that is gone is left out. */
+export async function readPrepared(container: MedusaContainer, canteenServiceIds: string[], { from, to }: { from: string; to: string }): Promise<MealRules["services"]> {
+  const rules = await container.resolve<CommuneModuleService>(COMMUNE_MODULE).readRules([...new Set(canteenServiceIds)])
+  return new Map([...rules].map(([id, service]) => [id, prepareService(service, from, to)]))
+}
+
+/** What decides the meals of one family in some of the services that were read. @throws CanteenError `canteen_service.not_found` */
+export function rulesOfFamily(family: Booker, services: MealRules["services"], canteenServiceIds: string[]): MealRules {
+  const missing = canteenServiceIds.find((id) => !services.has(id))
   if (missing) throw notFound("canteen_service", missing)
-  return { family, services: new Map([...rules].map(([id, service]) => [id, prepareService(service, wanted.from, wanted.to)])) }
+  return { family, services }
 }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Booker } from "../decisions/meal"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
 import { FAMILY_MODULE } from "../modules/family"
@@ -8,10 +9,15 @@ import type { WeeklyPattern } from "../types/http"
 
 /** How the weeks of a family go, in one canteen service or in all; of who is no longer in the family, nothing is said. */
 export async function readPatterns(container: MedusaContainer, customerId: string, canteenServiceId?: string): Promise<WeeklyPattern[]> {
-  const [patterns, family] = await Promise.all([
-    container.resolve<BookingModuleService>(BOOKING_MODULE).patternsOf(customerId, canteenServiceId),
+  const [patternsOf, family] = await Promise.all([
+    container.resolve<BookingModuleService>(BOOKING_MODULE).patternsOf([customerId], canteenServiceId),
     container.resolve<FamilyModuleService>(FAMILY_MODULE).readBookers(customerId),
   ])
+  return livingPatterns(patternsOf(customerId), family)
+}
+
+/** Those of who is still in the family. */
+export function livingPatterns(patterns: WeeklyPattern[], family: Booker): WeeklyPattern[] {
   return patterns.filter((pattern) => family.beneficiaries.some(({ id }) => id === pattern.beneficiary_id))
 }
 

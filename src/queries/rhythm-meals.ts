@@ -6,10 +6,12 @@ import { BOOKING_MODULE } from "../modules/booking"
 import { seatsLeft } from "../modules/booking/rules"
 import type BookingModuleService from "../modules/booking/service"
 import { addDays, schoolYearEnd } from "../modules/commune/rules"
+import { FAMILY_MODULE } from "../modules/family"
 import { todayAt } from "../modules/family/rules"
+import type FamilyModuleService from "../modules/family/service"
 import type { Day, Instant, Named, WeeklyPattern } from "../types/http"
-import { type MealRules, readMealRules } from "./meal-rules"
-import { readPatterns } from "./patterns"
+import { type MealRules, readPrepared, rulesOfFamily } from "./meal-rules"
+import { livingPatterns } from "./patterns"
 
 /** A meal that the saved weeks of a family name. */
 export type RhythmMeal = { beneficiary_id: string; canteen_service_id: string }
@@ -29,16 +31,16 @@ export function mealsByDay(rules: MealRules, patterns: WeeklyPattern[], { from, 
 }
 
 /** Which meals of these patterns are booked, or held, by whoever books for the child, in any service of the same meal days. */
-export async function readBooked(container: MedusaContainer, rules: MealRules, asked: { patterns: WeeklyPattern[]; from: Day; to: Day }): Promise<(meal: DatedMeal) => boolean> {
+export async function readBooked(container: MedusaContainer, services: MealRules["services"], asked: { patterns: WeeklyPattern[]; from: Day; to: Day }): Promise<(meal: DatedMeal) => boolean> {
   const eaters = [...new Set(asked.patterns.map((pattern) => pattern.beneficiary_id))]
   const active = await container.resolve<BookingModuleService>(BOOKING_MODULE).activeBookings(eaters, asked.from, asked.to)
   const booked = new Set(active.map((row) => `${row.beneficiary_id} ${row.meal_day_service_id} ${row.day}`))
-  return (meal) => booked.has(`${meal.beneficiary_id} ${hostOf(rules, meal)} ${meal.day}`)
+  return (meal) => booked.has(`${meal.beneficiary_id} ${hostOf(services, meal)} ${meal.day}`)
 }
 
 /** The service whose meal days and seats a meal takes. */
-function hostOf(rules: MealRules, { canteen_service_id }: RhythmMeal): string {
-  return rules.services.get(canteen_service_id)?.service.meal_day_service_id ?? canteen_service_id
+function hostOf(services: MealRules["services"], { canteen_service_id }: RhythmMeal): string {
+  return services.get(canteen_service_id)?.service.meal_day_service_id ?? canteen_service_id
 }
 
 /**
@@ -63,27 +65,43 @@ function openedLater(verdict: MealVerdict, at: (now: Temporal.Instant) => MealVe
 export type MissingMeal = { beneficiary: { id: string; first_name: string }; canteen_service: Named; commune: Named; day: Day; book_until: Instant }
 
 /**
- * The meals that a family's saved weeks name, that nobody booked yet and that can still be had in time, in the coming `days`, the next cutoff first. Full days are left
- * out: no reminder gives a seat.
+ * The meals that the saved weeks of each of these families name, that nobody booked yet and that can still be had in time, in the coming `days`, the next cutoff first.
+ * Full days are left out: no reminder gives a seat. As many statements for one family as for many; each family is decided when it is asked for.
+ * @throws CanteenError `canteen_service.not_found` when a family is asked for whose service is gone
  */
-export async function readMissingMeals(container: MedusaContainer, { customer_id, now, days }: { customer_id: string; now: Temporal.Instant; days: number }): Promise<MissingMeal[]> {
-  const patterns = await readPatterns(container, customer_id)
-  if (patterns.length === 0) return []
-  const from = todayAt(now)
-  const to = addDays(from, days)
-  const rules = await readMealRules(container, { customerId: customer_id, canteenServiceIds: patterns.map((own) => own.canteen_service_id), from, to })
-  const [isBooked, isFull] = await Promise.all([readBooked(container, rules, { patterns, from, to }), readFull(container, rules, { from, to })])
-  const missing = [...mealsByDay(rules, patterns, { from, to })].flatMap(([day, meals]) =>
-    meals.flatMap((meal) => (isBooked({ ...meal, day }) || isFull({ ...meal, day }) ? [] : toMissing(rules, { ...meal, day, now })))
-  )
-  return missing.sort((a, b) => Temporal.Instant.compare(a.book_until, b.book_until) || a.day.localeCompare(b.day))
+export async function readMissingMeals(
+  container: MedusaContainer,
+  { customer_ids, now, days }: { customer_ids: string[]; now: Temporal.Instant; days: number }
+): Promise<(customerId: string) => MissingMeal[]> {
+  const period = { from: todayAt(now), to: addDays(todayAt(now), days) }
+  const [patternsOf, familyOf] = await Promise.all([
+    container.resolve<BookingModuleService>(BOOKING_MODULE).patternsOf(customer_ids),
+    container.resolve<FamilyModuleService>(FAMILY_MODULE).bookersOf(customer_ids),
+  ])
+  const ownPatterns = (customerId: string): WeeklyPattern[] => livingPatterns(patternsOf(customerId), familyOf(customerId))
+  const patterns = customer_ids.flatMap(ownPatterns)
+  if (patterns.length === 0) return () => []
+  const services = await readPrepared(container, servicesOf(patterns), period)
+  const [isBooked, isFull] = await Promise.all([readBooked(container, services, { patterns, ...period }), readFull(container, services, period)])
+  return (customerId) => {
+    const own = ownPatterns(customerId)
+    const rules = rulesOfFamily(familyOf(customerId), services, servicesOf(own))
+    const missing = [...mealsByDay(rules, own, period)].flatMap(([day, meals]) =>
+      meals.flatMap((meal) => (isBooked({ ...meal, day }) || isFull({ ...meal, day }) ? [] : toMissing(rules, { ...meal, day, now })))
+    )
+    return missing.sort((a, b) => Temporal.Instant.compare(a.book_until, b.book_until) || a.day.localeCompare(b.day))
+  }
 }
 
-async function readFull(container: MedusaContainer, rules: MealRules, { from, to }: { from: Day; to: Day }): Promise<(meal: DatedMeal) => boolean> {
-  const hosts = [...new Set([...rules.services.values()].map(({ service }) => service.meal_day_service_id))]
+function servicesOf(patterns: WeeklyPattern[]): string[] {
+  return patterns.map(({ canteen_service_id }) => canteen_service_id)
+}
+
+async function readFull(container: MedusaContainer, services: MealRules["services"], { from, to }: { from: Day; to: Day }): Promise<(meal: DatedMeal) => boolean> {
+  const hosts = [...new Set([...services.values()].map(({ service }) => service.meal_day_service_id))]
   const seats = await container.resolve<BookingModuleService>(BOOKING_MODULE).countSeats(hosts, from, to)
   const seatsOf = new Map(seats.map((row) => [`${row.canteen_service_id} ${row.day}`, row]))
-  return (meal) => seatsLeft(seatsOf.get(`${hostOf(rules, meal)} ${meal.day}`), rules.services.get(meal.canteen_service_id)?.service.capacity ?? null) === 0
+  return (meal) => seatsLeft(seatsOf.get(`${hostOf(services, meal)} ${meal.day}`), services.get(meal.canteen_service_id)?.service.capacity ?? null) === 0
 }
 
 function toMissing(rules: MealRules, meal: DatedMeal & { now: Temporal.Instant }): MissingMeal[] {

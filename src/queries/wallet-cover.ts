@@ -24,7 +24,7 @@ export async function readCovers(container: MedusaContainer, { customer_id, wall
   const to = addDays(today, MOST_DAYS - 1)
   const canteenServiceIds = patterns.map((pattern) => pattern.canteen_service_id)
   const rules = await readMealRules(container, { customerId: customer_id, canteenServiceIds, from: today, to })
-  const isBooked = await readBooked(container, rules, { patterns, from: today, to })
+  const isBooked = await readBooked(container, rules.services, { patterns, from: today, to })
   const days = eachDay(today, to)
   return wallets.map((wallet) => {
     const own = patterns.filter((pattern) => rules.services.get(pattern.canteen_service_id)?.service.payee.id === wallet.payee.id)

@@ -64,8 +64,8 @@ async function readSchoolYearEnd(container: MedusaContainer, { customer_id, cant
 }
 
 async function readSavedRhythm(container: MedusaContainer, { customer_id, canteen_service_id, beneficiary_ids }: WantedRequest): Promise<Rhythm[]> {
-  const saved = await container.resolve<BookingModuleService>(BOOKING_MODULE).patternsOf(customer_id, canteen_service_id)
-  const wanted = saved.filter((pattern) => !beneficiary_ids || beneficiary_ids.includes(pattern.beneficiary_id))
+  const savedBy = await container.resolve<BookingModuleService>(BOOKING_MODULE).patternsOf([customer_id], canteen_service_id)
+  const wanted = savedBy(customer_id).filter((pattern) => !beneficiary_ids || beneficiary_ids.includes(pattern.beneficiary_id))
   if (wanted.length === 0) throw noSavedPattern()
   return wanted.map(({ beneficiary_id, weeks, weekdays }) => ({ beneficiary_id, weeks, weekdays }))
 }

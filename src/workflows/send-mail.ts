@@ -9,7 +9,7 @@ export type Mail = {
 }[keyof MailTemplates]
 
 type Notifications = {
-  listNotifications(filter: { idempotency_key: string; status: "failure" | "success" }): Promise<{ id: string; data: object }[]>
+  listNotifications(filter: { idempotency_key: string | string[]; status: "failure" | "success" }, config?: { select: string[] }): Promise<{ id: string; data: object; idempotency_key: string }[]>
   updateNotifications(row: { id: string; data: object }): Promise<unknown>
 }
 
@@ -41,6 +41,14 @@ async function forgetSecrets(rows: Notifications, idempotency_key: string): Prom
   // Medusa merges an update into the data that is there.
   const data = Object.fromEntries(Object.keys(sent.data).filter((name) => SECRETS.includes(name)).map((name) => [name, ""]))
   await rows.updateNotifications({ id: sent.id, data: { ...sent.data, ...data } })
+}
+
+/** Which of these mails, by their keys, have left already, in one SQL statement. */
+export async function readSent(container: MedusaContainer, keys: string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = container.resolve<INotificationModuleService>(Modules.NOTIFICATION) as unknown as Notifications
+  const sent = await rows.listNotifications({ idempotency_key: keys, status: "success" }, { select: ["id", "idempotency_key"] })
+  return new Set(sent.map(({ idempotency_key }) => idempotency_key))
 }
 
 /** Sends a mail to a family through Medusa's notifications, which keep what was sent. */

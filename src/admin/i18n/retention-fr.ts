@@ -25,6 +25,7 @@ export const retention = {
     waiting_list: "Listes d'attente terminées",
     carts: "E-mail des paniers abandonnés",
     logins: "Connexions des familles",
+    calendar_feeds: "Adresses d'agenda que personne ne lit",
     mails: "Contenu des e-mails envoyés",
     bank_accounts: "IBAN des virements faits",
     staff_invitations: "Invitations d'agents acceptées ou échues",

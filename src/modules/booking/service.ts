@@ -23,7 +23,7 @@ import { type Gesture, type MadeGesture, makeGesture } from "./gestures"
 import { type Sending, endSending, takeSending } from "../../types/sending"
 import { UnfinishedCheckouts } from "./unfinished"
 import { type FamilyDays, type FamilySeatCount, type SeatCount, countSeats, countSeatsForFamily } from "./waiting-reads"
-import { type PatternInput, type PatternRow, forgetPattern, forgetPatternsOf, savePattern, toPattern } from "./weekly-patterns"
+import { type PatternInput, byCustomer, customersWithPatterns, forgetPattern, forgetPatternsOf, savePattern } from "./weekly-patterns"
 
 export type BookingRow = InferTypeOf<typeof Booking>
 export type CheckoutRecord = InferTypeOf<typeof Checkout>
@@ -193,11 +193,15 @@ class BookingModuleService extends MedusaService({
     )
   }
 
-  /** How the weeks of a customer's beneficiaries go, in one canteen service or in all; the oldest first. */
-  async patternsOf(customerId: string, canteenServiceId?: string): Promise<WirePattern[]> {
-    const filter = { customer_id: customerId, ...(canteenServiceId ? { canteen_service_id: canteenServiceId } : {}) }
-    const rows: PatternRow[] = await this.listCanteenWeeklyPatterns(filter, { order: { created_at: "ASC", id: "ASC" } })
-    return rows.map(toPattern)
+  /** How the weeks of each of these customers' beneficiaries go, in one canteen service or in all; the oldest first. */
+  async patternsOf(customerIds: string[], canteenServiceId?: string): Promise<(customerId: string) => WirePattern[]> {
+    const filter = { customer_id: customerIds, ...(canteenServiceId ? { canteen_service_id: canteenServiceId } : {}) }
+    return byCustomer(await this.listCanteenWeeklyPatterns(filter, { order: { created_at: "ASC", id: "ASC" } }))
+  }
+
+  /** A page of the customers who saved weekly patterns, in the order of their ids, after the one of the page before. */
+  async customersWithPatterns(page: { after: string; limit: number }): Promise<string[]> {
+    return customersWithPatterns(this.reading(), page)
   }
 
   /** Keeps a weekly pattern, over the one of the same weeks; answers its id. */

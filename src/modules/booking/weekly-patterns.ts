@@ -44,7 +44,20 @@ export async function forgetPatternsOf(sql: Sql, customerId: string, beneficiary
   await sql("DELETE FROM canteen_weekly_pattern WHERE customer_id = ? AND beneficiary_id = coalesce(?, beneficiary_id)", [customerId, beneficiaryId])
 }
 
+/** A page of the customers who saved a pattern: those whose ids come after `after`, in order. */
+export async function customersWithPatterns(sql: Sql, { after, limit }: { after: string; limit: number }): Promise<string[]> {
+  const rows = await sql<{ customer_id: string }>("SELECT DISTINCT customer_id FROM canteen_weekly_pattern WHERE customer_id > ? AND deleted_at IS NULL ORDER BY customer_id LIMIT ?", [after, limit])
+  return rows.map(({ customer_id }) => customer_id)
+}
+
+/** The patterns of each customer among these rows, in their order. */
+export function byCustomer(rows: PatternRow[]): (customerId: string) => WirePattern[] {
+  const patterns = new Map<string, WirePattern[]>()
+  for (const row of rows) patterns.set(row.customer_id, [...(patterns.get(row.customer_id) ?? []), toPattern(row)])
+  return (customerId) => patterns.get(customerId) ?? []
+}
+
 /** A pattern as it is read; its weekdays are checked by the table. */
-export function toPattern({ id, beneficiary_id, canteen_service_id, weeks, weekdays }: PatternRow): WirePattern {
+function toPattern({ id, beneficiary_id, canteen_service_id, weeks, weekdays }: PatternRow): WirePattern {
   return { id, beneficiary_id, canteen_service_id, weeks, weekdays: weekdays as Weekday[] }
 }

@@ -25,10 +25,13 @@ const AGREED = `SELECT json_build_object('even', p.even_customer_id, 'odd', p.od
   FROM canteen_custody_plan p WHERE p.beneficiary_id = b.id AND p.state = 'agreed' AND p.deleted_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM canteen_family_account o WHERE o.customer_id IN (p.even_customer_id, p.odd_customer_id) AND o.status = 'closed' AND o.deleted_at IS NULL)`
 
-/** What decides whether a customer may book, for whom and at what price, in one statement: it runs for every calendar and every payment. */
-export async function readBookers(sql: Sql, customerId: string): Promise<Bookers> {
-  const [row] = await sql<Bookers>(
-    `SELECT json_build_object('status', a.status) AS account,
+/**
+ * What decides whether these customers may book, for whom and at what price, in one statement whatever their number: it runs for every calendar and every payment.
+ * Of who is no family, nothing is known.
+ */
+export async function readBookers(sql: Sql, customerIds: string[]): Promise<(customerId: string) => Bookers> {
+  const rows = await sql<Bookers & { customer_id: string }>(
+    `SELECT a.customer_id, json_build_object('status', a.status) AS account,
        (SELECT coalesce(json_agg(json_build_object('id', b.id, 'first_name', b.first_name, 'last_name', b.last_name, 'birth_date', b.birth_date,
             'relationship', g.relationship, 'custody_weeks', g.custody_weeks, 'custody', (${AGREED})) ORDER BY g.created_at, g.id), '[]'::json)
           FROM canteen_guardianship g JOIN canteen_beneficiary b ON b.id = g.beneficiary_id AND b.deleted_at IS NULL
@@ -47,8 +50,9 @@ export async function readBookers(sql: Sql, customerId: string): Promise<Bookers
           FROM canteen_document d
          WHERE d.deleted_at IS NULL AND (d.customer_id = a.customer_id OR d.beneficiary_id IN
            (SELECT g.beneficiary_id FROM canteen_guardianship g WHERE g.customer_id = a.customer_id AND g.deleted_at IS NULL))) AS papers
-     FROM canteen_family_account a WHERE a.customer_id = ? AND a.deleted_at IS NULL`,
-    [customerId]
+     FROM canteen_family_account a WHERE a.customer_id = ANY(?) AND a.deleted_at IS NULL`,
+    [customerIds]
   )
-  return row ?? { account: null, beneficiaries: [], memberships: [], quotients: [], pending_quotients: [], papers: [] }
+  const families = new Map(rows.map(({ customer_id, ...family }) => [customer_id, family]))
+  return (customerId) => families.get(customerId) ?? { account: null, beneficiaries: [], memberships: [], quotients: [], pending_quotients: [], papers: [] }
 }

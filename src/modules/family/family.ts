@@ -14,6 +14,9 @@ export type MembershipRow = InferTypeOf<typeof Membership>
 /** A beneficiary seen by one of its guardians. */
 export type Ward = Pick<BeneficiaryRow, "id" | "first_name" | "last_name" | "birth_date"> & Pick<GuardianshipRow, "relationship" | "custody_weeks">
 
+/** A beneficiary as its meals name it. */
+export type BeneficiaryName = Pick<BeneficiaryRow, "id" | "first_name" | "last_name" | "birth_date">
+
 /** All that the module knows of one customer. */
 export type Family = { account: AccountRow; beneficiaries: Ward[]; memberships: MembershipRow[] }
 

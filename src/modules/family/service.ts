@@ -11,7 +11,7 @@ import { type FormerAccount, closeAccount, reopenAccount } from "./closing"
 import { type Decided, type RivalTariffs, type Verdict, decideAccount, decideMembership, lockOpenAccount, showToCommunes, undecide } from "./decision"
 import { chooseDiets } from "./diets"
 import * as documents from "./documents"
-import { type DocumentRow, type Family, type MembershipRow, type Ward, toFamilies, toWard } from "./family"
+import { type BeneficiaryName, type DocumentRow, type Family, type MembershipRow, type Ward, toFamilies, toWard } from "./family"
 import { Households } from "./households"
 import { Beneficiary } from "./models/beneficiary"
 import { BeneficiaryDiet } from "./models/beneficiary-diet"
@@ -37,7 +37,6 @@ type Manager = Parameters<typeof sqlOf>[0]
 type Reader = Parameters<typeof readSqlOf>[0]
 
 export type DocumentFilter = { id?: string; commune_id?: string[]; customer_id?: string; status?: DocumentStatus; kind?: DocumentKind[] }
-export type BeneficiaryName = { id: string; first_name: string; last_name: string; birth_date: Day | null }
 
 const OLDEST_FIRST = { created_at: "ASC", id: "ASC" } as const
 const NEWEST_FIRST = { created_at: "DESC", id: "DESC" } as const
@@ -78,7 +77,9 @@ class FamilyModuleService extends MedusaService({
   /** Writes a whole family in one transaction. @throws see `registration.ts` */
   async register(registration: Registration): Promise<Family> {
     await this.atomically((sql) => register(sql, registration))
-    return this.retrieveFamily(registration.customer_id)
+    const family = await this.readFamily(registration.customer_id)
+    if (!family) throw notFound("account", registration.customer_id)
+    return family
   }
 
   /** A family's address is confirmed: its communes see what it asked. */
@@ -110,7 +111,12 @@ class FamilyModuleService extends MedusaService({
 
   /** What decides whether a customer may book, for whom and at what price. One SQL statement. */
   async readBookers(customerId: string): Promise<Bookers> {
-    return readBookers(readSqlOf(this.baseRepository_.getFreshManager<Reader>()), customerId)
+    return (await this.bookersOf([customerId]))(customerId)
+  }
+
+  /** The same of each of these customers, in one SQL statement whatever their number. */
+  async bookersOf(customerIds: string[]): Promise<(customerId: string) => Bookers> {
+    return readBookers(readSqlOf(this.baseRepository_.getFreshManager<Reader>()), customerIds)
   }
 
   /** The names behind these ids, also of beneficiaries that were removed since: their meals stay in the history. */
@@ -227,12 +233,6 @@ class FamilyModuleService extends MedusaService({
   /** The customers whose account asked these communes, newest first, with their count. */
   async findAccounts(filter: StaffFilter<AccountStatus>, page: Window): Promise<[string[], number]> {
     return this.atomically((sql) => findAccounts(sql, filter, page))
-  }
-
-  private async retrieveFamily(customerId: string): Promise<Family> {
-    const family = await this.readFamily(customerId)
-    if (!family) throw notFound("account", customerId)
-    return family
   }
 
   /** One beneficiary of a customer. @throws CanteenError `beneficiary.not_found`, also for another family's */

@@ -24,6 +24,7 @@ const OLD: Readonly<Record<Exclude<RetentionName, Documents | Accounts>, Old>> =
   waiting_list: { table: "canteen_waiting_entry", at: "coalesce(t.ended_at, t.joined_at)", rows: "t.state NOT IN ('waiting', 'offered')" },
   carts: { table: "cart", at: "t.updated_at", rows: "t.email IS NOT NULL AND t.completed_at IS NULL AND NOT EXISTS (SELECT 1 FROM order_cart o WHERE o.cart_id = t.id)", set: "email = NULL" },
   logins: { table: "canteen_session", at: "t.seen_at", rows: "true" },
+  calendar_feeds: { table: "canteen_calendar_feed", at: "coalesce(t.last_read_at, t.made_at)", rows: "true" },
   mails: { table: "notification", at: "t.created_at", rows: `t.data <> '{}' AND t.status = 'success'`, set: `"to" = 'effacé', data = '{}', provider_data = NULL` },
   bank_accounts: { table: "canteen_payout", at: "t.paid_on::date", rows: "t.paid_on IS NOT NULL AND t.iban <> 'effacé'", set: "iban = 'effacé', account_holder = 'effacé'" },
   staff_invitations: { table: "canteen_invitation", at: "greatest(t.updated_at, t.expires_at)", rows: "true" },

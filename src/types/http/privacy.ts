@@ -81,6 +81,7 @@ export type RetainedKind =
   | "waiting_list"
   | "carts"
   | "logins"
+  | "calendar_feeds"
   | "mails"
   | "bank_accounts"
   | "staff_invitations"

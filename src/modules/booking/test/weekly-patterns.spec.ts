@@ -18,7 +18,7 @@ moduleIntegrationTestRunner<BookingModuleService>({
       ...changes,
     })
     const known = async (customerId = "cus_dupont"): Promise<string[]> =>
-      (await service.patternsOf(customerId)).map(({ weeks, weekdays }) => `${weeks} ${weekdays.join(" ")}`).sort()
+      (await service.patternsOf([customerId]))(customerId).map(({ weeks, weekdays }) => `${weeks} ${weekdays.join(" ")}`).sort()
 
     describe("a weekly pattern", () => {
       it("is written over the one of the same weeks, and keeps its id", async () => {
@@ -42,6 +42,12 @@ moduleIntegrationTestRunner<BookingModuleService>({
           await Promise.all([service.savePattern(aPattern({ beneficiary_id })), service.savePattern(aPattern({ beneficiary_id, weeks: "odd" }))])
         }
         expect(await service.listCanteenWeeklyPatterns({})).toHaveLength(15)
+      })
+
+      it("names its customer once among all, page by page", async () => {
+        for (const [index, customer_id] of ["cus_c", "cus_a", "cus_b", "cus_a"].entries()) await service.savePattern(aPattern({ customer_id, beneficiary_id: `bene_${index}` }))
+        const pages = [{ after: "", limit: 2 }, { after: "cus_b", limit: 2 }, { after: "cus_c", limit: 2 }]
+        expect(await Promise.all(pages.map((page) => service.customersWithPatterns(page)))).toEqual([["cus_a", "cus_b"], ["cus_c"], []])
       })
 
       it("is a customer's own: another one neither reads nor deletes it", async () => {

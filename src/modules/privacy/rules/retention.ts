@@ -10,6 +10,7 @@ export const RETENTION = {
   waiting_list: 365,
   carts: 90,
   logins: 30,
+  calendar_feeds: 395,
   mails: 365,
   bank_accounts: 395,
   staff_invitations: 365,

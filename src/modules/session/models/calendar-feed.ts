@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 
 /**
  * The secret address of a family's calendar, or of one child's: whoever has it reads the meals. Its token is kept as a hash. `scope` is the beneficiary's id, or
- * `family`; a customer has one address at most of each. Revoking deletes the row.
+ * `family`; a customer has one address at most of each. Revoking deletes the row, and so does the purge once nobody has read it for long.
  */
 export const CalendarFeed = model
   .define("canteen_calendar_feed", {

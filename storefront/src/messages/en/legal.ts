@@ -25,6 +25,7 @@ export const kept: typeof FrenchKept = {
   waiting_list: "Ended waiting lists",
   carts: "Email address of abandoned baskets",
   logins: "Logins",
+  calendar_feeds: "Calendar addresses that nobody reads",
   mails: "Content of emails sent",
   bank_accounts: "IBANs of transfers made",
   staff_invitations: "Invitations of staff",
