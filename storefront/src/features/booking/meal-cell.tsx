@@ -42,7 +42,7 @@ export const MealCell = memo(function MealCell(props: CellProps): ReactElement {
   const price = cell.price_cents
   const other = free && price !== undefined && price !== usualCents
   return (
-    <label className="relative flex h-12 min-w-11 items-center justify-center lg:h-full lg:min-w-0" title={words}>
+    <label className="relative flex h-12 min-w-[44px] items-center justify-center lg:h-full lg:min-w-0" title={words}>
       <input
         type="checkbox"
         name={free ? "meal" : undefined}

@@ -18,7 +18,7 @@ export function EntriesTable({ entries }: { entries: readonly WalletEntry[] }): 
         {entries.map((entry) => (
           <tr key={entry.id} className="border-b border-hairline align-top">
             <td className="py-2 whitespace-nowrap">{shortDate(dayOf(entry.created_at))}</td>
-            <td className="py-2 pl-3">
+            <td className="py-2 pl-3 [overflow-wrap:anywhere]">
               {entry.order_id ? (
                 <>
                   <Link href={`/compte/commandes/${entry.order_id}`}>{entryKinds[entry.kind]}</Link>
