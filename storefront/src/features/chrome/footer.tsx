@@ -1,7 +1,6 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
-import { env } from "@/env"
-import { locale } from "@messages/locale"
+import { hasOtherLanguage } from "@/data/public-page"
 import { nav } from "@messages/nav"
 import { LanguageLink } from "./language-link"
 
@@ -11,11 +10,6 @@ const links = [
   { href: "/confidentialite", label: nav.privacy },
   { href: "/accessibilite", label: nav.accessibility },
 ]
-
-/** French is always served; English where a process of its own does. */
-function hasOtherLanguage(): boolean {
-  return locale.lang !== "fr" || env().ENGLISH_STOREFRONT_URL !== undefined
-}
 
 export function Footer(): ReactElement {
   return (

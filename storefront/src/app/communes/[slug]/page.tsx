@@ -3,11 +3,12 @@ import Link from "next/link"
 import type { ReactElement } from "react"
 import { currentVisitor } from "@/data/account"
 import { readCommune } from "@/data/communes"
+import { publicPage } from "@/data/public-page"
 import { readReviews } from "@/data/reviews"
 import { sessionToken } from "@/data/session"
 import { Contact } from "@/features/communes/contact"
 import { Menus } from "@/features/communes/menus"
-import { legalPath } from "@/features/communes/paths"
+import { communePath, legalPath } from "@/features/communes/paths"
 import { Reglement } from "@/features/communes/reglement"
 import { TariffsTable } from "@/features/communes/tariffs-table"
 import { one, type Search } from "@/features/forms/search"
@@ -22,7 +23,8 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Search }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
-  return { title: (await readCommune(slug)).commune.name }
+  const { commune } = await readCommune(slug)
+  return publicPage(communePath(commune.slug), commune.name)
 }
 
 export default async function CommunePage({ params, searchParams }: Props): Promise<ReactElement> {

@@ -3,7 +3,9 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 import type { ReactElement } from "react"
 import { listCommunes } from "@/data/account"
+import { publicPage } from "@/data/public-page"
 import { Contact } from "@/features/communes/contact"
+import { legalPath } from "@/features/communes/paths"
 import { contact } from "@messages/contact"
 import { Page, Section } from "@/ui/page"
 import { Prose } from "@/ui/prose"
@@ -13,7 +15,7 @@ type Props = { params: Promise<{ slug: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const commune = (await listCommunes()).find((one) => one.slug === slug)
-  return commune ? { title: contact.title(commune.name) } : {}
+  return commune ? publicPage(legalPath(commune.slug), contact.title(commune.name)) : {}
 }
 
 export default async function CommuneLegalPage({ params }: Props): Promise<ReactElement> {
