@@ -3,6 +3,7 @@ import Link from "next/link"
 import type { ReactElement } from "react"
 import { currentVisitor } from "@/data/account"
 import { readCommune } from "@/data/communes"
+import { publicAddress } from "@/data/origin"
 import { publicPage } from "@/data/public-page"
 import { readReviews } from "@/data/reviews"
 import { sessionToken } from "@/data/session"
@@ -13,6 +14,7 @@ import { Reglement } from "@/features/communes/reglement"
 import { TariffsTable } from "@/features/communes/tariffs-table"
 import { one, type Search } from "@/features/forms/search"
 import { ServiceReviews } from "@/features/reviews/service-reviews"
+import { longDate } from "@/format/days"
 import { communes } from "@messages/communes"
 import { contact } from "@messages/contact"
 import { ButtonLink } from "@/ui/button"
@@ -29,11 +31,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CommunePage({ params, searchParams }: Props): Promise<ReactElement> {
   const [{ slug }, search, visitor] = await Promise.all([params, searchParams, currentVisitor()])
-  const { commune } = await readCommune(slug)
+  const { commune, today } = await readCommune(slug)
+  const { href: address } = await publicAddress(communePath(commune.slug))
   const token = visitor.kind === "family" ? await sessionToken() : undefined
   const services = await Promise.all(commune.canteen_services.map(async (service) => ({ service, answer: await readReviews(service.id, token) })))
   return (
-    <Page title={commune.name} lead={<p>{communes.lead}</p>} aside={<PrintButton />}>
+    <Page title={commune.name} lead={<Lead printed={communes.printed(longDate(today), address)} />} aside={<PrintButton />}>
       <p className="no-print">
         {visitor.kind === "family" ? <ButtonLink href="/reserver">{communes.bookable}</ButtonLink> : <ButtonLink href="/inscription">{communes.signUp}</ButtonLink>}
       </p>
@@ -77,5 +80,15 @@ export default async function CommunePage({ params, searchParams }: Props): Prom
         </p>
       </Section>
     </Page>
+  )
+}
+
+/** What the page is for; on paper, which day it tells of and where it was. */
+function Lead({ printed }: { printed: string }): ReactElement {
+  return (
+    <>
+      <p className="no-print">{communes.lead}</p>
+      <p className="hidden print:block">{printed}</p>
+    </>
   )
 }
