@@ -3,7 +3,7 @@ import { isAccessible } from "./helpers/audit"
 import { Backend } from "./helpers/backend"
 import { DECLINED, paysWithCard } from "./helpers/card"
 import { logsInInEnglish, readsEverything } from "./helpers/english"
-import { aFamily, bookMeals, CANTEEN, type Family, serviceId } from "./helpers/families"
+import { aFamily, bookMeals, CANTEEN, type Family, moneyFromTheTownHall, serviceId } from "./helpers/families"
 import { meal, opens } from "./helpers/parent"
 import { plain, sees } from "./helpers/screen"
 import { stack } from "./helpers/stack"
@@ -59,6 +59,30 @@ describe("a family's pages in English, at 320 and 1280 px, have no fault", () =>
   })
 })
 
+describe("a movement that the town hall made", () => {
+  const parent = new Visitor()
+  const [REASON, GIVEN] = ["Repas compté deux fois", "Repas servi froid"]
+
+  parent.does("has the words of each language, and its reason as it was written, marked as French", async (page) => {
+    const family = await aFamily("Motifs", { cents: 5000 })
+    const order = await bookMeals(family, ["2026-12-01"])
+    await moneyFromTheTownHall(family, { order, adjusted: REASON, given: GIVEN })
+    await logsInInEnglish(page, family.email)
+    for (const [path, adjustment, gesture] of [
+      ["/en/compte/porte-monnaie", "Adjustment by the town hall", "Given back by the town hall"],
+      ["/compte/porte-monnaie", "Régularisation de la mairie", "Geste de la mairie"],
+    ] as const) {
+      await opens(page, path)
+      for (const [words, reason] of [[adjustment, REASON], [gesture, GIVEN]] as const) {
+        const row = page.getByRole("row").filter({ hasText: words })
+        await row.waitFor()
+        expect([words, await row.locator('[lang="fr"]').allTextContents()]).toEqual([words, [reason]])
+      }
+      expect(await page.getByText("Ajustement").count()).toBe(0)
+    }
+  })
+})
+
 describe("no page under /en that links lead to", () => {
   const parent = new Visitor()
 
@@ -66,7 +90,8 @@ describe("no page under /en that links lead to", () => {
     const names = await namesOf()
     const open = await readsEverything(page, ["/en", "/en/connexion", "/en/mot-de-passe-oublie", "/en/inscription", "/en/reinitialiser", "/en/page-qui-nexiste-pas"], names)
     const family = await aFamily("Lectrice", { cents: 5000 })
-    await bookMeals(family, ["2026-12-01"])
+    const order = await bookMeals(family, ["2026-12-01"])
+    await moneyFromTheTownHall(family, { order, adjusted: "Repas compté deux fois", given: "Repas servi froid" })
     await logsInInEnglish(page, family.email)
     const { seen, french } = await readsEverything(page, ["/en/compte", "/en/compte/quotient", "/en/panier"], names)
     expect([...open.french, ...french]).toEqual([])

@@ -3,6 +3,7 @@ import { isAccessible } from "./helpers/audit"
 import { logsIn, opens } from "./helpers/parent"
 import { arrivesAt, read, sees } from "./helpers/screen"
 import { logsInAsStaff, opensAdmin } from "./helpers/staff"
+import { stack } from "./helpers/stack"
 import { DESKTOP, PHONE, Visitor } from "./helpers/visitor"
 
 const COMMENT = "Les menus sont variés et le service est calme."
@@ -30,6 +31,20 @@ describe.each([PHONE, DESKTOP])("at %i px, a visitor without account", (width) =
   visitor.does("is told that another name is no commune", async (page) => {
     await opens(page, "/communes/nulle-part")
     await arrivesAt(page, "Cette page n’existe pas")
+  })
+})
+
+describe("a commune's page on paper", () => {
+  const visitor = new Visitor()
+
+  visitor.does("tells its prices and règlement on two sheets, of which day, and shows nothing to press", async (page) => {
+    await opens(page, "/communes/aiguilhe")
+    await arrivesAt(page, "Aiguilhe")
+    await page.emulateMedia({ media: "print" })
+    await sees(page, `Tarifs et règlement au 23 novembre 2026 · ${stack.storefront}/communes/aiguilhe`)
+    expect(await page.locator("button, a:not([href^='tel:'], [href^='mailto:'], [href='#contenu'])").filter({ visible: true }).count()).toBe(0)
+    const pdf = await page.pdf({ format: "A4", margin: { top: "1.5cm", bottom: "1.5cm", left: "1.5cm", right: "1.5cm" } })
+    expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(2)
   })
 })
 

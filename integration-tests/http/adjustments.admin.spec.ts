@@ -56,7 +56,7 @@ medusaIntegrationTestRunner({
       const { status, body } = await adjust()
       expect([status, body.adjustment]).toMatchObject([201, { amount_cents: 380, reason: TWICE, balance_after_cents: 5_380 }])
       const { entries } = (await dupont.parent.get<EntriesResponse>(`/store/canteen/wallets/${walletId}/entries`)).body
-      expect(entries[0]).toMatchObject({ kind: "adjustment", amount_cents: 380, label: `Ajustement : ${TWICE}` })
+      expect(entries[0]).toMatchObject({ kind: "adjustment", amount_cents: 380, label: `Ajustement : ${TWICE}`, reason: TWICE })
       await eventually(async () => expect((await mails()).map(({ to, data }) => [to, data])).toMatchObject([["camille@example.fr", { amount_cents: 380, balance_cents: 5_380, reason: TWICE }]]))
       expect(await acts()).toMatchObject([{ user_id: finance.userId, subject_id: body.adjustment.id, details: { amount_cents: 380, reason: TWICE } }])
     })

@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import type { AdminOrderResponse, ErrorBody, OrderRefundRequest, OrderRefundResponse, Role } from "../../src/types/http"
-import { balance, fillBasket, payByWallet, readBookings } from "../helpers/baskets"
+import type { AdminOrderResponse, EntriesResponse, ErrorBody, OrderRefundRequest, OrderRefundResponse, Role } from "../../src/types/http"
+import { balance, fillBasket, payByWallet, readBookings, readWallet } from "../helpers/baskets"
 import { type Canteens, DAYS, type Family, readBooks } from "../helpers/canteens"
 import { type CardShop, openCardShop } from "../helpers/cards"
 import { type Answer, Client } from "../helpers/client"
@@ -64,6 +64,8 @@ medusaIntegrationTestRunner({
         const { status, body } = await give(order, { amount_cents: 200 })
         expect([status, body.refund]).toMatchObject([201, { amount_cents: 200, refund_to: "wallet" }])
         expect([await balance(dupont.parent), (await readBookings(dupont.parent)).map(({ status: state }) => state)]).toEqual([4_900, ["confirmed", "confirmed"]])
+        const { entries } = (await dupont.parent.get<EntriesResponse>(`/store/canteen/wallets/${(await readWallet(dupont.parent)).id}/entries`)).body
+        expect(entries.map(({ kind, reason }) => [kind, reason])).toEqual(expect.arrayContaining([["refund", "Repas servi froid"], ["checkout", null]]))
         await booksAre(order, 460)
         expect(post.mails.filter(({ subject }) => subject.startsWith("Remboursement de 2,00")).map(({ to, text }) => [to, text.includes("Repas servi froid")])).toEqual([["camille@example.fr", true]])
         const { body: seen } = await finance.get<AdminOrderResponse>(`/admin/canteen/orders/${order}`)

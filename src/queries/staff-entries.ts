@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { BOOKING_MODULE } from "../modules/booking"
 import type BookingModuleService from "../modules/booking/service"
 import { STORE_CREDIT_MODULE } from "../modules/store-credit"
+import { reasonOf } from "../modules/store-credit/rules"
 import type { EntryRow } from "../modules/store-credit/service"
 import type StoreCreditModuleService from "../modules/store-credit/service"
 import type { AdminEntriesResponse, AdminWalletEntry, EntryKind } from "../types/http"
@@ -24,8 +25,9 @@ export async function readAdminEntries(
     const reference = row.reference ?? ""
     const own = !OF_MEALS.includes(row.kind) || (communesOf.get(reference) ?? []).some((communeId) => caller.communes.includes(communeId))
     const { kind, label, balance_after_cents } = own ? row : { kind: null, label: null, balance_after_cents: null }
+    const reason = own ? reasonOf(row) : null
     const order_id = own ? (orders.get(reference) ?? null) : null
-    return { id: row.id, amount_cents: row.amount_cents, created_at: row.posted_at.toISOString(), kind, label, balance_after_cents, order_id }
+    return { id: row.id, amount_cents: row.amount_cents, created_at: row.posted_at.toISOString(), kind, label, reason, balance_after_cents, order_id }
   })
   return { wallet, entries, count, ...page }
 }

@@ -8,6 +8,7 @@ import type CommuneModuleService from "../modules/commune/service"
 import { FAMILY_MODULE } from "../modules/family"
 import type FamilyModuleService from "../modules/family/service"
 import { STORE_CREDIT_MODULE } from "../modules/store-credit"
+import { reasonOf } from "../modules/store-credit/rules"
 import type { AccountRow, EntryRow } from "../modules/store-credit/service"
 import type StoreCreditModuleService from "../modules/store-credit/service"
 import { notFound } from "../types/canteen-error"
@@ -59,6 +60,7 @@ export async function readEntries(
       balance_after_cents: row.balance_after_cents,
       kind: row.kind,
       label: row.label,
+      reason: reasonOf(row),
       created_at: row.posted_at.toISOString(),
       ...(order_id ? { order_id } : {}),
     }

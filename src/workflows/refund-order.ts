@@ -8,6 +8,7 @@ import type BookingModuleService from "../modules/booking/service"
 import { STAFF_MODULE } from "../modules/staff"
 import type StaffModuleService from "../modules/staff/service"
 import { STORE_CREDIT_MODULE } from "../modules/store-credit"
+import { gestureKey } from "../modules/store-credit/rules"
 import type StoreCreditModuleService from "../modules/store-credit/service"
 import { communeOf, readBookingFacts } from "../queries/bookings"
 import { readCustomers } from "../queries/customers"
@@ -29,7 +30,7 @@ async function give(container: MedusaContainer, { now, ...gesture }: RefundOrder
     if (made.replayed || made.refund_to === "card") return made
     const { id, customer_id, payee_id, cents } = made
     const entry = { customer_id, payee_id, amount_cents: cents, kind: "refund" as const, label: gesture.reason, at }
-    await wallets.post({ ...entry, idempotency_key: `gesture:${id}`, reference: made.checkout_id }, sql)
+    await wallets.post({ ...entry, idempotency_key: gestureKey(id), reference: made.checkout_id }, sql)
     return made
   })
 }

@@ -95,6 +95,14 @@ export async function countOrders({ parent }: Family): Promise<number> {
   return orders.filter(({ kind }) => kind === "meals").length
 }
 
+/** The town hall adjusts the family's first wallet, and gives some of an order back to it, each for a reason. */
+export async function moneyFromTheTownHall({ parent }: Family, { order, adjusted, given }: { order: string; adjusted: string; given: string }): Promise<void> {
+  const admin = await Backend.logIn("user", stack.logins.platform_admin)
+  const { wallets } = await parent.get<WalletsResponse>("/store/canteen/wallets")
+  await admin.post(`/admin/canteen/wallets/${wallets[0]?.id ?? ""}/adjustments`, { amount_cents: 380, reason: adjusted })
+  await admin.post(`/admin/canteen/orders/${order}/refunds`, { amount_cents: 200, refund_to: "wallet", reason: given })
+}
+
 /** The id of a canteen service, as it stands in addresses. */
 export async function serviceId(wish: Wish): Promise<string> {
   return (await choiceOf(wish)).canteen_service_id

@@ -17,6 +17,7 @@ export const wallets = {
   amount: "Montant",
   after: "Solde après",
   elsewhere: "Dans une autre commune",
+  given: "Geste de la mairie : {{reason}}",
   kind: {
     top_up: "Recharge par carte",
     checkout: "Repas réservés",

@@ -2,6 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { Sql } from "../../types/sql"
 import { keyReused } from "./errors"
 import { post } from "./post"
+import { adjustmentLabel } from "./rules"
 
 /** What staff posts by hand. `amount_cents` is signed; `idempotency_key` is the caller's own. */
 export type Adjusting = {
@@ -29,7 +30,7 @@ export async function adjust(sql: Sql, { account, amount_cents, reason, by, idem
   )
   if (!fresh) return replay(sql, { account_id: account.id, amount_cents, reason, by, idempotency_key: idempotency_key ?? "" })
   const { customer_id, payee_id } = account
-  const label = `Ajustement : ${reason}`
+  const label = adjustmentLabel(reason)
   const posted = await post(sql, { customer_id, payee_id, amount_cents, kind: "adjustment", label, idempotency_key: `adjustment:${id}`, reference: id, at })
   return { id, amount_cents, reason, adjusted_at: fresh.adjusted_at, balance_after_cents: posted.balance_cents, replayed: false }
 }

@@ -14,6 +14,7 @@ export type AdminWalletEntry = {
   created_at: Instant
   kind: EntryKind | null
   label: string | null
+  reason: string | null
   balance_after_cents: Cents | null
   order_id: string | null
 }

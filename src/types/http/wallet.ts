@@ -21,7 +21,10 @@ export type WalletEntry = {
   amount_cents: Cents
   balance_after_cents: Cents
   kind: EntryKind
+  /** As statements and exports call it, in French. */
   label: string
+  /** Why the town hall moved the money, in its own words: of adjustments, and of refunds that cancel no meal. */
+  reason: string | null
   created_at: Instant
   order_id?: string
 }

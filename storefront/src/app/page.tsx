@@ -1,7 +1,9 @@
+import type { Metadata } from "next"
 import type { ReactElement } from "react"
 import type { CommuneOffer } from "@wire"
 import { currentVisitor, listCommunes } from "@/data/account"
 import { BackendError } from "@/data/errors"
+import { publicPage } from "@/data/public-page"
 import { CommunesList } from "@/features/communes/communes-list"
 import { SampleWeek } from "@/features/home/sample-week"
 import { StepIcon } from "@/features/home/step-icon"
@@ -9,6 +11,8 @@ import { home } from "@messages/public"
 import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
 import { Page, Section } from "@/ui/page"
+
+export const generateMetadata = (): Promise<Metadata> => publicPage("/")
 
 /** Null when they cannot be had now: the rest of the page does not depend on them. */
 async function communesOrNull(): Promise<CommuneOffer[] | null> {

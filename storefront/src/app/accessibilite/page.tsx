@@ -1,10 +1,11 @@
 import type { Metadata } from "next"
 import type { ReactElement } from "react"
+import { publicPage } from "@/data/public-page"
 import { accessibility } from "@messages/accessibility"
 import { Page } from "@/ui/page"
 import { Prose } from "@/ui/prose"
 
-export const metadata: Metadata = { title: accessibility.title }
+export const generateMetadata = (): Promise<Metadata> => publicPage("/accessibilite", accessibility.title)
 
 export default function AccessibilityPage(): ReactElement {
   return (

@@ -1,10 +1,11 @@
 import type { Metadata } from "next"
 import type { ReactElement } from "react"
+import { publicPage } from "@/data/public-page"
 import { help } from "@messages/help"
 import { Page } from "@/ui/page"
 import { Prose } from "@/ui/prose"
 
-export const metadata: Metadata = { title: help.title }
+export const generateMetadata = (): Promise<Metadata> => publicPage("/aide", help.title)
 
 export default function HelpPage(): ReactElement {
   return (

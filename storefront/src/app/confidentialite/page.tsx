@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import type { ReactElement } from "react"
 import { readRetention } from "@/data/retention"
+import { publicPage } from "@/data/public-page"
 import { TERMS_VERSION } from "@/features/registration/terms"
 import { kept, legal } from "@messages/legal"
 import { privacyPolicy } from "@messages/privacy-policy"
@@ -8,7 +9,7 @@ import { terms } from "@messages/terms"
 import { Page } from "@/ui/page"
 import { Prose } from "@/ui/prose"
 
-export const metadata: Metadata = { title: privacyPolicy.title }
+export const generateMetadata = (): Promise<Metadata> => publicPage("/confidentialite", privacyPolicy.title)
 
 export default async function PrivacyPage(): Promise<ReactElement> {
   const periods = await readRetention()

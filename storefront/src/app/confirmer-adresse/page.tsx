@@ -7,7 +7,7 @@ import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
 import { Page } from "@/ui/page"
 
-export const metadata: Metadata = { title: words.title, robots: { index: false }, referrer: "no-referrer" }
+export const metadata: Metadata = { title: words.title, referrer: "no-referrer" }
 
 export default async function ConfirmAddressPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
   const link = one((await searchParams).lien)

@@ -3,6 +3,7 @@ import Form from "next/form"
 import { redirect } from "next/navigation"
 import type { ReactElement } from "react"
 import { currentVisitor } from "@/data/account"
+import { publicPage } from "@/data/public-page"
 import { safePath } from "@/features/session/paths"
 import { SignInForm } from "@/features/session/sign-in-form"
 import { fields } from "@messages/words"
@@ -13,7 +14,7 @@ import { Notice } from "@/ui/notice"
 import { Page } from "@/ui/page"
 import { one, type Search } from "@/features/forms/search"
 
-export const metadata: Metadata = { title: login.title }
+export const generateMetadata = (): Promise<Metadata> => publicPage("/connexion", login.title)
 
 export default async function LoginPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
   const search = await searchParams

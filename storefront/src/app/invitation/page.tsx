@@ -11,7 +11,7 @@ import { Notice } from "@/ui/notice"
 import { Page } from "@/ui/page"
 
 /** The link is a secret: no other site learns it from a referrer. */
-export const metadata: Metadata = { title: household.acceptTitle, referrer: "no-referrer", robots: { index: false } }
+export const metadata: Metadata = { title: household.acceptTitle, referrer: "no-referrer" }
 
 export default async function InvitationPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
   const link = one((await searchParams).jeton)

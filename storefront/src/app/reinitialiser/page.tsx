@@ -7,7 +7,7 @@ import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
 import { Page } from "@/ui/page"
 
-export const metadata: Metadata = { title: reset.title, robots: { index: false } }
+export const metadata: Metadata = { title: reset.title }
 
 export default async function ResetPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
   const search = await searchParams

@@ -1,9 +1,8 @@
 import Link from "next/link"
 import type { ReactElement } from "react"
 import { currentVisitor } from "@/data/account"
-import { env } from "@/env"
+import { hasOtherLanguage } from "@/data/public-page"
 import { legalPath } from "@/features/communes/paths"
-import { locale } from "@messages/locale"
 import { nav } from "@messages/nav"
 import { LanguageLink } from "./language-link"
 
@@ -13,11 +12,6 @@ const links = [
   { href: "/confidentialite", label: nav.privacy },
   { href: "/accessibilite", label: nav.accessibility },
 ]
-
-/** French is always served; English where a process of its own does. */
-function hasOtherLanguage(): boolean {
-  return locale.lang !== "fr" || env().ENGLISH_STOREFRONT_URL !== undefined
-}
 
 export async function Footer(): Promise<ReactElement> {
   const visitor = await currentVisitor()

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation"
 import type { ReactElement } from "react"
+import { pathUnder } from "@/format/site-path"
 import { otherLanguage } from "@messages/locale"
 
 /** The same page in the other language: another site beside this one, hence a plain link. */
@@ -11,7 +12,7 @@ export function LanguageLink(): ReactElement {
   const { base, lang, name } = otherLanguage
   return (
     <a
-      href={`${base}${path === "/" && base !== "" ? "" : path}${search ? `?${search}` : ""}`}
+      href={pathUnder(base, path) + (search ? `?${search}` : "")}
       lang={lang}
       hrefLang={lang}
       className="inline-flex min-h-11 items-center text-muted underline-offset-4 hover:underline"

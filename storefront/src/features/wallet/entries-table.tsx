@@ -21,19 +21,23 @@ export function EntriesTable({ entries }: { entries: readonly WalletEntry[] }): 
             <td className="py-2 pl-3 [overflow-wrap:anywhere]">
               {entry.order_id ? (
                 <>
-                  <Link href={`/compte/commandes/${entry.order_id}`}>{entryKinds[entry.kind]}</Link>
+                  <Link href={`/compte/commandes/${entry.order_id}`}>{nameOf(entry)}</Link>
                   <Link
                     href={receiptsOfOrder(entry.order_id)}
                     className="flex min-h-6 w-fit items-center text-sm text-muted underline underline-offset-4"
-                    aria-label={words.receiptOf(entryKinds[entry.kind], shortDate(dayOf(entry.created_at)))}
+                    aria-label={words.receiptOf(nameOf(entry), shortDate(dayOf(entry.created_at)))}
                   >
                     {words.receipt}
                   </Link>
                 </>
               ) : (
-                entryKinds[entry.kind]
+                nameOf(entry)
               )}
-              {entry.kind === "adjustment" && <span className="block text-sm text-muted">{entry.label}</span>}
+              {entry.reason !== null && (
+                <span className="block text-sm break-words text-muted" lang="fr">
+                  {entry.reason}
+                </span>
+              )}
             </td>
             <td className="py-2 pl-3 text-right font-semibold whitespace-nowrap">{signedMoney(entry.amount_cents)}</td>
             <td className="hidden py-2 pl-3 text-right whitespace-nowrap text-muted sm:table-cell print:table-cell">
@@ -44,4 +48,9 @@ export function EntriesTable({ entries }: { entries: readonly WalletEntry[] }): 
       </tbody>
     </table>
   )
+}
+
+/** Money that comes back for a reason of the town hall's comes back for no cancelled meal. */
+function nameOf({ kind, reason }: WalletEntry): string {
+  return entryKinds[kind === "refund" && reason !== null ? "gesture" : kind]
 }

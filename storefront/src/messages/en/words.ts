@@ -80,6 +80,7 @@ export const entryKinds: typeof FrenchEntryKinds = {
   checkout: "Meals booked",
   reversal: "Entry reversed",
   refund: "Meal cancelled",
+  gesture: "Given back by the town hall",
   adjustment: "Adjustment by the town hall",
   payout: "Paid back to you",
   opening: "Opening balance",

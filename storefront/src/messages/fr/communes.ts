@@ -3,6 +3,8 @@ import type { ReglementSubject } from "@wire"
 /** The public page of one commune. */
 export const communes = {
   lead: "Ce que votre commune propose, à quel prix et selon quelles règles.",
+  /** At the head of the paper. */
+  printed: (day: string, address: string) => `Tarifs et règlement au ${day} · ${address}`,
   servicesNav: "Services de la commune",
   tariffs: "Tarifs",
   reglement: "Règlement",

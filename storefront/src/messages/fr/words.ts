@@ -67,11 +67,13 @@ export const bookingStatuses: Record<BookingStatus, string> = {
   absent: "Absent",
 }
 
-export const entryKinds: Record<EntryKind, string> = {
+/** What moved a wallet's money; a gesture of the town hall is a refund that cancels no meal. */
+export const entryKinds: Record<EntryKind | "gesture", string> = {
   top_up: "Recharge",
   checkout: "Repas réservés",
   reversal: "Écriture annulée",
   refund: "Repas annulé",
+  gesture: "Geste de la mairie",
   adjustment: "Régularisation de la mairie",
   payout: "Remboursement",
   opening: "Solde de départ",

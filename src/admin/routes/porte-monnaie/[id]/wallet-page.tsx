@@ -76,6 +76,7 @@ export function WalletPage({ walletId, me }: { walletId: string; me: MeResponse 
 function columns(words: Words, me: MeResponse): Column<AdminWalletEntry>[] {
   const what = (row: AdminWalletEntry): string => {
     if (row.kind === null) return words("wallets.elsewhere")
+    if (row.kind === "refund" && row.reason !== null) return words("wallets.given", { reason: row.reason })
     return row.kind === "adjustment" && row.label !== null ? row.label : words(`wallets.kind.${row.kind}`)
   }
   return [

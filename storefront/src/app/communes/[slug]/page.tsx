@@ -3,16 +3,19 @@ import Link from "next/link"
 import type { ReactElement } from "react"
 import { currentVisitor } from "@/data/account"
 import { readCommune } from "@/data/communes"
+import { publicAddress } from "@/data/origin"
+import { publicPage } from "@/data/public-page"
 import { readReviews } from "@/data/reviews"
 import { sessionToken } from "@/data/session"
 import { Contact } from "@/features/communes/contact"
 import { Colours, Logo } from "@/features/communes/identity"
 import { Menus } from "@/features/communes/menus"
-import { legalPath } from "@/features/communes/paths"
+import { communePath, legalPath } from "@/features/communes/paths"
 import { Reglement } from "@/features/communes/reglement"
 import { TariffsTable } from "@/features/communes/tariffs-table"
 import { one, type Search } from "@/features/forms/search"
 import { ServiceReviews } from "@/features/reviews/service-reviews"
+import { longDate } from "@/format/days"
 import { communes } from "@messages/communes"
 import { contact } from "@messages/contact"
 import { ButtonLink } from "@/ui/button"
@@ -23,16 +26,18 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Search }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
-  return { title: (await readCommune(slug)).commune.name }
+  const { commune } = await readCommune(slug)
+  return publicPage(communePath(commune.slug), commune.name)
 }
 
 export default async function CommunePage({ params, searchParams }: Props): Promise<ReactElement> {
   const [{ slug }, search, visitor] = await Promise.all([params, searchParams, currentVisitor()])
-  const { commune } = await readCommune(slug)
+  const { commune, today } = await readCommune(slug)
+  const { href: address } = await publicAddress(communePath(commune.slug))
   const token = visitor.kind === "family" ? await sessionToken() : undefined
   const services = await Promise.all(commune.canteen_services.map(async (service) => ({ service, answer: await readReviews(service.id, token) })))
   return (
-    <Page title={commune.name} mark={<Logo {...commune} />} lead={<p>{communes.lead}</p>} aside={<PrintButton />}>
+    <Page title={commune.name} mark={<Logo {...commune} />} lead={<Lead printed={communes.printed(longDate(today), address)} />} aside={<PrintButton />}>
       <Colours {...commune} />
       <p className="no-print">
         {visitor.kind === "family" ? <ButtonLink href="/reserver">{communes.bookable}</ButtonLink> : <ButtonLink href="/inscription">{communes.signUp}</ButtonLink>}
@@ -77,5 +82,15 @@ export default async function CommunePage({ params, searchParams }: Props): Prom
         </p>
       </Section>
     </Page>
+  )
+}
+
+/** What the page is for; on paper, which day it tells of and where it was. */
+function Lead({ printed }: { printed: string }): ReactElement {
+  return (
+    <>
+      <p className="no-print">{communes.lead}</p>
+      <p className="hidden print:block">{printed}</p>
+    </>
   )
 }

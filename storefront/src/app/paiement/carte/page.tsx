@@ -13,7 +13,7 @@ import { secondsUntil } from "@/format/days"
 import { payment } from "@messages/payment"
 import { Page } from "@/ui/page"
 
-export const metadata: Metadata = { title: payment.cardTitle, robots: { index: false } }
+export const metadata: Metadata = { title: payment.cardTitle }
 
 /** The hold of the meals that are being paid; a top-up keeps none. */
 async function readHold(back: URLSearchParams): Promise<{ cartId: string; secondsLeft: number; extended: boolean } | null> {

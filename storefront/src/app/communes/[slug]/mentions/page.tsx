@@ -2,9 +2,10 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import type { ReactElement } from "react"
 import { readCommune } from "@/data/communes"
+import { publicPage } from "@/data/public-page"
 import { Contact } from "@/features/communes/contact"
 import { Colours, Logo } from "@/features/communes/identity"
-import { communePath } from "@/features/communes/paths"
+import { communePath, legalPath } from "@/features/communes/paths"
 import { contact } from "@messages/contact"
 import { Page, Section } from "@/ui/page"
 import { PrintButton } from "@/ui/print-button"
@@ -14,7 +15,8 @@ type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
-  return { title: contact.title((await readCommune(slug)).commune.name) }
+  const { commune } = await readCommune(slug)
+  return publicPage(legalPath(commune.slug), contact.title(commune.name))
 }
 
 /** Who answers for the service in a commune, and the texts that count there. */

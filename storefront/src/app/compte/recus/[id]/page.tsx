@@ -62,23 +62,24 @@ function Voided({ receipt: { voided_by: voidedBy, voids } }: { receipt: Receipt 
   )
 }
 
+/** What the town hall wrote stays in its language; of a pay-out, the page's own words say it already. */
 function Facts({ receipt }: { receipt: Receipt }): ReactElement {
-  const { payee, family, date, label, reason } = receipt
+  const { kind, payee, family, date, label, reason } = receipt
   const rows = [
     { name: words.payee, value: payee.name },
     { name: words.family, value: `${family.first_name} ${family.last_name}`.trim() || words.gone },
     { name: words.date, value: longDate(date) },
-    { name: words.label, value: label },
-    { name: words.reason, value: reason },
+    { name: words.label, value: kind === "payout" ? null : label, lang: "fr" },
+    { name: words.reason, value: reason, lang: "fr" },
   ]
   return (
     <dl className="grid gap-1 sm:grid-cols-[8rem_1fr]">
       {rows
         .filter(({ value }) => value !== null)
-        .map(({ name, value }) => (
+        .map(({ name, value, lang }) => (
           <div key={name} className="grid grid-cols-[6rem_1fr] gap-x-3 sm:contents">
             <dt className="text-muted">{name}</dt>
-            <dd>{value}</dd>
+            <dd lang={lang}>{value}</dd>
           </div>
         ))}
     </dl>
