@@ -25,6 +25,14 @@ const AGREED = `SELECT json_build_object('even', p.even_customer_id, 'odd', p.od
   FROM canteen_custody_plan p WHERE p.beneficiary_id = b.id AND p.state = 'agreed' AND p.deleted_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM canteen_family_account o WHERE o.customer_id IN (p.even_customer_id, p.odd_customer_id) AND o.status = 'closed' AND o.deleted_at IS NULL)`
 
+/** What a family sent, and what its children's other guardians sent of them: two readings, each by its index. */
+const PAPERS = `SELECT own.id, own.commune_id, own.kind, own.beneficiary_id, own.status, own.valid_until, own.created_at
+     FROM canteen_document own WHERE own.customer_id = a.customer_id AND own.deleted_at IS NULL
+   UNION
+   SELECT sent.id, sent.commune_id, sent.kind, sent.beneficiary_id, sent.status, sent.valid_until, sent.created_at
+     FROM canteen_guardianship g JOIN canteen_document sent ON sent.beneficiary_id = g.beneficiary_id AND sent.deleted_at IS NULL
+    WHERE g.customer_id = a.customer_id AND g.deleted_at IS NULL`
+
 /**
  * What decides whether these customers may book, for whom and at what price, in one statement whatever their number: it runs for every calendar and every payment.
  * Of who is no family, nothing is known.
@@ -47,9 +55,7 @@ export async function readBookers(sql: Sql, customerIds: string[]): Promise<(cus
          WHERE d.customer_id = a.customer_id AND d.kind = 'quotient' AND d.status = 'pending' AND d.deleted_at IS NULL) AS pending_quotients,
        (SELECT coalesce(json_agg(json_build_object('commune_id', d.commune_id, 'kind', d.kind, 'beneficiary_id', d.beneficiary_id, 'status', d.status,
             'valid_until', d.valid_until) ORDER BY d.created_at, d.id), '[]'::json)
-          FROM canteen_document d
-         WHERE d.deleted_at IS NULL AND (d.customer_id = a.customer_id OR d.beneficiary_id IN
-           (SELECT g.beneficiary_id FROM canteen_guardianship g WHERE g.customer_id = a.customer_id AND g.deleted_at IS NULL))) AS papers
+          FROM (${PAPERS}) d) AS papers
      FROM canteen_family_account a WHERE a.customer_id = ANY(?) AND a.deleted_at IS NULL`,
     [customerIds]
   )

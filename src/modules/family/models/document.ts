@@ -31,6 +31,7 @@ export const Document = model
   .indexes([
     { on: ["commune_id", "status", "created_at"] },
     { on: ["customer_id"] },
+    { on: ["beneficiary_id"] },
     { name: "IDX_canteen_document_one_quotient_waits", on: ["customer_id", "commune_id"], unique: true, where: "kind = 'quotient' AND status = 'pending' AND deleted_at IS NULL" },
   ])
   .checks([
