@@ -19,5 +19,5 @@ export function TableHead({ columns }: { columns: readonly HeadColumn[] }): Reac
 }
 
 function classOf({ amount, wide }: HeadColumn, first: boolean): string {
-  return ["py-2 font-normal", first ? "" : "pl-3", amount ? "text-right" : "", wide ? "hidden sm:table-cell print:table-cell" : ""].filter(Boolean).join(" ")
+  return ["py-2 font-normal", first ? "" : "pl-2 sm:pl-3", amount ? "text-right" : "", wide ? "hidden sm:table-cell print:table-cell" : ""].filter(Boolean).join(" ")
 }

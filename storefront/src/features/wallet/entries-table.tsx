@@ -18,7 +18,7 @@ export function EntriesTable({ entries }: { entries: readonly WalletEntry[] }): 
         {entries.map((entry) => (
           <tr key={entry.id} className="border-b border-hairline align-top">
             <td className="py-2 whitespace-nowrap">{shortDate(dayOf(entry.created_at))}</td>
-            <td className="py-2 pl-3 [overflow-wrap:anywhere]">
+            <td className="py-2 pl-2 sm:pl-3 [overflow-wrap:anywhere]">
               {entry.order_id ? (
                 <>
                   <Link href={`/compte/commandes/${entry.order_id}`}>{nameOf(entry)}</Link>
@@ -39,7 +39,7 @@ export function EntriesTable({ entries }: { entries: readonly WalletEntry[] }): 
                 </span>
               )}
             </td>
-            <td className="py-2 pl-3 text-right font-semibold whitespace-nowrap">{signedMoney(entry.amount_cents)}</td>
+            <td className="py-2 pl-2 sm:pl-3 text-right font-semibold whitespace-nowrap">{signedMoney(entry.amount_cents)}</td>
             <td className="hidden py-2 pl-3 text-right whitespace-nowrap text-muted sm:table-cell print:table-cell">
               {money(entry.balance_after_cents)}
             </td>

@@ -2,7 +2,7 @@ import type { communes as French, subjects as FrenchSubjects } from "../fr/commu
 
 export const communes: typeof French = {
   lead: "What your commune offers, at what price and under which rules.",
-  printed: (day, address) => `Prices and rules on ${day} · ${address}`,
+  printed: (day) => `Prices and rules on ${day}`,
   servicesNav: "Services of the commune",
   tariffs: "Rates",
   reglement: "Rules",

@@ -4,7 +4,7 @@ import type { ReglementSubject } from "@wire"
 export const communes = {
   lead: "Ce que votre commune propose, à quel prix et selon quelles règles.",
   /** At the head of the paper. */
-  printed: (day: string, address: string) => `Tarifs et règlement au ${day} · ${address}`,
+  printed: (day: string) => `Tarifs et règlement au ${day}`,
   servicesNav: "Services de la commune",
   tariffs: "Tarifs",
   reglement: "Règlement",

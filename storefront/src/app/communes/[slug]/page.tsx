@@ -37,7 +37,7 @@ export default async function CommunePage({ params, searchParams }: Props): Prom
   const token = visitor.kind === "family" ? await sessionToken() : undefined
   const services = await Promise.all(commune.canteen_services.map(async (service) => ({ service, answer: await readReviews(service.id, token) })))
   return (
-    <Page title={commune.name} mark={<Logo {...commune} />} lead={<Lead printed={communes.printed(longDate(today), address)} />} aside={<PrintButton />}>
+    <Page title={commune.name} mark={<Logo {...commune} />} lead={<Lead day={longDate(today)} address={address} />} aside={<PrintButton />}>
       <Colours {...commune} />
       <p className="no-print">
         {visitor.kind === "family" ? <ButtonLink href="/reserver">{communes.bookable}</ButtonLink> : <ButtonLink href="/inscription">{communes.signUp}</ButtonLink>}
@@ -86,11 +86,13 @@ export default async function CommunePage({ params, searchParams }: Props): Prom
 }
 
 /** What the page is for; on paper, which day it tells of and where it was. */
-function Lead({ printed }: { printed: string }): ReactElement {
+function Lead({ day, address }: { day: string; address: string }): ReactElement {
   return (
     <>
       <p className="no-print">{communes.lead}</p>
-      <p className="hidden print:block">{printed}</p>
+      <p className="hidden print:block">
+        {communes.printed(day)} · <span lang="fr">{address}</span>
+      </p>
     </>
   )
 }
