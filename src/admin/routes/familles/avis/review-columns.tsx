@@ -55,7 +55,7 @@ function Said({ row: { rating, comment, reason, answer }, words }: PartProps): R
 function ReviewActs({ row, words, acts }: PartProps & { acts: Acts }): ReactElement {
   const name = fullName(row.family)
   return (
-    <span className="flex flex-wrap items-center gap-2 max-md:mt-3 max-md:pb-1 md:justify-end lg:flex-nowrap">
+    <span className="flex flex-wrap items-center gap-2 max-md:mt-3 max-md:pb-1 md:justify-end lg:flex-nowrap lg:whitespace-nowrap">
       {row.status !== "pending" && <StatusBadge color={COLOURS[row.status]}>{words(`reviews.state.${row.status}`)}</StatusBadge>}
       {row.status === "published" ? (
         <Button
