@@ -46,6 +46,14 @@ describe("a commune's page on paper", () => {
     const pdf = await page.pdf({ format: "A4", margin: { top: "1.5cm", bottom: "1.5cm", left: "1.5cm", right: "1.5cm" } })
     expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(2)
   })
+
+  visitor.does("no other page prints what can only be pressed either", async (page) => {
+    for (const path of ["/", "/connexion", "/inscription"]) {
+      await opens(page, path)
+      await page.getByRole("heading", { level: 1 }).waitFor()
+      expect([path, await page.getByRole("main").locator("button, a.rounded-md").filter({ visible: true }).allTextContents()]).toEqual([path, []])
+    }
+  })
 })
 
 describe("a review", () => {

@@ -7,6 +7,9 @@ import { arrivesAt } from "./screen"
 const FRENCH =
   /(?<!\p{L})(vous|votre|vos|nous|mes|ne|n’|est|sont|pour|avec|sur|dans|jusqu’au|à partir|réserver|réservé|réservations|annuler|annulé|panier|porte-monnaie|mairie|repas|payer|payé|reçus|connexion|jours?|semaines?|rechargez|aide|lundi|mardi|mercredi|jeudi|vendredi|novembre|décembre|janvier|en attente|hors délai|fermé|complet)(?!\p{L})/giu
 
+/** Addresses are read letter by letter, whatever the language. */
+const ADDRESS = /https?:\/\/\S+/g
+
 /** What is no page: files, the way out, and the other language. */
 const NO_PAGE = /\/(pdf|archive|json|lire)$/
 
@@ -36,7 +39,7 @@ export async function readsEverything(page: Page, starts: string[], names: strin
     await page.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor()
     const { lang, words, links } = await page.evaluate(readPage)
     if (lang !== "en") french.push(`${path}: the language is "${lang}"`)
-    const own = names.reduce((text, name) => text.replaceAll(name, ""), words)
+    const own = names.reduce((text, name) => text.replaceAll(name, ""), words.replace(ADDRESS, ""))
     for (const [word] of own.matchAll(FRENCH)) french.push(`${path}: ${word}`)
     waiting.push(...links.filter((link) => !NO_PAGE.test(link.replace(/\?.*$/, ""))))
   }

@@ -24,6 +24,10 @@ type ReasonFormProps = {
   onCancel: () => void
   onConfirm: (reason: string) => void
   texts?: Texts
+  /** What is written already. */
+  initial?: string
+  /** Red warns of what takes something away. */
+  tone?: "danger" | "primary"
   /** What else is decided, after the reason. */
   children?: ReactNode
 }
@@ -57,11 +61,11 @@ function focusField(event: Event): void {
   if (event.currentTarget instanceof HTMLElement) event.currentTarget.querySelector("textarea")?.focus()
 }
 
-function ReasonForm({ busy, onCancel, onConfirm, texts = REFUSAL, children }: ReasonFormProps): ReactElement {
+function ReasonForm({ busy, onCancel, onConfirm, texts = REFUSAL, initial = "", tone = "danger", children }: ReasonFormProps): ReactElement {
   const words = useWords()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [reason, setReason] = useState("")
+  const [reason, setReason] = useState(initial)
   const [problem, setProblem] = useState<string | null>(null)
 
   function submit(event: FormEvent): void {
@@ -100,7 +104,7 @@ function ReasonForm({ busy, onCancel, onConfirm, texts = REFUSAL, children }: Re
         <Button type="button" variant="secondary" disabled={busy} onClick={onCancel}>
           {words(texts.dismiss)}
         </Button>
-        <Button type="submit" variant="danger" isLoading={busy}>
+        <Button type="submit" variant={tone} isLoading={busy}>
           {words(texts.confirm)}
         </Button>
       </Prompt.Footer>

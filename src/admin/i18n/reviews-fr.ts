@@ -21,6 +21,8 @@ export const reviews = {
   withdrawLabel: "Retirer l'avis de {{name}}",
   answer: "Répondre",
   answerLabel: "Répondre à l'avis de {{name}}",
+  answerAgain: "Changer la réponse",
+  answerAgainLabel: "Changer la réponse à l'avis de {{name}}",
   publishedToast: "L'avis de {{name}} est publié",
   refusedToast: "L'avis de {{name}} est refusé",
   answeredToast: "La réponse à {{name}} est publiée",

@@ -1,4 +1,8 @@
-/** A French sentence of the backend as print sets it: no line begins with a sign, and apostrophes are curved. */
+/** A French sentence as print sets it: no line begins with a sign, no hour is cut in two, and apostrophes are curved. */
 export function typeset(sentence: string): string {
-  return sentence.replace(/ (?=[:;?!€%»])/g, "\u00a0").replace(/« /g, "«\u00a0").replace(/(\p{L})'/gu, "$1’")
+  return sentence
+    .replace(/ (?=[:;?!€%»])/g, "\u00a0")
+    .replace(/« /g, "«\u00a0")
+    .replace(/(\d) h\b(?: (\d\d)\b)?/g, (_, hour: string, minutes?: string) => `${hour}\u00a0h${minutes === undefined ? "" : `\u00a0${minutes}`}`)
+    .replace(/(\p{L})'/gu, "$1’")
 }

@@ -5,7 +5,7 @@ import { classes } from "./classes"
 export type Tone = "primary" | "secondary" | "quiet" | "danger"
 
 const base =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-md px-4 py-2 text-center font-semibold leading-snug transition-colors duration-100 disabled:cursor-default disabled:opacity-60"
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-md px-4 py-2 text-center font-semibold leading-snug transition-colors duration-100 print:hidden disabled:cursor-default disabled:opacity-60"
 
 const tones: Record<Tone, string> = {
   // Where a reader forces colours, it is still the filled one.

@@ -6,7 +6,7 @@ export function stopPage(link: string): string {
   const action = `/canteen/reminders?${new URLSearchParams({ link }).toString()}`
   return page(
     "Arrêter les rappels",
-    `<p>Vous ne recevrez plus de message quand des repas de vos semaines habituelles ne sont pas réservés. Vos réservations ne changent pas.</p>
+    `<p>Aucun message ne vous dira plus que des repas de vos semaines habituelles ne sont pas réservés. Vos réservations ne changent pas.</p>
 <form method="post" action="${escapeHtml(action)}"><button type="submit">Ne plus recevoir ces rappels</button></form>`
   )
 }

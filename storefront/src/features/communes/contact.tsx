@@ -1,5 +1,6 @@
 import type { ReactElement } from "react"
 import type { CommuneContact } from "@wire"
+import { typeset } from "@/format/french"
 import { contact as words } from "@messages/contact"
 
 const LINES = ["contact_address", "opening_hours", "contact_phone", "contact_email", "data_protection_contact"] as const
@@ -16,7 +17,7 @@ export function Contact({ contact }: { contact: CommuneContact }): ReactElement 
           <dd className="break-words" lang="fr">
             {line === "contact_email" ? <a className="underline" href={`mailto:${value}`}>{value}</a> : null}
             {line === "contact_phone" ? <a className="underline" href={`tel:${value.replace(/[ .]/g, "")}`}>{value}</a> : null}
-            {line !== "contact_email" && line !== "contact_phone" ? value : null}
+            {line !== "contact_email" && line !== "contact_phone" ? typeset(value) : null}
           </dd>
         </div>
       ))}

@@ -4,6 +4,7 @@ import type { DocumentView, PaperToSend } from "@wire"
 import { dayOf } from "@/format/days"
 import { papers as words } from "@messages/papers"
 import { classes } from "@/ui/classes"
+import { Reason } from "@/ui/reason"
 import { PaperForm } from "./paper-form"
 import { sitePath } from "@/format/site-path"
 import { RemovePaper } from "./remove-paper"
@@ -56,7 +57,13 @@ function Story({ paper: { state, document, renewal, ends_soon: endsSoon } }: { p
   if (!document) return state === "missing" ? null : <p>{words.otherGuardian}</p>
   if (state === "pending") return <p>{words.sentOn(dayOf(document.created_at))}</p>
   if (state === "expired" && document.valid_until) return <p>{words.endedOn(document.valid_until)}</p>
-  if (document.reason) return <p>{words.reason(document.reason)}</p>
+  if (document.reason) {
+    return (
+      <p>
+        <Reason label={words.reason}>{document.reason}</Reason>
+      </p>
+    )
+  }
   return null
 }
 

@@ -4,6 +4,7 @@ import type { QuotientRequest } from "@wire"
 import { dayOf } from "@/format/days"
 import { quotient } from "@messages/quotient"
 import { Notice } from "@/ui/notice"
+import { Reason } from "@/ui/reason"
 
 /** What became of the last request. */
 export function RequestState({ request }: { request: QuotientRequest }): ReactElement {
@@ -26,7 +27,9 @@ export function RequestState({ request }: { request: QuotientRequest }): ReactEl
     case "rejected":
       return (
         <Notice tone="stop" title={quotient.rejectedTitle}>
-          <p>{quotient.rejected(document.reason ?? "")}</p>
+          <p>
+            <Reason label={quotient.rejected}>{document.reason ?? ""}</Reason>
+          </p>
           <p>{quotient.rejectedNext}</p>
           {link}
         </Notice>
@@ -34,7 +37,9 @@ export function RequestState({ request }: { request: QuotientRequest }): ReactEl
     case "to_renew":
       return (
         <Notice tone="late" title={quotient.askedAgainTitle}>
-          <p>{quotient.rejected(document.reason ?? "")}</p>
+          <p>
+            <Reason label={quotient.rejected}>{document.reason ?? ""}</Reason>
+          </p>
           {link}
         </Notice>
       )

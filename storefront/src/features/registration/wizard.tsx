@@ -154,7 +154,7 @@ export function Wizard({ communes, email, invitation }: Props): ReactElement {
           </Button>
         )}
         {saved !== emptyDraft && (
-          <Button tone="quiet" className="sm:ml-auto" onClick={() => draftStore.clear()}>
+          <Button tone="quiet" className="max-sm:!px-0 sm:ml-auto" onClick={() => draftStore.clear()}>
             {registration.forget}
           </Button>
         )}

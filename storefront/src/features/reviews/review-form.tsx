@@ -18,7 +18,7 @@ export function ReviewForm({ slug, service, own, back }: Props): ReactElement {
   const [state, action] = useActionState(saveReview, emptyForm)
   const rating = state.values.rating ?? String(own?.rating ?? "")
   return (
-    <form action={action} noValidate className="grid max-w-[36rem] gap-4 border-l-4 border-brand pl-4">
+    <form action={action} noValidate className="grid max-w-[38rem] gap-4 border-l-4 border-brand pl-4">
       <h4 className="font-semibold">{reviews.formTitle(service.name)}</h4>
       <p className="text-muted">{reviews.formLead}</p>
       <ErrorSummary state={state} />
@@ -27,7 +27,7 @@ export function ReviewForm({ slug, service, own, back }: Props): ReactElement {
       {own && <input type="hidden" name="review" value={own.id} />}
       <fieldset>
         <legend className="font-semibold">{reviews.note}</legend>
-        <div className="flex flex-wrap gap-x-5">
+        <div className="flex flex-wrap gap-x-4">
           {reviews.notes.map((label, index) => (
             <Check key={`${label} ${rating}`} id={`rating-${String(index + 1)}`} kind="radio" name="rating" value={index + 1} defaultChecked={rating === String(index + 1)}>
               {label}

@@ -6,6 +6,7 @@ import { reviews as words } from "@messages/reviews"
 import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
 import { OneButtonForm } from "@/ui/one-button-form"
+import { Reason } from "@/ui/reason"
 import { dropReview } from "./actions"
 import { Rating } from "./rating"
 import { ReviewForm } from "./review-form"
@@ -29,7 +30,7 @@ export function ServiceReviews({ slug, service, answer, writing }: Props): React
         </ButtonLink>
       )}
       {reviews.length > 0 && (
-        <ul className="grid max-w-[46rem] divide-y divide-hairline border-y border-hairline">
+        <ul className="grid max-w-[46rem] divide-y divide-hairline border-t border-hairline">
           {reviews.map((review) => (
             <Published key={review.id} review={review} />
           ))}
@@ -53,9 +54,12 @@ function Published({ review }: { review: PublishedReview }): ReactElement {
         {review.comment}
       </p>
       {review.answer && (
-        <p className="mt-1 border-l-2 border-brand pl-3 text-sm">
-          <strong>{words.answer}</strong> <span lang="fr">{review.answer}</span>
-        </p>
+        <div className="mt-1 border-l-2 border-brand pl-3">
+          <p className="text-sm text-muted">{words.answer}</p>
+          <p className="break-words" lang="fr">
+            {review.answer}
+          </p>
+        </div>
       )}
     </li>
   )
@@ -65,16 +69,22 @@ function Own({ slug, service, own }: { slug: string; service: Props["service"]; 
   return (
     <Notice tone={own.status === "refused" ? "stop" : own.status === "pending" ? "info" : "done"} title={words.own} className="max-w-[46rem]">
       <p>{words.state[own.status]}</p>
-      {own.reason && <p>{words.reason(own.reason)}</p>}
+      {own.reason && (
+        <p>
+          <Reason label={words.reason}>{own.reason}</Reason>
+        </p>
+      )}
       {own.status !== "published" && (
         <>
           <p className="mt-2">
             <Rating value={own.rating} />
           </p>
-          <p className="whitespace-pre-line break-words">{own.comment}</p>
+          <p className="whitespace-pre-line break-words" lang="fr">
+            {own.comment}
+          </p>
         </>
       )}
-      <div className="mt-2 flex flex-wrap gap-x-4">
+      <div className="-mx-4 mt-2 flex flex-wrap">
         <ButtonLink href={reviewPath(slug, service.id)} tone="quiet">
           {words.change}
         </ButtonLink>

@@ -4,6 +4,7 @@ import type { Membership, MembershipStatus } from "@wire"
 import { money } from "@/format/money"
 import { services } from "@messages/account"
 import { membershipStatuses } from "@messages/words"
+import { Reason } from "@/ui/reason"
 
 const link = "inline-flex min-h-11 items-center text-brand underline underline-offset-4"
 
@@ -40,7 +41,11 @@ export function MembershipsTable({ memberships }: { memberships: readonly Member
             </td>
             <td className="pr-3 sm:py-2">
               <span className={`font-semibold ${colours[one.status]}`}>{membershipStatuses[one.status]}</span>
-              {one.reason && <span className="block text-sm">{services.reason(one.reason)}</span>}
+              {one.reason && (
+                  <span className="block text-sm">
+                    <Reason label={services.reason}>{one.reason}</Reason>
+                  </span>
+                )}
             </td>
             <td>
               <span className="flex flex-wrap gap-x-5">

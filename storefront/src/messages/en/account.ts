@@ -149,7 +149,7 @@ export const services: typeof FrenchServices = {
   leaveKeepsCredit: "Your credit stays yours and does not expire.",
   confirmLeave: (service) => `Give up access to “${service}”?`,
   book: "Book",
-  reason: (reason) => `Reason: ${reason}`,
+  reason: "Reason:",
 }
 
 export const person: typeof FrenchPerson = {

@@ -46,7 +46,7 @@ export const papers: typeof French = {
   renewalWaits: (day) => `The next one, sent on ${longDate(day)}, is waiting for the town hall’s answer.`,
   sentOn: (day) => `Sent on ${longDate(day)}. You will get the answer by email.`,
   otherGuardian: "Sent by the child’s other guardian.",
-  reason: (reason) => `Reason given by the town hall: ${reason}`,
+  reason: "Reason given by the town hall:",
   see: "See the document sent",
   seeOf: (what) => `See the document sent, ${what}`,
   file: "Photo or PDF",

@@ -17,7 +17,7 @@ export const quotient: typeof French = {
   acceptedTitle: "Request accepted",
   accepted: (day) => `The town hall answered on ${longDate(day)}.`,
   rejectedTitle: "Request refused",
-  rejected: (reason) => `Reason: ${reason}`,
+  rejected: "Reason:",
   askedAgainTitle: "The town hall asks you for a new document",
   rejectedNext: "You can send another document.",
   seeDocument: "See the document sent",

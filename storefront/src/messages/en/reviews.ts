@@ -18,7 +18,7 @@ export const reviews: typeof French = {
     published: "Your review is published.",
     refused: "The town hall did not publish your review.",
   },
-  reason: (reason) => `Reason: ${reason}`,
+  reason: "Reason:",
   formTitle: (service) => `Your review of ${service}`,
   formLead: "The town hall reads it before publishing it, under your first name and the initial of your last name.",
   note: "Your rating",

@@ -144,7 +144,7 @@ export const services = {
   leaveKeepsCredit: "Votre crédit reste le vôtre et n’expire pas.",
   confirmLeave: (service: string) => `Ne plus avoir accès à « ${service} » ?`,
   book: "Réserver",
-  reason: (reason: string) => `Motif : ${reason}`,
+  reason: "Motif :",
 }
 
 export const person = {

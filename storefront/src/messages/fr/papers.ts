@@ -45,7 +45,7 @@ export const papers = {
   renewalWaits: (day: string) => `La suivante, envoyée le ${longDate(day)}, attend la réponse de la mairie.`,
   sentOn: (day: string) => `Envoyée le ${longDate(day)}. Vous recevrez la réponse par e-mail.`,
   otherGuardian: "Envoyée par l’autre responsable de l’enfant.",
-  reason: (reason: string) => `Motif donné par la mairie : ${reason}`,
+  reason: "Motif donné par la mairie :",
   see: "Voir le document envoyé",
   seeOf: (what: string) => `Voir le document envoyé, ${what}`,
   file: "Photo ou PDF",

@@ -15,7 +15,7 @@ export const quotient = {
   acceptedTitle: "Demande acceptée",
   accepted: (day: string) => `La mairie a répondu le ${longDate(day)}.`,
   rejectedTitle: "Demande refusée",
-  rejected: (reason: string) => `Motif : ${reason}`,
+  rejected: "Motif :",
   askedAgainTitle: "La mairie vous demande un nouveau document",
   rejectedNext: "Vous pouvez envoyer un autre document.",
   seeDocument: "Voir le document envoyé",

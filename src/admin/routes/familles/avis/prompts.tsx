@@ -73,5 +73,16 @@ export function AnswerPrompt({ review, onClose }: PromptProps): ReactElement {
     )
   }
 
-  return <ReasonPrompt open={review !== null} title={words("reviews.answerTitle", { name })} texts={ANSWERING} busy={send.isPending} onCancel={onClose} onConfirm={confirm} />
+  return (
+    <ReasonPrompt
+      open={review !== null}
+      title={words("reviews.answerTitle", { name })}
+      texts={ANSWERING}
+      initial={review?.answer ?? ""}
+      tone="primary"
+      busy={send.isPending}
+      onCancel={onClose}
+      onConfirm={confirm}
+    />
+  )
 }

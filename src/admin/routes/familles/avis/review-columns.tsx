@@ -28,13 +28,14 @@ export function reviewColumns(words: Words, acts: Acts): Column<AdminReview>[] {
           </Text>
           <Under until="md">
             <Said row={row} words={words} />
+            <ReviewActs row={row} words={words} acts={acts} />
           </Under>
         </>
       ),
     },
     { id: "review", title: words("reviews.review"), from: "md", cell: (row) => <Said row={row} words={words} /> },
     { id: "written", title: words("column.sent"), from: "lg", cell: (row) => <span className="whitespace-nowrap">{shortInstant(row.written_at)}</span> },
-    { id: "acts", title: words("column.actions"), end: true, cell: (row) => <ReviewActs row={row} words={words} acts={acts} /> },
+    { id: "acts", title: words("column.actions"), from: "md", end: true, cell: (row) => <ReviewActs row={row} words={words} acts={acts} /> },
   ]
 }
 
@@ -42,7 +43,7 @@ type PartProps = { row: AdminReview; words: Words }
 
 function Said({ row: { rating, comment, reason, answer }, words }: PartProps): ReactElement {
   return (
-    <span className="flex max-w-prose flex-col gap-y-1 py-2">
+    <span className="flex max-w-prose flex-col gap-y-1">
       <span className="txt-compact-small-plus text-ui-fg-base">{words("reviews.rating", { rating })}</span>
       <span className="whitespace-pre-line">{comment}</span>
       {reason !== null && <span className="text-ui-fg-subtle">{words("reviews.reason", { reason })}</span>}
@@ -54,11 +55,16 @@ function Said({ row: { rating, comment, reason, answer }, words }: PartProps): R
 function ReviewActs({ row, words, acts }: PartProps & { acts: Acts }): ReactElement {
   const name = fullName(row.family)
   return (
-    <div className="flex flex-wrap items-center justify-end gap-2 py-2">
+    <span className="flex flex-wrap items-center gap-2 max-md:mt-3 max-md:pb-1 md:justify-end lg:flex-nowrap lg:whitespace-nowrap">
       {row.status !== "pending" && <StatusBadge color={COLOURS[row.status]}>{words(`reviews.state.${row.status}`)}</StatusBadge>}
       {row.status === "published" ? (
-        <Button size="small" aria-label={words("reviews.answerLabel", { name })} onClick={() => acts.onAnswer(row)}>
-          {words("reviews.answer")}
+        <Button
+          size="small"
+          variant={row.answer === null ? "primary" : "secondary"}
+          aria-label={words(row.answer === null ? "reviews.answerLabel" : "reviews.answerAgainLabel", { name })}
+          onClick={() => acts.onAnswer(row)}
+        >
+          {words(row.answer === null ? "reviews.answer" : "reviews.answerAgain")}
         </Button>
       ) : (
         <Button size="small" aria-label={words("reviews.publishLabel", { name })} onClick={() => acts.onPublish(row)}>
@@ -75,6 +81,6 @@ function ReviewActs({ row, words, acts }: PartProps & { acts: Acts }): ReactElem
           {words(row.status === "published" ? "reviews.withdraw" : "reviews.refuse")}
         </Button>
       )}
-    </div>
+    </span>
   )
 }
