@@ -5,7 +5,6 @@ import type {
   AdminPayeeResponse,
   AdminPayeesResponse,
   CalendarResponse,
-  CommunesResponse,
   SchoolCalendarImportResponse,
   SchoolCalendarsResponse,
 } from "../../src/types/http"

@@ -9,7 +9,7 @@ export const home: typeof FrenchHome = {
   sample: "Sample calendar: one week, two children. Each box is a meal; a ticked box is chosen.",
   sampleCaption: "One box for each child and day. One gesture is enough for the whole month.",
   sampleDays: ["Mon", "Tue", "Wed", "Thu", "Fri"],
-  sampleNames: ["Louane", "Théo"],
+  sampleNames: ["Emma", "Jack"],
   sampleTotal: "4 meals",
   sampleWallet: "wallet afterwards:",
   stepsTitle: "How it works",
