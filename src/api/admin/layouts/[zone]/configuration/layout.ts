@@ -48,6 +48,7 @@ const OUR_PAGES: readonly [path: string, permission: Permission][] = [
   ["/equipe", "staff.manage"],
   ["/journal", "audit.read"],
   ["/regimes", "diets.manage"],
+  ["/commune", "public_pages.edit"],
 ]
 
 /** The booked meals come right after the order's own figures, the family right after the customer's name. */
