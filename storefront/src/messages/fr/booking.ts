@@ -19,7 +19,7 @@ export const booking = {
   addEater: "Ajouter un bénéficiaire",
   beneficiaries: "Bénéficiaires",
   dates: "Dates de réservation",
-  caption: (service: string, month: string) => `${service}, ${month} : un jour par ligne, un bénéficiaire par colonne`,
+  caption: (service: string, month: string) => `${service}, ${month} : un jour par ligne, un bénéficiaire par colonne`,
   day: "Jour",
   shortcuts: "Raccourcis",
   wholeMonth: (month: string) => `Tout ${month}`,
@@ -31,7 +31,7 @@ export const booking = {
   added: (count: number, skipped: readonly string[]) =>
     skipped.length === 0
       ? `${meals(count)} ${count === 1 ? "ajouté" : "ajoutés"}.`
-      : `${meals(count)} ${count === 1 ? "ajouté" : "ajoutés"}, ${days(skipped.length)} ${skipped.length === 1 ? "ignoré" : "ignorés"}${skipped.length > MOST_INLINE ? "" : ` : ${skipped.join(" ; ")}`}.`,
+      : `${meals(count)} ${count === 1 ? "ajouté" : "ajoutés"}, ${days(skipped.length)} ${skipped.length === 1 ? "ignoré" : "ignorés"}${skipped.length > MOST_INLINE ? "" : ` : ${skipped.join(" ; ")}`}.`,
   showSkipped: (count: number) => `Voir les ${days(count)} ignorés`,
   removed: (count: number) => `${meals(count)} ${count === 1 ? "retiré" : "retirés"}.`,
   skippedDay: (name: string, day: CalendarDay) => {
@@ -39,7 +39,7 @@ export const booking = {
     if (cell?.state === "late") return `${name} hors délai, plus cher`
     return `${name} ${cell?.closure ? closureReason(cell.closure) : refusals[cell?.refusal ?? "closed"]}`
   },
-  refusedMeal: (name: string, day: string, reason: string) => `${[name, day].filter(Boolean).join(", ")} : ${reason}`,
+  refusedMeal: (name: string, day: string, reason: string) => `${[name, day].filter(Boolean).join(", ")} : ${reason}`,
   never: (weekdays: readonly string[]) => `Pas de service le ${listing(weekdays)}.`,
   nothingToAdd: "Aucun jour à ajouter ici.",
   wholeDay: (day: Day) => `, ${fullDay(day)}, tous les bénéficiaires`,
@@ -50,17 +50,17 @@ export const booking = {
   legendLate: "hors délai, plus cher",
   legendBooked: "réservé",
   legendWaiting: "liste d’attente, votre rang",
-  legendRefused: "impossible : touchez pour savoir pourquoi",
+  legendRefused: "impossible : touchez pour savoir pourquoi",
   elsewhere: (count: number, month: string) => `Dont ${meals(count)} hors de ${month}.`,
   total: (count: number, cents: number) => `${meals(count)} · ${money(cents)}`,
-  walletAfter: (cents: number) => `Porte-monnaie après : ${money(cents)}`,
+  walletAfter: (cents: number) => `Porte-monnaie après : ${money(cents)}`,
   walletMissing: (cents: number) => `Il manque ${money(cents)} au porte-monnaie.`,
   topUpMissing: (cents: number) => `Recharger ${money(cents)}`,
   pay: (cents: number) => `Payer ${money(cents)}`,
   payCard: (cents: number) => `Payer ${money(cents)} par carte`,
   payRest: (cents: number, card: number) => `Payer ${money(cents)}, dont ${money(card)} par carte`,
-  withBasket: (cents: number) => `Avec le reste du panier : ${money(cents)}`,
-  totalChanged: (cents: number) => `Le total est maintenant de ${money(cents)}. Rien n’est payé : vos repas sont au panier, vérifiez-les puis payez.`,
+  withBasket: (cents: number) => `Avec le reste du panier : ${money(cents)}`,
+  totalChanged: (cents: number) => `Le total est maintenant de ${money(cents)}. Rien n’est payé : vos repas sont au panier, vérifiez-les puis payez.`,
   view: "Présentation",
   viewGrid: "Grille",
   viewCalendar: "Calendrier",
@@ -68,9 +68,9 @@ export const booking = {
   dayWords: (day: string, { chosen, booked, free, shut }: DayNames) =>
     [
       day,
-      booked.length > 0 && `réservé : ${listing(booked)}`,
-      chosen.length > 0 && `choisi : ${listing(chosen)}`,
-      free.length > 0 && `libre : ${listing(free)}`,
+      booked.length > 0 && `réservé : ${listing(booked)}`,
+      chosen.length > 0 && `choisi : ${listing(chosen)}`,
+      free.length > 0 && `libre : ${listing(free)}`,
       chosen.length + booked.length + free.length === 0 && (shut ?? "rien à réserver"),
     ]
       .filter(Boolean)
@@ -98,7 +98,7 @@ type Told = { cell: CalendarCell; day: Day; name: string; now: Instant; note?: s
 /** The whole story of a cell in one line, as a screen reader says it and as the page shows it. */
 export function cellWords({ cell, day, name, now, note, menu, fullSince }: Told): string {
   const state = cell.refusal === "full" ? fullDayWords(cell, fullWords(fullSince, now)) : stateWords(cell, now, note)
-  const served = menu && cell.state !== "refused" ? `. Au menu : ${menu}` : ""
+  const served = menu && cell.state !== "refused" ? `. Au menu : ${menu}` : ""
   return `${fullDay(day)}, ${name}, ${[cell.offer && waitingList.keptUntil(cell.offer.until), state].filter(Boolean).join(", ")}${served}`
 }
 
@@ -117,7 +117,7 @@ function stateWords(cell: CalendarCell, now: Instant, note: string | undefined):
     case "held":
       return "gardé pendant un paiement en cours"
     case "booked":
-      if (cell.booked_in) return `déjà réservé : ${cell.booked_in.name}`
+      if (cell.booked_in) return `déjà réservé : ${cell.booked_in.name}`
       return cell.cancel_until && Date.parse(now) < Date.parse(cell.cancel_until)
         ? `réservé, ${until("annulable", cell.cancel_until)}`
         : "réservé, ne peut plus être annulé"

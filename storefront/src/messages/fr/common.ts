@@ -4,7 +4,7 @@ export const common = {
   brand: "Cantine Facile",
   description: "Réserver et payer les repas de la cantine de votre commune.",
   skip: "Aller au contenu",
-  required: "Les champs sans la mention « facultatif » sont obligatoires.",
+  required: "Les champs sans la mention « facultatif » sont obligatoires.",
   optional: "facultatif",
   loading: "Chargement en cours…",
   sending: "Envoi en cours…",

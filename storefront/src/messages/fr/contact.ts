@@ -1,6 +1,6 @@
 /** Whom the families of a commune turn to. */
 export const contact = {
-  title: (commune: string) => `Informations légales de la commune : ${commune}`,
+  title: (commune: string) => `Informations légales de la commune : ${commune}`,
   legal: "Informations légales",
   heading: "Contacter la mairie",
   none: "Cette commune n’a pas encore indiqué comment la joindre.",
@@ -15,12 +15,12 @@ export const contact = {
   ownTerms: "Dispositions propres à la commune",
   rules: "Tarifs et règlement de chaque service",
   privacy: "Données personnelles",
-  privacyWho: "La commune est responsable des données de ses familles. Pour les lire, les corriger ou les effacer, vous avez une page dans votre compte ; pour toute question, écrivez à :",
-  privacyAsk: "La commune est responsable des données de ses familles. Pour les lire, les corriger ou les effacer, vous avez une page dans votre compte ; pour toute question, adressez-vous à la mairie.",
+  privacyWho: "La commune est responsable des données de ses familles. Pour les lire, les corriger ou les effacer, vous avez une page dans votre compte ; pour toute question, écrivez à :",
+  privacyAsk: "La commune est responsable des données de ses familles. Pour les lire, les corriger ou les effacer, vous avez une page dans votre compte ; pour toute question, adressez-vous à la mairie.",
   privacyAll: "Ce que le service garde, pourquoi et combien de temps",
   cookies: "Cookies",
-  cookiesSaid: "Le service ne pose que les cookies dont il a besoin pour fonctionner : aucun ne vous suit, aucun ne demande votre accord.",
+  cookiesSaid: "Le service ne pose que les cookies dont il a besoin pour fonctionner : aucun ne vous suit, aucun ne demande votre accord.",
   accessibility: "Accessibilité",
-  accessibilityWho: "Une page vous est difficile ? Dites-le à la mairie, qui vous proposera une autre manière de réserver.",
+  accessibilityWho: "Une page vous est difficile ? Dites-le à la mairie, qui vous proposera une autre manière de réserver.",
   accessibilityAll: "Déclaration d’accessibilité",
 }

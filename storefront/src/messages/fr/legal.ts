@@ -3,7 +3,7 @@ import type { RetainedKind } from "@wire"
 /** What the privacy page says of periods and cookies. */
 export const legal = {
   keptTitle: "Combien de temps",
-  keptLead: "Les données sont retirées ou vidées de ce qui vous nomme, chaque nuit, une fois passée la durée réglée sur ce service :",
+  keptLead: "Les données sont retirées ou vidées de ce qui vous nomme, chaque nuit, une fois passée la durée réglée sur ce service :",
   keptDown: "Les durées ne peuvent pas être affichées en ce moment. Réessayez dans quelques minutes.",
   receipts: "Les reçus et les comptes qu’ils prouvent sont gardés dix ans, comme la loi le demande.",
   days: (count: number) => `${String(count)}\u00a0jours`,

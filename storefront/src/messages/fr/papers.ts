@@ -21,12 +21,12 @@ function inSentence(kind: DocumentKind): string {
 
 export const papers = {
   title: "Pièces justificatives",
-  lead: "Les documents que vos communes demandent. Une photo nette prise avec votre téléphone suffit ; seule la mairie les lit.",
+  lead: "Les documents que vos communes demandent. Une photo nette prise avec votre téléphone suffit ; seule la mairie les lit.",
   empty: "Vos communes ne demandent aucune pièce pour le moment.",
-  none: "Demandez d’abord un service : sa commune vous dira ici quelles pièces elle demande.",
+  none: "Demandez d’abord un service : sa commune vous dira ici quelles pièces elle demande.",
   toServices: "Voir mes services",
-  of: (kind: DocumentKind, child: string | null) => (child ? `${kinds[kind]} : ${child}` : kinds[kind]),
-  services: (names: readonly string[]) => `Demandée pour : ${listing(names)}.`,
+  of: (kind: DocumentKind, child: string | null) => (child ? `${kinds[kind]} : ${child}` : kinds[kind]),
+  services: (names: readonly string[]) => `Demandée pour : ${listing(names)}.`,
   required: "Obligatoire",
   optional: "Facultative",
   blocks: "Obligatoire pour réserver",
@@ -41,11 +41,11 @@ export const papers = {
   notSent: "Pas envoyée",
   acceptedUntil: (day: string | null) => (day ? `Acceptée jusqu’au ${longDate(day)}` : "Acceptée sans date de fin"),
   endedOn: (day: string) => `Elle comptait jusqu’au ${longDate(day)}.`,
-  endsSoon: "Elle se termine bientôt : vous pouvez déjà envoyer la suivante.",
+  endsSoon: "Elle se termine bientôt : vous pouvez déjà envoyer la suivante.",
   renewalWaits: (day: string) => `La suivante, envoyée le ${longDate(day)}, attend la réponse de la mairie.`,
   sentOn: (day: string) => `Envoyée le ${longDate(day)}. Vous recevrez la réponse par e-mail.`,
   otherGuardian: "Envoyée par l’autre responsable de l’enfant.",
-  reason: "Motif donné par la mairie :",
+  reason: "Motif donné par la mairie :",
   see: "Voir le document envoyé",
   seeOf: (what: string) => `Voir le document envoyé, ${what}`,
   file: "Photo ou PDF",
@@ -59,15 +59,15 @@ export const papers = {
   todo: (what: string, commune: string) => `${what}, à envoyer à ${commune}`,
   todoEnds: (what: string, commune: string) => `${what} (${commune}) se termine bientôt`,
   todoBlocks: "Sans elle, vous ne pouvez pas réserver.",
-  there: "dans « Pièces justificatives »",
+  there: "dans « Pièces justificatives »",
   calendarTitle: "Des pièces manquent pour réserver",
   toPapers: "Envoyer mes pièces justificatives",
 }
 
 /** « pièce manquante : assurance scolaire ; déposez-la… » : which papers, and what to do. */
 export function missingWords(documents: readonly MissingDocument[] | undefined, where: string): string {
-  if (!documents || documents.length === 0) return `un justificatif manque : déposez-le ${where}`
+  if (!documents || documents.length === 0) return `un justificatif manque : déposez-le ${where}`
   const names = listing(documents.map(({ kind }) => inSentence(kind)))
-  if (documents.every(({ state }) => state === "pending")) return `la mairie examine votre pièce (${names}) : vous recevrez sa réponse par e-mail`
-  return documents.length === 1 ? `pièce manquante (${names}) : déposez-la ${where}` : `pièces manquantes (${names}) : déposez-les ${where}`
+  if (documents.every(({ state }) => state === "pending")) return `la mairie examine votre pièce (${names}) : vous recevrez sa réponse par e-mail`
+  return documents.length === 1 ? `pièce manquante (${names}) : déposez-la ${where}` : `pièces manquantes (${names}) : déposez-les ${where}`
 }

@@ -2,10 +2,10 @@ import { money } from "@/format/money"
 
 export const payouts = {
   title: "Récupérer mon crédit",
-  lead: "Votre crédit n’expire pas. Vous pouvez le reprendre quand vous voulez : d’abord sur les cartes qui l’ont rechargé, le reste par virement.",
+  lead: "Votre crédit n’expire pas. Vous pouvez le reprendre quand vous voulez : d’abord sur les cartes qui l’ont rechargé, le reste par virement.",
   link: "Récupérer mon crédit",
-  empty: "Votre porte-monnaie est vide : il n’y a rien à récupérer.",
-  balance: (cents: number) => `Solde : ${money(cents)}`,
+  empty: "Votre porte-monnaie est vide : il n’y a rien à récupérer.",
+  balance: (cents: number) => `Solde : ${money(cents)}`,
   toCard: (cents: number) => `${money(cents)} sur la carte qui a rechargé, en 5 à 10 jours`,
   toAccount: (cents: number) => `${money(cents)} par virement, fait par la régie`,
   amount: "Montant à récupérer, en euros",
@@ -19,7 +19,7 @@ export const payouts = {
   warning: "La somme quitte aussitôt votre porte-monnaie. Les repas déjà payés restent réservés.",
   done: (cents: number) => `${money(cents)} vous sont remboursés. Un e-mail vous le confirme.`,
   past: "Demandes précédentes",
-  pastAsked: (day: string, cents: number) => `${day} : ${money(cents)}`,
+  pastAsked: (day: string, cents: number) => `${day} : ${money(cents)}`,
   cardDone: (cents: number) => `${money(cents)} rendus sur la carte`,
   cardPending: (cents: number) => `${money(cents)} en route vers la carte`,
   transferDue: (cents: number, iban: string) => `${money(cents)} à virer sur ${iban}`,

@@ -21,105 +21,105 @@ type Sentence = (facts: RefusalFacts) => string
 
 const remove = "retirez ce jour pour payer le reste"
 const townHall = "voyez avec votre mairie"
-const notNow: Sentence = () => `ne peut pas être annulé en ce moment : ${townHall}`
+const notNow: Sentence = () => `ne peut pas être annulé en ce moment : ${townHall}`
 const said =
   (words: string): Sentence =>
   () =>
     words
 
 const heldWords: Sentence = ({ other_household: other }) =>
-  other ? "l’autre foyer est en train de le payer : revenez voir plus tard" : "gardé pendant un paiement en cours : terminez-le, ou attendez qu’il expire"
+  other ? "l’autre foyer est en train de le payer : revenez voir plus tard" : "gardé pendant un paiement en cours : terminez-le, ou attendez qu’il expire"
 
 const shut = (fact: Sentence): Record<RefusalContext, Sentence> => ({
   choose: fact,
-  pay: (facts) => `${fact(facts)} : ${remove}`,
-  cancel: (facts) => `${fact(facts)} : ${townHall} pour être remboursé`,
+  pay: (facts) => `${fact(facts)} : ${remove}`,
+  cancel: (facts) => `${fact(facts)} : ${townHall} pour être remboursé`,
 })
 
 /** The fact, the reason and the way out of each refusal, after the day and the name: a code without its sentences does not compile. */
 const sentences: Record<RefusalCode, Record<RefusalContext, Sentence>> = {
   not_a_service_day: shut(said("pas de service ce jour-là")),
-  closed: shut(({ closure }) => (closure ? `fermé : ${closureWords(closure)}` : "fermé ce jour-là")),
-  public_holiday: shut(({ note }) => (note ? `férié : ${holidayName(note)}` : "jour férié")),
-  school_holiday: shut(({ note }) => (note ? `fermé : ${schoolHolidayName(note)}` : "fermé : vacances scolaires")),
+  closed: shut(({ closure }) => (closure ? `fermé : ${closureWords(closure)}` : "fermé ce jour-là")),
+  public_holiday: shut(({ note }) => (note ? `férié : ${holidayName(note)}` : "jour férié")),
+  school_holiday: shut(({ note }) => (note ? `fermé : ${schoolHolidayName(note)}` : "fermé : vacances scolaires")),
   not_yet_open: {
-    choose: ({ opens_at: at }) => (at ? `pas encore ouvert : réservable à partir du ${deadline(at)}` : `pas ouvert à la réservation en ligne : ${townHall}`),
-    pay: ({ opens_at: at }) => (at ? `pas encore ouvert : réservable à partir du ${deadline(at)}, ${remove}` : `pas ouvert à la réservation : ${remove}`),
+    choose: ({ opens_at: at }) => (at ? `pas encore ouvert : réservable à partir du ${deadline(at)}` : `pas ouvert à la réservation en ligne : ${townHall}`),
+    pay: ({ opens_at: at }) => (at ? `pas encore ouvert : réservable à partir du ${deadline(at)}, ${remove}` : `pas ouvert à la réservation : ${remove}`),
     cancel: notNow,
   },
   past: {
-    choose: said("jour passé : choisissez un jour à venir"),
-    pay: said(`jour passé : ${remove}`),
-    cancel: said(`jour passé, ne peut plus être annulé : ${townHall} si le repas n’a pas été pris`),
+    choose: said("jour passé : choisissez un jour à venir"),
+    pay: said(`jour passé : ${remove}`),
+    cancel: said(`jour passé, ne peut plus être annulé : ${townHall} si le repas n’a pas été pris`),
   },
   after_cutoff: {
-    choose: (facts) => `${tooLate(facts)} : ${townHall} pour ce jour`,
-    pay: (facts) => `${tooLate(facts)} : ${remove}`,
-    cancel: said(`trop tard pour annuler en ligne, le repas reste dû : ${townHall}`),
+    choose: (facts) => `${tooLate(facts)} : ${townHall} pour ce jour`,
+    pay: (facts) => `${tooLate(facts)} : ${remove}`,
+    cancel: said(`trop tard pour annuler en ligne, le repas reste dû : ${townHall}`),
   },
   not_cancellable: {
-    choose: said(`ne pourra pas être annulé : ${townHall}`),
-    pay: said(`ne peut pas être annulé : ${townHall}`),
-    cancel: said(`le règlement ne permet pas d’annuler ce repas : ${townHall}`),
+    choose: said(`ne pourra pas être annulé : ${townHall}`),
+    pay: said(`ne peut pas être annulé : ${townHall}`),
+    cancel: said(`le règlement ne permet pas d’annuler ce repas : ${townHall}`),
   },
   account_pending: {
-    choose: said("votre compte attend la validation de la mairie : vous recevrez un e-mail"),
-    pay: said("votre compte attend la validation de la mairie : vous pourrez payer dès son e-mail"),
+    choose: said("votre compte attend la validation de la mairie : vous recevrez un e-mail"),
+    pay: said("votre compte attend la validation de la mairie : vous pourrez payer dès son e-mail"),
     cancel: notNow,
   },
   membership_missing: {
-    choose: said("aucun accès à ce service pour cette personne : demandez-le dans « Mes services »"),
-    pay: said(`aucun accès à ce service pour cette personne : demandez-le dans « Mes services », ou ${remove}`),
+    choose: said("aucun accès à ce service pour cette personne : demandez-le dans « Mes services »"),
+    pay: said(`aucun accès à ce service pour cette personne : demandez-le dans « Mes services », ou ${remove}`),
     cancel: notNow,
   },
   membership_pending: {
-    choose: said("la mairie examine votre demande d’accès : vous recevrez un e-mail"),
-    pay: said(`la mairie examine votre demande d’accès : ${remove}`),
+    choose: said("la mairie examine votre demande d’accès : vous recevrez un e-mail"),
+    pay: said(`la mairie examine votre demande d’accès : ${remove}`),
     cancel: notNow,
   },
   documents_missing: {
-    choose: ({ documents }) => missingWords(documents, "dans « Pièces justificatives »"),
-    pay: ({ documents }) => missingWords(documents, "dans « Pièces justificatives » avant de payer"),
+    choose: ({ documents }) => missingWords(documents, "dans « Pièces justificatives »"),
+    pay: ({ documents }) => missingWords(documents, "dans « Pièces justificatives » avant de payer"),
     cancel: notNow,
   },
   already_booked: {
-    choose: ({ other_household: other }) => (other ? "déjà réservé par l’autre foyer : rien à faire" : "déjà réservé : rien à faire"),
-    pay: ({ other_household: other }) => `déjà réservé${other ? " par l’autre foyer" : ""} : ${remove}`,
+    choose: ({ other_household: other }) => (other ? "déjà réservé par l’autre foyer : rien à faire" : "déjà réservé : rien à faire"),
+    pay: ({ other_household: other }) => `déjà réservé${other ? " par l’autre foyer" : ""} : ${remove}`,
     cancel: notNow,
   },
   held: {
     choose: heldWords,
     pay: heldWords,
-    cancel: said("gardé pendant un paiement en cours : quittez ce paiement pour le libérer"),
+    cancel: said("gardé pendant un paiement en cours : quittez ce paiement pour le libérer"),
   },
   full: {
-    choose: said("complet, toutes les places sont prises : choisissez un autre jour ou revenez voir si une place se libère"),
-    pay: said(`complet, la dernière place vient d’être prise : ${remove}`),
+    choose: said("complet, toutes les places sont prises : choisissez un autre jour ou revenez voir si une place se libère"),
+    pay: said(`complet, la dernière place vient d’être prise : ${remove}`),
     cancel: notNow,
   },
   seats_left: {
-    choose: said("il reste des places ce jour-là : choisissez-le, sans liste d’attente"),
-    pay: said("il reste des places ce jour-là : choisissez-le, sans liste d’attente"),
+    choose: said("il reste des places ce jour-là : choisissez-le, sans liste d’attente"),
+    pay: said("il reste des places ce jour-là : choisissez-le, sans liste d’attente"),
     cancel: notNow,
   },
   already_waiting: {
-    choose: said("déjà sur la liste d’attente de ce jour, par l’autre parent : c’est à lui de répondre"),
-    pay: said(`sur la liste d’attente de ce jour : ${remove}`),
+    choose: said("déjà sur la liste d’attente de ce jour, par l’autre parent : c’est à lui de répondre"),
+    pay: said(`sur la liste d’attente de ce jour : ${remove}`),
     cancel: notNow,
   },
   price_changed: {
-    choose: said("le prix a changé : rechargez la page pour voir le nouveau"),
-    pay: said("le prix a changé depuis votre choix : choisissez ce jour de nouveau pour voir le nouveau prix"),
+    choose: said("le prix a changé : rechargez la page pour voir le nouveau"),
+    pay: said("le prix a changé depuis votre choix : choisissez ce jour de nouveau pour voir le nouveau prix"),
     cancel: notNow,
   },
   too_young: {
-    choose: said(`trop jeune ce jour-là pour ce service : ${townHall}, ou vérifiez la date de naissance`),
-    pay: said(`trop jeune ce jour-là pour ce service : ${remove}`),
+    choose: said(`trop jeune ce jour-là pour ce service : ${townHall}, ou vérifiez la date de naissance`),
+    pay: said(`trop jeune ce jour-là pour ce service : ${remove}`),
     cancel: notNow,
   },
   other_parent_week: {
-    choose: said("semaine de l’autre parent : c’est à lui de réserver ce jour"),
-    pay: said(`semaine de l’autre parent : ${remove}`),
+    choose: said("semaine de l’autre parent : c’est à lui de réserver ce jour"),
+    pay: said(`semaine de l’autre parent : ${remove}`),
     cancel: notNow,
   },
 }

@@ -16,7 +16,7 @@ export const reviews = {
     published: "Votre avis est publié.",
     refused: "La mairie n’a pas publié votre avis.",
   },
-  reason: "Motif :",
+  reason: "Motif :",
   formTitle: (service: string) => `Votre avis sur ${service}`,
   formLead: "La mairie le lit avant de le publier, sous votre prénom et l’initiale de votre nom.",
   note: "Votre note",

@@ -2,7 +2,7 @@ export const sessions = {
   title: "Mes connexions",
   lead: "Les appareils sur lesquels votre compte est ouvert. Déconnectez ceux que vous ne reconnaissez pas, puis changez votre mot de passe.",
   link: "Voir mes connexions",
-  linkText: "Un doute, un ordinateur partagé, un téléphone perdu ?",
+  linkText: "Un doute, un ordinateur partagé, un téléphone perdu ?",
   here: "Cet appareil",
   deviceOn: (browser: string, system: string) => `${browser} sur ${system}`,
   unknownDevice: "Appareil inconnu",

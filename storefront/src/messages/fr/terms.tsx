@@ -9,7 +9,7 @@ function Text(): ReactElement {
       <h2>Le service</h2>
       <p>
         Cantine Facile permet aux familles de réserver et de payer les repas et la garderie proposés par leur commune. La commune fixe les tarifs, les jours, les délais et les
-        conditions d’accès ; son règlement s’applique.
+        conditions d’accès ; son règlement s’applique.
       </p>
       <h2>Le compte</h2>
       <p>Les informations données doivent être exactes. La commune valide chaque demande d’accès et peut la refuser en indiquant un motif. Le mot de passe est personnel.</p>
@@ -25,7 +25,7 @@ function Text(): ReactElement {
       </p>
       <h2>Le porte-monnaie</h2>
       <p>
-        Le crédit ne sert qu’aux services de la régie qui l’a encaissé. Il n’expire pas. Il se récupère dans « Mon porte-monnaie », d’abord sur les cartes qui l’ont rechargé, le reste
+        Le crédit ne sert qu’aux services de la régie qui l’a encaissé. Il n’expire pas. Il se récupère dans « Mon porte-monnaie », d’abord sur les cartes qui l’ont rechargé, le reste
         par virement.
       </p>
       <p>

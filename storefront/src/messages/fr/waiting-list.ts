@@ -15,10 +15,10 @@ export function fullWords(since: Instant | undefined, now: Instant): string {
 export const waitingList = {
   panelTitle: "Jours complets",
   panelLead:
-    "Inscrivez-vous sur la liste d’attente : dès qu’une place se libère, elle est proposée dans l’ordre d’arrivée, et gardée le temps de répondre.",
+    "Inscrivez-vous sur la liste d’attente : dès qu’une place se libère, elle est proposée dans l’ordre d’arrivée, et gardée le temps de répondre.",
   sinceSentence: (since: Instant | undefined, now: Instant) => (since ? `Complet depuis ${pastMoment(since, now)}` : "Complet"),
   join: "M’inscrire sur la liste d’attente",
-  joinFor: (name: string, day: Day) => ` : ${name}, ${fullDay(day)}`,
+  joinFor: (name: string, day: Day) => ` : ${name}, ${fullDay(day)}`,
   atOnce: "Réserver automatiquement avec mon porte-monnaie si une place se libère",
   atOnceOn: "réservation automatique avec le porte-monnaie",
   inLine: (rank: number) => `liste d’attente, ${rankWord(rank)}`,
@@ -27,7 +27,7 @@ export const waitingList = {
   joinable: "liste d’attente possible sous le calendrier",
   manage: "Voir mes listes d’attente",
 
-  refused: (reason: string) => `Cette inscription n’est pas possible : ${reason}.`,
+  refused: (reason: string) => `Cette inscription n’est pas possible : ${reason}.`,
   toCalendar: "Voir le calendrier",
 
   title: "Mes listes d’attente",
@@ -37,7 +37,7 @@ export const waitingList = {
   offersEmpty: "Aucune place ne vous est proposée pour l’instant. Vous recevrez un e-mail dès qu’une place se libère.",
   offerTitle: (name: string, day: Day) => `Une place pour ${name}, ${fullDay(day)}`,
   offerUntil: (until: Instant) => `Gardée jusqu’à ${deadline(until)}. Sans réponse, elle est proposée à la famille suivante.`,
-  offerPrice: (cents: Cents) => `Prix du repas : ${money(cents)}`,
+  offerPrice: (cents: Cents) => `Prix du repas : ${money(cents)}`,
   offerClosed: "Ce repas ne peut plus être réservé.",
   payNow: (cents: Cents) => `Accepter et payer ${money(cents)} avec mon porte-monnaie`,
   toBasket: "Mettre dans mon panier",
@@ -46,7 +46,7 @@ export const waitingList = {
   topUp: "Recharger mon crédit",
   waiting: "En attente",
   leave: "Quitter la liste",
-  leaveFor: (name: string, day: Day) => ` d’attente : ${name}, ${fullDay(day)}`,
+  leaveFor: (name: string, day: Day) => ` d’attente : ${name}, ${fullDay(day)}`,
   left: "Vous n’êtes plus sur cette liste d’attente.",
   past: "Terminées",
   homeOffer: (name: string, day: Day) => `Une place s’est libérée pour ${name}, ${shortDay(day)}`,

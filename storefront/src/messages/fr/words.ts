@@ -25,19 +25,19 @@ export const fields = {
 }
 
 export const invalid = {
-  required: (label: string) => `${label} : à remplir.`,
-  email: "Adresse e-mail : écrivez-la sous la forme nom@exemple.fr.",
-  password: "Mot de passe : 12 caractères au moins.",
-  birthDate: "Date de naissance : indiquez une date passée.",
-  relationship: "Type de filiation : choisissez dans la liste.",
-  phone: "Téléphone : 10 chiffres, ou un numéro commençant par +.",
-  tooLong: (label: string) => `${label} : 80 caractères au plus.`,
+  required: (label: string) => `${label} : à remplir.`,
+  email: "Adresse e-mail : écrivez-la sous la forme nom@exemple.fr.",
+  password: "Mot de passe : 12 caractères au moins.",
+  birthDate: "Date de naissance : indiquez une date passée.",
+  relationship: "Type de filiation : choisissez dans la liste.",
+  phone: "Téléphone : 10 chiffres, ou un numéro commençant par +.",
+  tooLong: (label: string) => `${label} : 80 caractères au plus.`,
   terms: "Acceptez les conditions générales et la politique de confidentialité pour créer le compte.",
   noBeneficiary: "Ajoutez au moins un bénéficiaire.",
   noService: "Choisissez au moins un service.",
   wallet: "Ce porte-monnaie n’est plus dans votre compte. Rechargez la page.",
-  amount: "Montant : écrivez des euros, par exemple 25 ou 12,50.",
-  amountBounds: (min: string, max: string) => `Montant : entre ${min} et ${max}.`,
+  amount: "Montant : écrivez des euros, par exemple 25 ou 12,50.",
+  amountBounds: (min: string, max: string) => `Montant : entre ${min} et ${max}.`,
 }
 
 export const relationships: Record<Relationship, string> = {

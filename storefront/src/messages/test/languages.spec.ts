@@ -43,6 +43,15 @@ function piecesOf(file: string): string[] {
   return pieces
 }
 
+/** A sign that French print keeps on the line of its word, after a space at which a line may break. */
+const LOOSE_SIGN = / (?=[:;?!»%€])|« /
+
+describe("French sentences", () => {
+  it.each(files("fr"))("%s begins no line with a sign", (file) => {
+    expect(piecesOf(join(FOLDER, "fr", file)).filter((piece) => LOOSE_SIGN.test(piece))).toEqual([])
+  })
+})
+
 describe.each(LANGUAGES)("the catalogue of %s", (language) => {
   it("has the files of the French one", () => {
     expect(files(language)).toEqual(files("fr"))

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from "node:fs"
+import { join } from "node:path"
 import { layoutFor } from "../layout"
 import type { Role } from "../../../../../../types/http"
 
@@ -22,6 +24,15 @@ describe("the dashboard's menus by role", () => {
     const hidden = hiddenIn("sidebar", role)
     expect(hidden).toEqual(expect.arrayContaining(["core:nav:/orders", "core:nav:/customers", "core:Searchbar", ...ours]))
     expect(hidden.filter((entry) => /validations|presences|repas|familles|commandes|rapprochement/.test(entry))).toEqual(ours)
+  })
+
+  it("knows every page of ours that has an entry: one of them is hidden from some role", () => {
+    const roles: Role[] = ["manager", "clerk", "kitchen", "finance", "platform_finance"]
+    const hidden = new Set(roles.flatMap((role) => hiddenIn("sidebar", role)))
+    const folder = join(process.cwd(), "src/admin/routes")
+    const entries = readdirSync(folder).filter((name) => readFileSync(join(folder, name, "page.tsx"), "utf8").includes("defineRouteConfig"))
+    expect(entries.length).toBeGreaterThan(15)
+    expect(entries.filter((name) => !hidden.has(`core:nav:/${name}`))).toEqual(["double-authentification"])
   })
 
   it("leaves Medusa's orders, and nothing else of Medusa's, to the platform's finance", () => {
