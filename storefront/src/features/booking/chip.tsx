@@ -13,7 +13,7 @@ export function Chip({ pressed, ...rest }: Props): ReactElement {
       type="button"
       aria-pressed={pressed}
       className={classes(
-        "min-h-11 min-w-11 rounded-full border px-4",
+        "min-h-11 min-w-11 rounded-full border px-4 aria-disabled:cursor-default aria-disabled:border-hairline aria-disabled:text-muted",
         pressed ? `border-brand bg-brand-soft font-semibold text-ink ${FORCED_CHOICE}` : "border-line bg-surface hover:border-ink",
       )}
       {...rest}

@@ -14,6 +14,8 @@ export function Shortcuts({ month, board, children }: Props): ReactElement {
   const free = all.filter((one) => one.free)
   const weekdays = [...new Set(free.map(({ day }) => isoWeekday(day.date)))].sort()
   const name = monthWord(month)
+  const chosen = Object.keys(board.selection).length > 0
+  // The last two are always there: a chip that came with the first meal would move the grid away under the finger.
   return (
     <div role="group" aria-label={booking.shortcuts} className="no-print flex flex-wrap items-center gap-2">
       {free.length > 0 && (
@@ -37,8 +39,13 @@ export function Shortcuts({ month, board, children }: Props): ReactElement {
         )
       })}
       {children}
-      {Object.keys(board.selection).length > 0 && <Chip onClick={board.clear}>{booking.clear}</Chip>}
-      {board.canUndo && <Chip onClick={board.undo}>{booking.undo}</Chip>}
+      <Chip aria-disabled={chosen ? undefined : true} onClick={() => chosen && board.clear()}>
+        {booking.clear}
+      </Chip>
+      <Chip aria-disabled={board.canUndo ? undefined : true} onClick={board.undo}>
+        {booking.undo}
+        <span className="sr-only">{booking.undoWhat}</span>
+      </Chip>
     </div>
   )
 }

@@ -26,7 +26,8 @@ export const booking: typeof French = {
   wholeMonth: (month) => `All of ${month}`,
   everyWeekday: (weekday, month) => `, every ${weekday} of ${month}`,
   clear: "Clear everything",
-  undo: "Undo the last action",
+  undo: "Undo",
+  undoWhat: " the last action",
   undone: "The last action is undone.",
   cleared: "Your choice is empty.",
   added: (count, skipped) =>

@@ -25,7 +25,8 @@ export const booking = {
   wholeMonth: (month: string) => `Tout ${month}`,
   everyWeekday: (weekday: string, month: string) => `, tous les ${weekday}s de ${month}`,
   clear: "Tout effacer",
-  undo: "Annuler la dernière action",
+  undo: "Annuler",
+  undoWhat: " la dernière action",
   undone: "Dernière action annulée.",
   cleared: "Votre choix est vide.",
   added: (count: number, skipped: readonly string[]) =>
