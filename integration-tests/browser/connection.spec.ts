@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core"
 import { faultsOf, isAccessible } from "./helpers/audit"
-import { aFamily } from "./helpers/families"
-import { logsIn, opens } from "./helpers/parent"
-import { arrivesAt, sees } from "./helpers/screen"
+import { aFamily, CANTEEN } from "./helpers/families"
+import { logsIn, meal, opens, opensCalendar } from "./helpers/parent"
+import { arrivesAt, read, sees } from "./helpers/screen"
 import { stack } from "./helpers/stack"
 import { DESKTOP, PHONE, Visitor } from "./helpers/visitor"
 
@@ -41,6 +41,19 @@ describe.each([PHONE, DESKTOP])("at %i px, a connection that is lost", (width) =
     await sees(page, "enregistré")
     await page.getByRole("link", { name: "Réserver" }).first().click()
     await page.waitForURL(/\/reserver/)
+  })
+
+  parent.does("loses nothing on the grid: what asks the server waits, what does not still works", async (page) => {
+    await opensCalendar(page, CANTEEN)
+    await page.context().setOffline(true)
+    await meal(page, "jeudi 3 décembre", "Louane").check()
+    for (const name of ["Comme en novembre", "Chaque semaine…", "Calendrier"]) await page.getByRole("button", { name }).click()
+    await sees(page, "Rien n’a été envoyé. Ce que vous avez choisi et écrit reste ici")
+    expect(await meal(page, "jeudi 3 décembre", "Louane").isChecked()).toBe(true)
+    expect(await read(page.getByTestId("total"))).toBe("1 repas · 3,80 €")
+    await page.context().setOffline(false)
+    await page.getByRole("button", { name: "Calendrier" }).click()
+    await page.getByRole("button", { name: /^jeudi 3 décembre, choisi : Louane/ }).waitFor()
   })
 
   parent.does("has a page of ours when one is asked for, and the page that was asked for when it is back", async (page) => {

@@ -18,7 +18,7 @@ export function ErrorView({ reset }: { reset: () => void }): ReactElement {
   return (
     <Page title={states.errorTitle} lead={<p>{states.errorText}</p>}>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={retry}>{common.retry}</Button>
+        <Button data-online onClick={retry}>{common.retry}</Button>
         <ButtonLink href="/" tone="secondary">
           {common.homeLink}
         </ButtonLink>

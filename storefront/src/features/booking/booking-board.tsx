@@ -91,6 +91,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
           <RepeatChips month={month} board={board} repeat={repeat} eaters={eaters}>
             <Chip
               ref={chip}
+              online={!open}
               aria-expanded={open}
               aria-controls={open ? PANEL : undefined}
               onClick={() => {
@@ -125,7 +126,7 @@ export function BookingBoard({ board: data }: { board: Board }): ReactElement {
           <Chip pressed={view === "grid"} onClick={() => setView("grid")}>
             {booking.viewGrid}
           </Chip>
-          <Chip pressed={view === "calendar"} onClick={() => setView("calendar")}>
+          <Chip online pressed={view === "calendar"} onClick={() => setView("calendar")}>
             {booking.viewCalendar}
           </Chip>
         </div>

@@ -38,6 +38,7 @@ export function RepeatChips({ month, board, repeat, eaters, children }: Props): 
   return (
     <>
       <Chip
+        online
         aria-disabled={busy}
         onClick={() => {
           repeat.run({ like_month: before, month, beneficiary_ids: eaters.map(({ id }) => id) }, { like: last })
@@ -51,6 +52,7 @@ export function RepeatChips({ month, board, repeat, eaters, children }: Props): 
         return (
           <Chip
             key={one.id}
+            online
             aria-disabled={busy}
             onClick={() => {
               repeat.run({ selections: others.map(({ id }) => ({ beneficiary_id: id, dates: days })) })

@@ -132,7 +132,7 @@ export function RhythmPanel({ id, serviceId, month, today, yearEnd, eaters, serv
         </p>
       )}
       <div className="flex flex-wrap gap-3">
-        <Button onClick={apply} aria-disabled={repeat.pending || undefined}>
+        <Button data-online onClick={apply} aria-disabled={repeat.pending || undefined}>
           {words.apply}
         </Button>
         <Button tone="secondary" onClick={onClose}>

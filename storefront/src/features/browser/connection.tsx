@@ -14,10 +14,12 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** Whether an event would leave the page, for an answer that cannot come. */
-function leaves({ type, target }: Event): boolean {
+/** Whether an event asks for an answer that cannot come: a form, a link that leaves the page, or a button that says so by `data-online`. */
+function asks({ type, target }: Event): boolean {
   if (type === "submit") return true
-  const link = target instanceof Element ? target.closest("a[href]") : null
+  if (!(target instanceof Element)) return false
+  if (target.closest("[data-online]")) return true
+  const link = target.closest("a[href]")
   return link instanceof HTMLAnchorElement && /^https?:$/.test(link.protocol) && !(link.pathname === location.pathname && link.hash !== "")
 }
 
@@ -37,7 +39,7 @@ export function Connection(): ReactElement | null {
   useEffect(() => {
     if (connected) return
     const hold = (event: Event): void => {
-      if (!leaves(event)) return
+      if (!asks(event)) return
       event.preventDefault()
       event.stopPropagation()
       setHeld(true)

@@ -37,7 +37,7 @@ export default async function CommunePage({ params, searchParams }: Props): Prom
   const token = visitor.kind === "family" ? await sessionToken() : undefined
   const services = await Promise.all(commune.canteen_services.map(async (service) => ({ service, answer: await readReviews(service.id, token) })))
   return (
-    <Page title={commune.name} mark={<Logo {...commune} />} lead={<Lead day={longDate(today)} address={address} />} aside={<PrintButton />}>
+    <Page title={commune.name} mark={<Logo {...commune} />} lead={<Lead day={longDate(today)} address={address} />} aside={<PrintButton className="max-sm:hidden" />}>
       <Colours {...commune} />
       <p className="no-print">
         {visitor.kind === "family" ? <ButtonLink href="/reserver">{communes.bookable}</ButtonLink> : <ButtonLink href="/inscription">{communes.signUp}</ButtonLink>}

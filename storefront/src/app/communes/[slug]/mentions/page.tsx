@@ -25,7 +25,7 @@ export default async function CommuneLegalPage({ params }: Props): Promise<React
   const { commune } = await readCommune(slug)
   const { data_protection_contact: dataContact } = commune.contact
   return (
-    <Page title={contact.title(commune.name)} mark={<Logo {...commune} />} lead={<p>{contact.publisher(commune.name)}</p>} aside={<PrintButton />}>
+    <Page title={contact.title(commune.name)} mark={<Logo {...commune} />} lead={<p>{contact.publisher(commune.name)}</p>} aside={<PrintButton className="max-sm:hidden" />}>
       <Colours {...commune} />
       <Section title={contact.heading}>
         <Contact contact={commune.contact} />
