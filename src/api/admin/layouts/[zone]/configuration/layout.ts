@@ -26,6 +26,9 @@ const CORE_SETTINGS = [
 /** What a shop has and a canteen does not use: its services and prices have pages of ours. Off the menu for everyone, so that a platform's fits on a screen. */
 const OF_SHOPS = ["nav:/products", "nav:/inventory", "nav:/promotions", "nav:/price-lists"]
 
+/** What a town hall writes of itself: the platform may, at /app/commune, and has no entry for it, since its menu must fit on a screen. */
+const OF_TOWNS = ["nav:/commune"]
+
 /** Core entries that a role keeps although it is not a platform admin. */
 const KEPT: Partial<Record<Role, readonly string[]>> = { platform_finance: ["nav:/orders"] }
 
@@ -70,7 +73,7 @@ const WIDGET_PLACES: Readonly<Record<string, Widgets>> = {
  * are hidden: comfort, the gate refuses anyway.
  */
 export function layoutFor(zone: string, role: Role): LayoutConfigurationData | null {
-  if (zone === "sidebar") return { widgets: hidden([...OF_SHOPS, ...coreEntries(role, CORE_MENU), ...closedPages(role)]) }
+  if (zone === "sidebar") return { widgets: hidden([...OF_SHOPS, ...(role === "platform_admin" ? OF_TOWNS : []), ...coreEntries(role, CORE_MENU), ...closedPages(role)]) }
   if (zone === "settings.sidebar") return { widgets: hidden(coreEntries(role, CORE_SETTINGS)) }
   if (zone === "topbar") return { widgets: hidden(coreEntries(role, ["Notifications"])) }
   const widgets = WIDGET_PLACES[zone]

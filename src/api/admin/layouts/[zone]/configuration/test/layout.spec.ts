@@ -10,9 +10,9 @@ function hiddenIn(zone: string, role: Role): string[] {
 }
 
 describe("the dashboard's menus by role", () => {
-  it("hides from a platform admin only what a shop has and a canteen does not use", () => {
+  it("hides from a platform admin only what a shop has and a canteen does not use, and what a town hall writes of itself", () => {
     const entries = ["sidebar", "settings.sidebar", "topbar"].flatMap((zone) => hiddenIn(zone, "platform_admin"))
-    expect(entries).toEqual(["products", "inventory", "promotions", "price-lists"].map((page) => `core:nav:/${page}`))
+    expect(entries).toEqual(["products", "inventory", "promotions", "price-lists", "commune"].map((page) => `core:nav:/${page}`))
   })
 
   it.each<[Role, string[]]>([
