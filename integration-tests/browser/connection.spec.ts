@@ -1,15 +1,8 @@
-import type { Page } from "playwright-core"
-import { faultsOf, isAccessible } from "./helpers/audit"
+import { isAccessible } from "./helpers/audit"
 import { aFamily, CANTEEN } from "./helpers/families"
 import { logsIn, meal, opens, opensCalendar } from "./helpers/parent"
-import { arrivesAt, read, sees } from "./helpers/screen"
-import { stack } from "./helpers/stack"
+import { read, sees } from "./helpers/screen"
 import { DESKTOP, PHONE, Visitor } from "./helpers/visitor"
-
-/** The worker answers for the pages from the load after its first one on. */
-async function isGuarded(page: Page): Promise<void> {
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === "activated")
-}
 
 describe.each([PHONE, DESKTOP])("at %i px, a connection that is lost", (width) => {
   const parent = new Visitor(width)
@@ -18,7 +11,6 @@ describe.each([PHONE, DESKTOP])("at %i px, a connection that is lost", (width) =
     const { email } = await aFamily("Coupure", { cents: 2_000 })
     await logsIn(page, email)
     await opens(page, "/compte/informations")
-    await isGuarded(page)
     await page.context().setOffline(true)
     await page.getByRole("alert").filter({ hasText: "Pas de connexion à Internet." }).waitFor()
     await isAccessible(page)
@@ -55,15 +47,6 @@ describe.each([PHONE, DESKTOP])("at %i px, a connection that is lost", (width) =
     await page.getByRole("button", { name: "Calendrier" }).click()
     await page.getByRole("button", { name: /^jeudi 3 décembre, choisi : Louane/ }).waitFor()
   })
-
-  parent.does("has a page of ours when one is asked for, and the page that was asked for when it is back", async (page) => {
-    await page.context().setOffline(true)
-    await page.goto(`${stack.storefront}/compte/porte-monnaie`)
-    await arrivesAt(page, "Pas de connexion")
-    expect(await faultsOf(page)).toEqual([])
-    await page.context().setOffline(false)
-    await arrivesAt(page, "Mon porte-monnaie")
-  })
 })
 
 describe("the same in English", () => {
@@ -71,10 +54,7 @@ describe("the same in English", () => {
 
   visitor.does("says so in English", async (page) => {
     await opens(page, "/en")
-    await isGuarded(page)
     await page.context().setOffline(true)
     await sees(page, "No Internet connection.")
-    await page.goto(`${stack.storefront}/en/connexion`)
-    await arrivesAt(page, "No connection")
   })
 })

@@ -1,7 +1,8 @@
 import { stack } from "./helpers/stack"
 
 const PUBLIC = ["/", "/communes/aiguilhe", "/communes/aiguilhe/mentions", "/aide", "/conditions", "/confidentialite", "/accessibilite", "/connexion", "/inscription"]
-const PRIVATE = ["/panier", "/mot-de-passe-oublie", "/reinitialiser", "/invitation", "/confirmer-adresse", "/page-qui-nexiste-pas"]
+const UNLISTED = ["/mot-de-passe-oublie", "/reinitialiser", "/invitation", "/confirmer-adresse", "/page-qui-nexiste-pas"]
+const PRIVATE = ["/compte", "/reserver", "/compte/porte-monnaie"]
 const LANGUAGES = [
   ["fr", ""],
   ["en", "/en"],
@@ -31,7 +32,11 @@ describe.each(LANGUAGES)("for search engines, in the language %s", (_, base) => 
     expect(languages).toEqual({ fr: addressed("", path), en: addressed("/en", path), "x-default": addressed("", path) })
   })
 
-  it.each(PRIVATE)("%s is left out", async (path) => {
+  it.each(UNLISTED)("%s is left out", async (path) => {
     expect(await readBySearchEngine(base + path)).toEqual({ kept: false, canonical: undefined, languages: {} })
+  })
+
+  it.each(PRIVATE)("%s leads to the login page", async (path) => {
+    expect((await readBySearchEngine(base + path)).canonical).toBe(addressed(base, "/connexion"))
   })
 })

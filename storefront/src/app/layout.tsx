@@ -19,8 +19,6 @@ const source = localFont({
 export const metadata: Metadata = {
   title: { default: common.brand, template: `%s · ${common.brand}` },
   description: common.description,
-  // A page is left out of search engines unless it is a public one (data/public-page.ts).
-  robots: { index: false },
   formatDetection: { telephone: false, date: false, address: false, email: false },
 }
 

@@ -27,7 +27,6 @@ export function contentSecurityPolicy({ nonce, secure, cardSimulator, developmen
     "connect-src": ["'self'", ...stripe.connect],
     "frame-src": stripe.frame.length > 0 ? stripe.frame : ["'none'"],
     "form-action": ["'self'", ...stripe.form],
-    "worker-src": ["'self'"],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "frame-ancestors": ["'none'"],

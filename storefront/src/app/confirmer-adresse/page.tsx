@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import type { ReactElement } from "react"
+import { unlisted } from "@/data/public-page"
 import { ConfirmForm } from "@/features/address/address-forms"
 import { one, type Search } from "@/features/forms/search"
 import { confirmation as words } from "@messages/address"
@@ -7,7 +8,7 @@ import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
 import { Page } from "@/ui/page"
 
-export const metadata: Metadata = { title: words.title, referrer: "no-referrer" }
+export const metadata: Metadata = { ...unlisted, title: words.title, referrer: "no-referrer" }
 
 export default async function ConfirmAddressPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
   const link = one((await searchParams).lien)

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import type { ReactElement } from "react"
 import { currentVisitor } from "@/data/account"
+import { unlisted } from "@/data/public-page"
 import { one, type Search } from "@/features/forms/search"
 import { AcceptForm } from "@/features/household/accept-form"
 import { invitationPath } from "@/features/household/paths"
@@ -11,7 +12,7 @@ import { Notice } from "@/ui/notice"
 import { Page } from "@/ui/page"
 
 /** The link is a secret: no other site learns it from a referrer. */
-export const metadata: Metadata = { title: household.acceptTitle, referrer: "no-referrer" }
+export const metadata: Metadata = { ...unlisted, title: household.acceptTitle, referrer: "no-referrer" }
 
 export default async function InvitationPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
   const link = one((await searchParams).jeton)

@@ -1,11 +1,12 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import type { ReactElement } from "react"
+import { unlisted } from "@/data/public-page"
 import { AskResetForm } from "@/features/session/reset-forms"
 import { forgotten } from "@messages/public"
 import { Page } from "@/ui/page"
 
-export const metadata: Metadata = { title: forgotten.title }
+export const metadata: Metadata = { ...unlisted, title: forgotten.title }
 
 export default function ForgottenPage(): ReactElement {
   return (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import type { ReactElement } from "react"
+import { unlisted } from "@/data/public-page"
 import { one, type Search } from "@/features/forms/search"
 import { ChoosePasswordForm } from "@/features/session/reset-forms"
 import { reset } from "@messages/public"
@@ -7,7 +8,7 @@ import { ButtonLink } from "@/ui/button"
 import { Notice } from "@/ui/notice"
 import { Page } from "@/ui/page"
 
-export const metadata: Metadata = { title: reset.title }
+export const metadata: Metadata = { ...unlisted, title: reset.title }
 
 export default async function ResetPage({ searchParams }: { searchParams: Search }): Promise<ReactElement> {
   const search = await searchParams

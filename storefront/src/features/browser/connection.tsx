@@ -1,8 +1,6 @@
 "use client"
 
 import { useEffect, useState, useSyncExternalStore, type ReactElement } from "react"
-import { sitePath } from "@/format/site-path"
-import { locale } from "@messages/locale"
 import { states } from "@messages/states"
 
 function subscribe(listener: () => void): () => void {
@@ -25,16 +23,10 @@ function asks({ type, target }: Event): boolean {
 
 /**
  * Says on every page that the connection is lost, and keeps what would be lost with it: nothing is sent and no page is left until it is back.
- * A page that is asked for nevertheless is the service worker's to answer.
  */
 export function Connection(): ReactElement | null {
   const connected = useSyncExternalStore(subscribe, () => navigator.onLine, () => true)
   const [held, setHeld] = useState(false)
-
-  useEffect(() => {
-    // A browser that takes none shows its own page for a lost connection.
-    if ("serviceWorker" in navigator) navigator.serviceWorker.register(sitePath("/sw.js"), { scope: locale.base || "/" }).catch(() => undefined)
-  }, [])
 
   useEffect(() => {
     if (connected) return

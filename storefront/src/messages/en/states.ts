@@ -7,10 +7,6 @@ export const states: typeof French = {
   offline: "No Internet connection.",
   offlineText: "You can still read this page; nothing will be sent until it is back.",
   offlineHeld: "Nothing was sent. What you chose and wrote stays here: try again as soon as it is back.",
-  unreachableTitle: "No connection",
-  unreachableText:
-    "This page cannot be loaded: your device is not connected to the Internet any more, or the service does not answer. Your bookings and your wallet are not affected.",
-  unreachableRetry: "Try again",
   notFoundTitle: "This page does not exist",
   notFoundText: "The address may be incomplete, or what you are looking for is not in your account.",
 }

@@ -6,10 +6,6 @@ export const states = {
   offline: "Pas de connexion à Internet.",
   offlineText: "Cette page reste lisible ; rien ne sera envoyé avant son retour.",
   offlineHeld: "Rien n’a été envoyé. Ce que vous avez choisi et écrit reste ici : réessayez dès qu’elle revient.",
-  unreachableTitle: "Pas de connexion",
-  unreachableText:
-    "Cette page ne peut pas être chargée : votre appareil n’est plus connecté à Internet, ou le service ne répond pas. Vos réservations et votre porte-monnaie ne sont pas touchés.",
-  unreachableRetry: "Réessayer",
   notFoundTitle: "Cette page n’existe pas",
   notFoundText: "L’adresse est peut-être incomplète, ou l’élément n’est pas dans votre compte.",
 }
