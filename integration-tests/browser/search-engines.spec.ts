@@ -2,7 +2,6 @@ import { stack } from "./helpers/stack"
 
 const PUBLIC = ["/", "/communes/aiguilhe", "/communes/aiguilhe/mentions", "/aide", "/conditions", "/confidentialite", "/accessibilite", "/connexion", "/inscription"]
 const UNLISTED = ["/mot-de-passe-oublie", "/reinitialiser", "/invitation", "/confirmer-adresse", "/page-qui-nexiste-pas"]
-const PRIVATE = ["/compte", "/reserver", "/compte/porte-monnaie"]
 const LANGUAGES = [
   ["fr", ""],
   ["en", "/en"],
@@ -34,9 +33,5 @@ describe.each(LANGUAGES)("for search engines, in the language %s", (_, base) => 
 
   it.each(UNLISTED)("%s is left out", async (path) => {
     expect(await readBySearchEngine(base + path)).toEqual({ kept: false, canonical: undefined, languages: {} })
-  })
-
-  it.each(PRIVATE)("%s leads to the login page", async (path) => {
-    expect((await readBySearchEngine(base + path)).canonical).toBe(addressed(base, "/connexion"))
   })
 })
