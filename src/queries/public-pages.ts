@@ -28,10 +28,10 @@ export async function readLocalTerms(container: MedusaContainer, communeId: stri
 }
 
 /** The file of a commune's logo, by the commune's id or slug. @throws CanteenError `logo.not_found` */
-export async function readLogo(container: MedusaContainer, idOrSlug: string): Promise<{ file_key: string; size_bytes: number }> {
+export async function readLogo(container: MedusaContainer, idOrSlug: string): Promise<{ file_key: string; size_bytes: number; mime_type: "image/png"; kind: "logo" }> {
   const [row] = await communesOf(container).listCanteenCommunes({ $or: [{ id: idOrSlug }, { slug: idOrSlug }] }, { select: ["logo_key", "logo_bytes"] })
   if (!row?.logo_key) throw notFound("logo", idOrSlug)
-  return { file_key: row.logo_key, size_bytes: row.logo_bytes ?? 0 }
+  return { file_key: row.logo_key, size_bytes: row.logo_bytes ?? 0, mime_type: "image/png", kind: "logo" }
 }
 
 type Row = InferTypeOf<typeof Commune>

@@ -1,5 +1,6 @@
 import { converter, formatHex, interpolate, toGamut, wcagContrast } from "culori"
 import type { CommuneTheme, ThemeColours } from "../../types/http"
+import { memoised } from "./rules/memo"
 
 /** WCAG 2.2, 1.4.3: what text of any size must reach. */
 export const READABLE = 4.5
@@ -27,11 +28,9 @@ export function readableLike(colour: string): string {
 
 /**
  * A commune's colours, by day and at night, of the one that it chose: by day as it is, at night as much lighter as reading asks for.
- * Where `unreadableOn` finds nothing, every pair of both is readable.
+ * Where `unreadableOn` finds nothing, every pair of both is readable. Made once for each colour: the catalogue names it in nearly every answer.
  */
-export function themeOf(colour: string): CommuneTheme {
-  return { light: lightOf(colour), dark: darkOf(colour) }
-}
+export const themeOf = memoised((colour: string): CommuneTheme => ({ light: lightOf(colour), dark: darkOf(colour) }))
 
 /** Each pair that pages show, with its contrast. */
 export function pairsOf({ brand, brand_soft, on_brand }: ThemeColours, { paper, surface }: { paper: string; surface: string }): Unreadable[] {

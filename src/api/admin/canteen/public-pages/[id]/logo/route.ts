@@ -17,7 +17,7 @@ export const GET = defineStaffRoute<FileAnswer>(
   { summary: "The logo of one of the caller's communes", permission, answers: FILE },
   async ({ scope, communes, params: { id = "" } }) => {
     if (!communes.includes(id)) throw notFound("logo", id)
-    return FileAnswer.ofDocument(id, { ...(await readLogo(scope, id)), mime_type: "image/png", kind: "logo" }, "inline")
+    return FileAnswer.ofDocument(id, await readLogo(scope, id), "inline")
   }
 )
 
